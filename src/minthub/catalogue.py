@@ -1,0 +1,195 @@
+"""The one road in: a content folder becomes a catalogue of records and a report of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from minthub.checks import check_record
+from minthub.checks.across import check_all
+from minthub.checks.world import World, district_of
+from minthub.codes import finding
+from minthub.findings import Finding, Report
+from minthub.folding import fold_key
+from minthub.intake import IMAGE_FOLDER, Source, find_sources
+from minthub.model.base import RecordModel
+from minthub.model.convert import Draft, convert
+from minthub.model.kinds import BY_FOLDER, District, Event, Funding, Network, NewsItem, Offer, Provider
+from minthub.model.types import Lists
+from minthub.places import Places, Point, load_places
+from minthub.reading.record import Record, Scalar, read_record
+from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
+
+Model = TypeVar("Model", bound=RecordModel)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records without a Fehler, and the tables they refer to. Frozen; made anew for every build."""
+
+    vocabulary: Vocabulary
+    places: Places
+    today: date
+    records: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        return self.records.get("offers", ())
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return self.records.get("events", ())
+
+    @property
+    def providers(self) -> tuple[Provider, ...]:
+        return self.records.get("providers", ())
+
+    @property
+    def networks(self) -> tuple[Network, ...]:
+        return self.records.get("networks", ())
+
+    @property
+    def districts(self) -> tuple[District, ...]:
+        return self.records.get("regions", ())
+
+    @property
+    def funding(self) -> tuple[Funding, ...]:
+        return self.records.get("funding", ())
+
+    @property
+    def news(self) -> tuple[NewsItem, ...]:
+        return self.records.get("news", ())
+
+    @cached_property
+    def _by_key(self) -> dict[str, RecordModel]:
+        return {record.key: record for records in self.records.values() for record in records}
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], RecordModel]:
+        """Title and aliases; of two with one name the first by id counts."""
+        names: dict[tuple[str, str], RecordModel] = {}
+        for records in self.records.values():
+            for record in records:
+                for name in (record.id, record.title, *record.aliases):
+                    names.setdefault((record.folder, fold_key(name)), record)
+        return names
+
+    def find(self, folder: str, name: str | None) -> RecordModel | None:
+        """A record by id, title or alias."""
+        if not name:
+            return None
+        return self._by_key.get(f"{folder}/{name}") or self._by_name.get((folder, fold_key(name)))
+
+    def district(self, id: str) -> District:
+        """Raises KeyError for an unknown district."""
+        district = self._by_key[f"regions/{id}"]
+        assert isinstance(district, District)
+        return district
+
+    def point_of(self, record: Any) -> Point | None:
+        """Coordinates, else the point of the postcode, else that of the municipality."""
+        if record.geo:
+            return record.geo  # type: ignore[no-any-return]
+        if record.postcode and (areas := self.places.postcode(record.postcode)):
+            return areas[0].point
+        ags = self.district(record.district).ags if record.district else None
+        found = [row for row in self.places.city(record.city or "") if ags in (None, row.district_ags)]
+        return found[0].point if found else None
+
+
+def load(content: Path, data: Path, today: date) -> tuple[Catalogue, Report]:
+    """Reads everything below `content` and `data`.
+
+    Records with a Fehler are in the report and not in the catalogue. Raises OSError or ValueError only if the tables
+    in `data` are missing or wrong.
+    """
+    vocabulary, places = load_vocabulary(data / "vocabulary.yml"), load_places(data)
+    sources, findings = find_sources(content, vocabulary)
+    records: list[Record] = []
+    for source in sources:
+        record, found = _read(source)
+        findings += found
+        if record:
+            records.append(record)
+    lists = Lists(vocabulary, _districts(records))
+    world = _world(content, lists, places, records, sources, today)
+    drafts: list[Draft] = []
+    for record in records:
+        draft, found = convert(record, lists)
+        drafts.append(draft)
+        findings += found
+        findings += _without_repeats(found, check_record(draft, world))
+    findings += check_all(drafts, world)
+    report = Report.of(findings, files_read=len(sources))
+    return Catalogue(vocabulary, places, today, _accepted(drafts, report, world)), report
+
+
+def _without_repeats(known: list[Finding], more: Iterable[Finding]) -> Iterator[Finding]:
+    """A field that could not be understood is not also reported as missing."""
+    fields = {found.field for found in known if found.field}
+    return (found for found in more if found.field is None or found.field not in fields)
+
+
+def _read(source: Source) -> tuple[Record | None, list[Finding]]:
+    try:
+        raw = source.path.read_bytes()
+    except OSError as error:
+        return None, [finding("M023", source.file, 1, f"Die Datei lässt sich nicht öffnen ({error.strerror}).", "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch.")]
+    return read_record(raw, source.file, source.kind, source.id, source.folder)
+
+
+def _districts(records: list[Record]) -> TermList:
+    """The closed list of districts, from their records: id, title, short names."""
+
+    def text(record: Record, key: str) -> list[str]:
+        value = record.entries[key].value if key in record.entries else None
+        items = [value] if isinstance(value, Scalar) else getattr(value, "items", ())
+        return [item.text for item in items if isinstance(item, Scalar)]
+
+    terms = [
+        Term(
+            record.id,
+            (text(record, "title") or [record.id])[0],
+            synonyms=tuple(text(record, "short_title") + text(record, "aliases") + text(record, "name_hsb")),
+        )
+        for record in records
+        if record.kind == "regions"
+    ]
+    return TermList("districts", tuple(terms))
+
+
+def _world(content: Path, lists: Lists, places: Places, records: list[Record], sources: list[Source], today: date) -> World:
+    ids: dict[str, set[str]] = {folder: set() for folder in BY_FOLDER}
+    for source in sources:
+        ids[source.kind].add(source.id)
+    names: dict[str, dict[str, str]] = {folder: {} for folder in BY_FOLDER}
+    by_ags: dict[str, str] = {}
+    for record in records:
+        for key in ("title", "aliases"):
+            value = record.entries[key].value if key in record.entries else None
+            for item in [value] if isinstance(value, Scalar) else getattr(value, "items", ()):
+                if isinstance(item, Scalar) and item.text:
+                    names[record.kind].setdefault(fold_key(item.text), record.id)
+        if record.kind == "regions" and "ags" in record.entries and isinstance(ags := record.entries["ags"].value, Scalar):
+            by_ags[ags.text] = record.id
+    folder = content / IMAGE_FOLDER
+    images = {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()} if folder.is_dir() else {}
+    return World(lists, places, by_ags, today, {kind: frozenset(found) for kind, found in ids.items()}, names, images)
+
+
+def _accepted(drafts: list[Draft], report: Report, world: World) -> dict[str, tuple[RecordModel, ...]]:
+    """Complete drafts without a Fehler, with the district filled in, ordered by id."""
+    refused = {found.file for found in report.errors}
+    accepted: dict[str, list[RecordModel]] = {folder: [] for folder in BY_FOLDER}
+    for draft in drafts:
+        if draft.record.file in refused or not draft.is_complete:
+            continue
+        record = draft.values
+        if hasattr(record, "postcode") and (district := district_of(draft, world)) != record.district:
+            record = record.model_copy(update={"district": district})
+        accepted[record.folder].append(record)
+    return {folder: tuple(sorted(records, key=lambda record: record.id)) for folder, records in accepted.items()}

@@ -1,0 +1,75 @@
+"""Rules about names of other records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minthub.checks.world import World
+from minthub.findings import Finding
+from minthub.folding import fold_key
+from minthub.model.convert import Draft
+from minthub.vocabulary import closest
+
+
+def _near(world: World, folder: str, name: str) -> str | None:
+    """The id that was probably meant."""
+    names = {fold_key(id): id for id in world.ids.get(folder, ())} | dict(world.names.get(folder, {}))
+    return closest(name, names, cutoff=0.8)
+
+
+def check_provider(draft: Draft, world: World) -> Iterator[Finding]:
+    """The provider has a record of its own."""
+    provider = getattr(draft.values, "provider", None)
+    if not provider or world.find("providers", provider):
+        return
+    near = _near(world, "providers", provider)
+    if near:
+        yield draft.finding("M201", "provider", f"„{provider}“ hat keinen eigenen Eintrag.", f"Meinen Sie {near}? Dann schreiben Sie: provider: {near}")
+    else:
+        yield draft.finding("M201", "provider", f"„{provider}“ hat keinen eigenen Eintrag.", "Der Name wird ohne Link gezeigt. Legen Sie bei Gelegenheit unter content/providers/ einen Eintrag an.")
+
+
+def check_networks(draft: Draft, world: World) -> Iterator[Finding]:
+    """Networks exist."""
+    for index, name in enumerate(getattr(draft.values, "networks", ())):
+        if not world.find("networks", name):
+            near = _near(world, "networks", name)
+            remedy = f"Schreiben Sie: networks: [{near}]" if near else "Schreiben Sie den Dateinamen eines Eintrags aus content/networks/ ohne .md."
+            yield draft.finding("M202", "networks", f"„{name}“ gibt es nicht.", remedy, index)
+
+
+def check_offer(draft: Draft, world: World) -> Iterator[Finding]:
+    """The offer of an event exists."""
+    offer = getattr(draft.values, "offer", None)
+    if offer and not world.find("offers", offer):
+        near = _near(world, "offers", offer)
+        remedy = f"Schreiben Sie: offer: {near}" if near else "Schreiben Sie den Dateinamen eines Eintrags aus content/offers/ ohne .md."
+        yield draft.finding("M210", "offer", f"„{offer}“ gibt es nicht.", remedy)
+
+
+def check_members(draft: Draft, world: World) -> Iterator[Finding]:
+    """A member that looks like an id is one."""
+    for index, name in enumerate(getattr(draft.values, "members", ())):
+        if "-" in name and name == name.lower() and " " not in name and not world.find("providers", name):
+            near = _near(world, "providers", name)
+            remedy = f"Schreiben Sie: {near}" if near else "Schreiben Sie den Namen aus oder legen Sie unter content/providers/ einen Eintrag an."
+            yield draft.finding("M219", "members", f"„{name}“ hat keinen eigenen Eintrag.", remedy, index)
+
+
+def check_topics(draft: Draft, world: World) -> Iterator[Finding]:
+    """A topic that differs from a known one only in spelling is spelt like it."""
+    known = {fold_key(topic): topic for topic in world.vocabulary.topics}
+    for index, topic in enumerate(getattr(draft.values, "topics", ())):
+        near = known.get(fold_key(topic)) or (closest(topic, known, cutoff=0.9) if len(topic) > 5 else None)
+        if near and near != topic and (near[0] == topic[0] or fold_key(near) == fold_key(topic)):
+            yield draft.finding("M215", "topics", f"„{topic}“ ähnelt dem Thema „{near}“.", f"Schreiben Sie, wenn dasselbe gemeint ist: {near}", index)
+
+
+def check_redirects(draft: Draft, world: World) -> Iterator[Finding]:
+    """An old address is not one that another record uses today."""
+    for index, old in enumerate(draft.values.redirect_from):
+        if old in world.ids.get(draft.record.kind, ()):
+            yield draft.finding("M212", "redirect_from", f"Unter „{old}“ liegt heute ein Eintrag.", "Löschen Sie die Kennung aus der Liste.", index)
+
+
+RULES = (check_provider, check_networks, check_offer, check_members, check_topics, check_redirects)

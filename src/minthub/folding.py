@@ -1,0 +1,45 @@
+"""One spelling for comparing German words, and addresses made from titles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# „ä“ is typed as „ä“, „ae“ or „a“; all three become „a“. Digraphs are folded after letters, so „Müller“,
+# „Mueller“ and „Muller“ meet. A wrong merge („neue“ → „nue“) happens on both sides and does no harm.
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+_DIGRAPHS = re.compile(r"(?<=[^aeoq])ue|ae|oe|^ue")
+
+_SLUG_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "&": " und "}
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without umlauts, accents and digraphs: `Schülerlabor` and `Schuelerlabor` → `schulerlabor`."""
+    plain = strip_accents(text.casefold().translate(_LETTERS))
+    return _DIGRAPHS.sub(lambda match: match.group()[0], plain)
+
+
+def fold_key(text: str) -> str:
+    """Folded letters and digits only, for comparing names whatever their blanks and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "", fold(text))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text; a word is a run of letters and digits."""
+    return re.findall(r"[^\W_]+", fold(text))
+
+
+def strip_accents(text: str) -> str:
+    """`Łužica` (already lower case) → base letters; decomposes and drops combining marks."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+def slug(title: str, limit: int = 80) -> str:
+    """An address from a title: `Löten für Anfänger` → `loeten-fuer-anfaenger`. Empty if nothing is left."""
+    text = unicodedata.normalize("NFC", title).casefold().translate(_SLUG_LETTERS)
+    text = re.sub(r"[^a-z0-9]+", "-", strip_accents(text)).strip("-")
+    if len(text) <= limit:
+        return text
+    return text[: limit + 1].rpartition("-")[0] or text[:limit]

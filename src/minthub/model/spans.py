@@ -1,0 +1,91 @@
+"""Spans of years of age and of school grades."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minthub.model.trouble import trouble
+
+_NUMBER_WORDS = (
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn"
+).split()
+_NOISE = re.compile(r"\b(jahren?|jährige?|jährigen|klassenstufen?|klassen?|kl\.|alter|von|j\.)|\.(?=\s|$)", re.IGNORECASE)
+_BOTH = re.compile(r"^(\d{1,3})\s*(?:-|–|—|bis|,)\s*(\d{1,3})$", re.IGNORECASE)
+_FROM = re.compile(r"^(?:ab\s*(\d{1,3})|(\d{1,3})\s*\+)$", re.IGNORECASE)
+_TO = re.compile(r"^bis\s*(\d{1,3})$", re.IGNORECASE)
+_ONE = re.compile(r"^(\d{1,3})$")
+
+
+@dataclass(frozen=True)
+class Span:
+    """From `first` to `last`, both included; None means open on that side."""
+
+    first: int | None
+    last: int | None
+
+    def numbers(self, lowest: int, highest: int) -> set[int]:
+        """The whole numbers of the span within these bounds."""
+        return set(range(max(self.first or lowest, lowest), min(highest if self.last is None else self.last, highest) + 1))
+
+    def __str__(self) -> str:
+        if self.first is None:
+            return f"bis {self.last}"
+        if self.last is None:
+            return f"ab {self.first}"
+        return f"{self.first}" if self.first == self.last else f"[{self.first}, {self.last}]"
+
+
+@dataclass(frozen=True)
+class SpanKind:
+    """What is spanned: limits, and the words for messages."""
+
+    code: str
+    lowest: int
+    highest: int
+    noun: str
+    example_from: str
+    example_list: str
+
+
+AGES = SpanKind("M112", 0, 120, "Alter", "ab 8", "[8, 14]")
+GRADES = SpanKind("M113", 1, 13, "Klasse", "ab 5", "[5, 10]")
+
+
+def parse_span(value: str | tuple[str, ...], kind: SpanKind) -> Span:
+    """`8-14`, `8 bis 14`, `[8, 14]`, `ab 8`, `bis 14`, `8`. Raises the kind's code."""
+    text = value if isinstance(value, str) else ", ".join(value)
+    plain = _NOISE.sub(" ", text).strip()
+    plain = re.sub(r"\s+", " ", plain)
+    span = _read(plain) if isinstance(value, str) or len(value) <= 2 else None
+    if span is None:
+        raise _not_read(text, plain, kind)
+    numbers = [number for number in (span.first, span.last) if number is not None]
+    for number in numbers:
+        if not kind.lowest <= number <= kind.highest:
+            raise trouble(kind.code, f"„{text}“: {kind.noun} {number} gibt es nicht.", f"Erlaubt sind {kind.lowest} bis {kind.highest}: {{key}}: {kind.example_list}")
+    if len(numbers) == 2 and numbers[0] > numbers[1]:
+        raise trouble(kind.code, f"„{text}“: Die erste Zahl ist größer als die zweite.", f"Schreiben Sie: {{key}}: [{numbers[1]}, {numbers[0]}]")
+    return span
+
+
+def _read(text: str) -> Span | None:
+    if both := _BOTH.match(text):
+        return Span(int(both[1]), int(both[2]))
+    if start := _FROM.match(text):
+        return Span(int(start[1] or start[2]), None)
+    if end := _TO.match(text):
+        return Span(None, int(end[1]))
+    if one := _ONE.match(text):
+        return Span(int(one[1]), int(one[1]))
+    return None
+
+
+def _not_read(text: str, plain: str, kind: SpanKind) -> Exception:
+    """Number words get the digits they mean; anything else gets both spellings."""
+    digits = plain
+    for number, word in reversed(list(enumerate(_NUMBER_WORDS))):
+        digits = re.sub(rf"\b{word}\b", str(number), digits, flags=re.IGNORECASE)
+    example = digits if digits != plain and _read(digits) else kind.example_from
+    other = f" – oder: {{key}}: {kind.example_list}"
+    return trouble(kind.code, f"„{text}“ ist keine Zahl.", f"Schreiben Sie Ziffern: {{key}}: {example}{other}")

@@ -1,0 +1,14 @@
+"""How a value says that it can't be understood."""
+
+from __future__ import annotations
+
+from pydantic_core import PydanticCustomError
+
+
+def trouble(code: str, problem: str, remedy: str) -> PydanticCustomError:
+    """An error for pydantic that already carries our code and German sentences.
+
+    `{key}` in the remedy becomes the field's key. The sentences travel in the context, because braces in
+    what an editor wrote must not be read as a template.
+    """
+    return PydanticCustomError(code, "see context", {"problem": problem, "remedy": remedy})  # type: ignore[arg-type]

@@ -1,0 +1,86 @@
+"""Reports as text, as annotations for pull requests, as JSON and as a table for the step summary."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection
+
+from minthub.findings import Finding, Report, Severity
+
+MAX_SUMMARY_ROWS = 300
+
+
+def as_text(report: Report, changed: Collection[str] = ()) -> str:
+    """One line a finding, and the sum."""
+    return "\n".join([*(line(found) for found in report.findings), f"{report.summary}."])
+
+
+def line(found: Finding) -> str:
+    """`PFAD:ZEILE: SCHWERE CODE: Meldung`."""
+    return f"{found.file}:{found.line}: {found.severity} {found.code}: {found.message}"
+
+
+def as_github(report: Report, changed: Collection[str] = ()) -> str:
+    """Workflow commands. GitHub shows ten a step, so files of the pull request and errors come first."""
+    ordered = sorted(report.findings, key=lambda found: (found.file not in changed, not found.is_error))
+    return "\n".join([*(_annotation(found) for found in ordered), f"{report.summary}."])
+
+
+def _annotation(found: Finding) -> str:
+    command = "error" if found.severity is Severity.ERROR else "notice"
+    title = f"{found.severity} {found.code}"
+    return f"::{command} file={_escape_property(found.file)},line={found.line},title={_escape_property(title)}::{_escape(found.message)}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(report: Report, changed: Collection[str] = ()) -> str:
+    """An object with the sum and a list of findings: file, line, field, code, severity, problem, remedy."""
+    findings = [
+        {
+            "file": found.file,
+            "line": found.line,
+            "field": found.field,
+            "code": found.code,
+            "severity": str(found.severity),
+            "problem": found.problem,
+            "remedy": found.remedy,
+        }
+        for found in report.findings
+    ]
+    whole = {"files": report.files_read, "errors": len(report.errors), "notes": len(report.notes), "findings": findings}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def as_summary(report: Report, changed: Collection[str] = ()) -> str:
+    """A Markdown table for the step summary of a workflow; changed files first."""
+    ordered = sorted(report.findings, key=lambda found: (found.file not in changed, not found.is_error))
+    rows = [
+        f"| {_cell(found.file)}:{found.line} | {found.severity} | {found.code} | {_cell(found.message)} |" for found in ordered[:MAX_SUMMARY_ROWS]
+    ]
+    head = [f"## Inhaltsprüfung: {report.summary}", ""]
+    if rows:
+        head += ["| Stelle | Schwere | Code | Meldung |", "| --- | --- | --- | --- |"]
+    rest = len(ordered) - len(rows)
+    return "\n".join([*head, *rows, *([f"\n… und {rest} weitere, siehe Protokoll."] if rest else [])])
+
+
+def _cell(text: str) -> str:
+    """Text from files is data: nothing in it may become a cell border, a tag or a link."""
+    for char, code in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "\\|"), ("[", "&#91;"), ("`", "&#96;"), ("@", "&#64;")):
+        text = text.replace(char, code)
+    return text.replace("\n", " ")
+
+
+FORMATS: dict[str, Callable[[Report, Collection[str]], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "json": as_json,
+    "summary": as_summary,
+}

@@ -1,0 +1,48 @@
+"""Where things are, and which day it is. The only place that reads the clock."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from minthub.model.dates import TIMEZONE
+
+TODAY = "MINT_TODAY"
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The folders of a checkout."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def work(self) -> Path:
+        """For output that is not finished yet; beside the site, so that a rename is enough."""
+        return self.root / ".build"
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder upwards that has a `mkdocs.yml` and a `content` folder."""
+    return next((folder for folder in (start, *start.parents) if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir()), None)
+
+
+def today(environ: Mapping[str, str] = os.environ) -> date:
+    """The day of MINT_TODAY (YYYY-MM-DD) or now in Germany. Raises ValueError for another spelling."""
+    given = environ.get(TODAY)
+    return date.fromisoformat(given) if given else datetime.now(TIMEZONE).date()

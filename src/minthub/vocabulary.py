@@ -1,0 +1,142 @@
+"""The closed lists of the hub, read from `data/vocabulary.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from minthub.folding import fold_key
+
+
+@dataclass(frozen=True)
+class Term:
+    """One value of a closed list. `ages` is an inclusive span in years; None as its end means open."""
+
+    id: str
+    label: str
+    help: str = ""
+    note: str = ""
+    synonyms: tuple[str, ...] = ()
+    ages: tuple[int, int | None] | None = None
+    has_page: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.id, self.label, *self.synonyms)
+
+
+@dataclass(frozen=True)
+class TermList:
+    """A closed list in its order, with the lookups editors need."""
+
+    name: str
+    terms: tuple[Term, ...]
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms)
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._by_id
+
+    def __getitem__(self, id: str) -> Term:
+        return self._by_id[id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Term]:
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def _accepted(self) -> dict[str, str]:
+        """Folded id or label → id. Synonyms are only suggested: several values may share one."""
+        return {fold_key(name): term.id for term in reversed(self.terms) for name in (term.id, term.label)}
+
+    @cached_property
+    def _suggested(self) -> dict[str, str]:
+        return {fold_key(name): term.id for term in reversed(self.terms) for name in term.names}
+
+    def find(self, text: str) -> str | None:
+        """The id for an id or a German label in any case, with or without umlauts; None if there is none."""
+        return text if text in self._by_id else self._accepted.get(fold_key(text))
+
+    def closest(self, text: str) -> str | None:
+        """The id that was probably meant, or None. Looks at ids, labels and synonyms, then at near misses."""
+        return closest(text, self._suggested)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(term.id for term in self.terms)
+
+
+def closest(text: str, names: dict[str, str], cutoff: float = 0.72) -> str | None:
+    """The value of the name nearest to `text`; `names` maps folded names to values."""
+    key = fold_key(text)
+    if key in names:
+        return names[key]
+    near = get_close_matches(key, names, n=1, cutoff=cutoff)
+    if near:
+        return names[near[0]]
+    # „Vogtland“ for „vogtlandkreis“: a clear beginning counts, if only one value begins like this.
+    starting = {value for name, value in names.items() if len(key) >= 5 and (name.startswith(key) or key.startswith(name) and len(name) >= 5)}
+    return starting.pop() if len(starting) == 1 else None
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All closed lists, the open list of known topics, and the reach that means the whole state."""
+
+    lists: dict[str, TermList]
+    topics: tuple[str, ...]
+    state: Term
+    state_name: str
+
+    def __getitem__(self, name: str) -> TermList:
+        return self.lists[name]
+
+    @property
+    def age_groups(self) -> TermList:
+        return self.lists["age_groups"]
+
+
+def load_vocabulary(path: Path) -> Vocabulary:
+    """Reads the vocabulary file. Raises ValueError with the place of a mistake: this file is code-like, not content."""
+    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    state = dict(data.pop("state"))
+    topics = tuple(str(topic) for topic in data.pop("topics"))
+    lists = {name: TermList(name, tuple(_terms(name, rows))) for name, rows in data.items()}
+    state_name = str(state.pop("name"))
+    return Vocabulary(lists, topics, _term("state", state), state_name)
+
+
+def _terms(name: str, rows: Iterable[dict[str, Any]]) -> Iterator[Term]:
+    seen: set[str] = set()
+    for row in rows:
+        term = _term(name, row)
+        if term.id in seen:
+            raise ValueError(f"vocabulary: {name}: {term.id} appears twice")
+        seen.add(term.id)
+        yield term
+
+
+def _term(name: str, row: dict[str, Any]) -> Term:
+    unknown = set(row) - {"id", "label", "help", "note", "synonyms", "ages", "page"}
+    if unknown or "id" not in row or "label" not in row:
+        raise ValueError(f"vocabulary: {name}: {row} has unknown keys {sorted(unknown)} or lacks id or label")
+    ages = row.get("ages")
+    return Term(
+        id=str(row["id"]),
+        label=str(row["label"]),
+        help=str(row.get("help", "")),
+        note=str(row.get("note", "")),
+        synonyms=tuple(str(word) for word in row.get("synonyms", ())),
+        ages=(int(ages[0]), None if ages[1] is None else int(ages[1])) if ages else None,
+        has_page=bool(row.get("page", False)),
+    )

@@ -1,0 +1,105 @@
+"""The workflows are well-formed, pinned and ask for no more rights than they need."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+BIN = Path(sys.executable).parent
+
+USES = re.compile(r"^\s*(?:-\s+)?uses:\s*(?P<action>\S+)(?P<comment>.*)$", re.MULTILINE)
+PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
+
+
+def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def load(workflow: Path) -> dict[str, Any]:
+    # BaseLoader keeps the key `on` a text; YAML 1.1 would make it True.
+    return yaml.load(workflow.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def test_the_workflows_are_there() -> None:
+    assert {"nachtlauf", "pruefen", "veroeffentlichen"} <= {path.stem for path in WORKFLOWS}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.dependabot", [ROOT / ".github" / "dependabot.yml"]),
+    ],
+    ids=["workflows", "dependabot"],
+)
+def test_follows_the_schema(schema: str, files: list[Path]) -> None:
+    # Built-in schemas only: the test must not depend on a network.
+    done = run(BIN / "check-jsonschema", "--builtin-schema", schema, *files)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.slow
+def test_zizmor_finds_nothing() -> None:
+    done = run(BIN / "zizmor", "--offline", "--min-severity", "medium", "--quiet", ".github")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_actions_are_pinned_by_commit(workflow: Path) -> None:
+    for use in USES.finditer(workflow.read_text(encoding="utf-8")):
+        if use["action"].startswith("./"):
+            continue
+        assert PINNED.fullmatch(use["action"]), use["action"]
+        # Dependabot and people read the version from the comment.
+        assert re.fullmatch(r" # v\d+\.\d+\.\d+", use["comment"]), use[0].strip()
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_rights_are_given_per_job(workflow: Path) -> None:
+    content = load(workflow)
+    assert content["permissions"] == {}
+    for name, job in content["jobs"].items():
+        assert "permissions" in job, name
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_job_has_a_time_limit(workflow: Path) -> None:
+    for name, job in load(workflow)["jobs"].items():
+        # A job that calls another workflow cannot have one; the called jobs do.
+        assert "timeout-minutes" in job or "uses" in job, name
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_checkout_leaves_no_credentials_behind(workflow: Path) -> None:
+    for job in load(workflow)["jobs"].values():
+        for step in job.get("steps", []):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] == "false"
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_uploads_keep_hidden_files(workflow: Path) -> None:
+    """.well-known/security.txt is part of the site, and uploads leave it out by default."""
+    for job in load(workflow)["jobs"].values():
+        for step in job.get("steps", []):
+            if re.match(r"actions/upload-(pages-)?artifact@", step.get("uses", "")):
+                assert step["with"]["include-hidden-files"] == "true"
+
+
+def test_only_the_night_run_has_a_schedule() -> None:
+    """GitHub switches off a whole file with a schedule when a repository is quiet for 60 days."""
+    scheduled = [path.stem for path in WORKFLOWS if "schedule" in load(path)["on"]]
+    assert "pruefen" not in scheduled
+    assert "veroeffentlichen" not in scheduled
+    assert "nachtlauf" in scheduled
