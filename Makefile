@@ -12,10 +12,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_USER := 0
 unexport PYTHONPATH PYTHONHOME PIP_TARGET PIP_PREFIX PIP_ROOT VIRTUAL_ENV
 
-# -qq hides pip's warnings, not its errors. Wheels only: building a source package would
-# fetch build tools that no lock covers.
+# -qq hides pip's warnings, not its errors.
 PIP_INSTALL = $(BIN)/python -m pip install -qq --no-input
-PIP_INSTALL_LOCKED = $(PIP_INSTALL) --require-hashes --only-binary :all:
+PIP_INSTALL_LOCKED = $(PIP_INSTALL) --require-hashes
+OR_EXPLAIN = || { echo 'Das hat nicht geklappt (siehe oben). Besteht eine Verbindung zum Internet? Dann rufen Sie make noch einmal auf.' >&2; exit 1; }
 
 # A stamp is written when its step is complete, so a broken-off set-up starts afresh.
 SITE := $(VENV)/site.stamp
@@ -53,17 +53,20 @@ serve: $(PACKAGE) ## zeigt die Website als Vorschau und baut bei Änderungen neu
 	@$(BIN)/minthub serve
 
 check: $(PACKAGE) $(TOOLS) ## prüft Inhalte, Code-Stil und Typen (ohne Website, wenige Sekunden)
-	@$(BIN)/minthub check
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/ruff format --check --quiet . || { echo 'Neu zu formatieren: $(BIN)/ruff format .' >&2; exit 1; }
-	@$(BIN)/mypy --no-error-summary
+	@# All four, even if the first fails: one run shows every problem.
+	@status=0; \
+	$(BIN)/minthub check || status=1; \
+	$(BIN)/ruff check --quiet . || status=1; \
+	$(BIN)/ruff format --check --quiet . || { status=1; echo 'Neu zu formatieren: $(BIN)/ruff format .' >&2; }; \
+	$(BIN)/mypy --no-error-summary || status=1; \
+	exit $$status
 
 test: $(PACKAGE) $(TOOLS) $(BROWSER) ## führt alle Tests aus, auch die im Browser
 	@$(BIN)/python -m pytest $(ARGS)
 
 lock: ## erneuert die festgeschriebenen Versionen in requirements/
 	@scripts/make_venv.sh $(LOCK_VENV) --keep
-	@$(LOCK_VENV)/bin/python -m pip install -qq --no-input --require-hashes --only-binary :all: -r requirements/lock.txt
+	@$(LOCK_VENV)/bin/python -m pip install -qq --no-input --require-hashes -r requirements/lock.txt $(OR_EXPLAIN)
 	@scripts/lock.sh $(LOCK_VENV)/bin/uv
 
 clean: ## löscht alles Erzeugte: Website, Zwischenspeicher, .venv
@@ -77,14 +80,14 @@ $(SITE): requirements/site.txt scripts/make_venv.sh
 	@echo 'Richte .venv ein (einmalig, etwa eine halbe Minute) …'
 	@keep=; if [ '$(VENV_IS_WHOLE)' = yes ] && [ -e $@ ]; then keep=--keep; fi; \
 		rm -f $(VENV)/*.stamp; scripts/make_venv.sh $(VENV) $$keep
-	@$(PIP_INSTALL_LOCKED) -r requirements/site.txt
+	@$(PIP_INSTALL_LOCKED) -r requirements/site.txt $(OR_EXPLAIN)
 	@pwd -P > $(VENV)/location
 	@touch $@
 
 $(TOOLS): requirements/test.txt $(SITE)
 	@echo 'Installiere die Prüfwerkzeuge (einmalig, etwa eine halbe Minute) …'
 	@rm -f $@
-	@$(PIP_INSTALL_LOCKED) -r requirements/test.txt
+	@$(PIP_INSTALL_LOCKED) -r requirements/test.txt $(OR_EXPLAIN)
 	@touch $@
 
 # --no-build-isolation: the build back end comes from the lock, not from a fresh download.

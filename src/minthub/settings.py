@@ -32,6 +32,11 @@ class Folders:
         return self.root / "site"
 
     @property
+    def templates(self) -> Path:
+        """Templates that the core fills itself."""
+        return self.root / "theme_overrides" / "records"
+
+    @property
     def work(self) -> Path:
         """For output that is not finished yet; beside the site, so that a rename is enough."""
         return self.root / ".build"

@@ -1,0 +1,55 @@
+"""Takes the frame from the theme and lets the core write record and index pages into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from minthub.build import Build
+from minthub.pages.shell import GAPS, Shell, gap
+from minthub.views.operator import fill_settings
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    build: Build = config.extra["minthub"]
+    build.editorial = [page.url for page in nav.pages]
+    build.nav = nav
+    return nav
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    build: Build = config.extra["minthub"]
+    env.globals["mint"] = build.frame
+
+    def render(section: str, depth: int) -> Shell:
+        """The frame as a page of that section and depth would have it."""
+        uri = "/".join([section, *"x" * (depth - 1), "index.md"])
+        page = Page("", File.generated(config, uri, content=""), config)
+        context: Any = get_context(build.nav, files, config, page)
+        return Shell(env.get_template("main.html").render({**context, "gap": {name: gap(name) for name in GAPS}, "section": section}))
+
+    build.render_shell = render
+    return env
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return fill_settings(markdown, config.extra)
+
+
+def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    build: Build = config.extra["minthub"]
+    context["section"] = page.url.partition("/")[0]
+    context["start"] = build.start
+    return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    build: Build = config.extra["minthub"]
+    build.write_pages(Path(config.site_dir))

@@ -1,0 +1,84 @@
+"""One build of the site: what hooks keep between MkDocs' events, and the steps they call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from minthub.calendar import load_holidays
+from minthub.catalogue import Catalogue, load
+from minthub.findings import Report
+from minthub.listing import Listing
+from minthub.pages.shell import ShellProvider
+from minthub.pages.write import PageWriter, write_sitemap
+from minthub.reporters import line
+from minthub.search.documents import documents
+from minthub.search.index import write_search
+from minthub.settings import Folders
+from minthub.views.districts import DistrictLists
+from minthub.views.site import Site
+from minthub.views.start import StartPage, start_page
+from minthub.views.wording import short_day
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the theme's frame prints on every page."""
+
+    today: str
+    is_preview: bool
+    findings: tuple[str, ...]
+    state_name: str
+
+
+@dataclass
+class Build:
+    """Made anew in on_config of every build."""
+
+    folders: Folders
+    site: Site
+    catalogue: Catalogue
+    report: Report
+    listing: Listing
+    is_preview: bool
+    editorial: list[str] = field(default_factory=list)
+    nav: Any = None
+    render_shell: ShellProvider | None = None
+
+    @property
+    def frame(self) -> Frame:
+        """In a preview the findings that keep records out stand on every page."""
+        findings = tuple(line(found) for found in self.report.errors) if self.is_preview else ()
+        return Frame(short_day(self.catalogue.today), self.is_preview, findings, self.catalogue.vocabulary.state_name)
+
+    @cached_property
+    def start(self) -> StartPage:
+        return start_page(DistrictLists(self.listing, self.site))
+
+    def write_pages(self, out: Path) -> None:
+        """Record and index pages, and the sitemap over all pages."""
+        assert self.render_shell is not None, "the theme's environment comes before the pages"
+        writer = PageWriter(self.listing, self.site, cache(self.render_shell), self.folders.templates, out)
+        write_sitemap([*self.editorial, *writer.write_all()], self.site, out)
+
+    def write_search(self, out: Path, lunr_js: Path) -> None:
+        write_search(list(documents(self.listing)), out, lunr_js)
+
+
+def load_build(folders: Folders, extra: Mapping[str, Any], name: str, url: str, today: date, *, is_preview: bool) -> Build:
+    """Reads and checks everything. `extra` holds the settings of `mkdocs.yml`."""
+    catalogue, report = load(folders.content, folders.data, today)
+    listing = Listing(catalogue, load_holidays(folders.data / "holidays.csv"))
+    repository = str(extra.get("repository") or "").rstrip("/")
+    site = Site(
+        name=name,
+        url=url if not url or url.endswith("/") else f"{url}/",
+        edit_url=f"{repository}/edit/main/" if repository else "",
+        issue_url=f"{repository}/issues/new" if repository else "",
+        mail=str((extra.get("operator") or {}).get("mail") or ""),
+    )
+    return Build(folders, site, catalogue, report, listing, is_preview)

@@ -1,0 +1,165 @@
+"""What is listed, where and in which order. The clock comes from the catalogue's day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from minthub.audience import age_groups, age_numbers
+from minthub.calendar import Holiday, Occurrence, occurrences
+from minthub.catalogue import Catalogue
+from minthub.folding import fold, slug
+from minthub.freshness import Freshness, freshness
+from minthub.model.base import RecordModel
+from minthub.model.kinds import Event, Funding, Network, NewsItem, Offer, Provider
+
+MIN_TOPIC_RECORDS = 3
+_STATUS_ORDER = {"aktiv": 0, "unbestaetigt": 1, "pausiert": 2}
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic with enough offers for a page of its own."""
+
+    id: str
+    label: str
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class Dated:
+    """An event with its next time."""
+
+    event: Event
+    next: Occurrence
+
+
+class Listing:
+    """The lists of a catalogue. Nothing that is over, ended or too old is in any of them."""
+
+    def __init__(self, catalogue: Catalogue, holidays: tuple[Holiday, ...] = ()) -> None:
+        self.catalogue = catalogue
+        self.holidays = holidays
+        self.today: date = catalogue.today
+
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """Running offers, confirmed and fresh ones first, then by title."""
+        return tuple(sorted((offer for offer in self.catalogue.offers if self.is_listed(offer)), key=self._rank))
+
+    @cached_property
+    def events(self) -> tuple[Dated, ...]:
+        """Events that are still to come or going on, the next one first."""
+        dated = [Dated(event, upcoming) for event in self.catalogue.events if (upcoming := self.next_time(event))]
+        return tuple(sorted(dated, key=lambda item: (item.next.start.sort_key, fold(item.event.title))))
+
+    @cached_property
+    def networks(self) -> tuple[Network, ...]:
+        return tuple(sorted((record for record in self.catalogue.networks if self.is_listed(record)), key=self._rank))
+
+    @cached_property
+    def funding(self) -> tuple[Funding, ...]:
+        return tuple(sorted((record for record in self.catalogue.funding if self.is_listed(record)), key=self._rank))
+
+    @cached_property
+    def providers(self) -> tuple[Provider, ...]:
+        return tuple(sorted(self.catalogue.providers, key=lambda record: fold(record.title)))
+
+    @cached_property
+    def news(self) -> tuple[NewsItem, ...]:
+        """News, the newest first; an item with an end leaves on the day after."""
+        kept = [item for item in self.catalogue.news if not item.ends or item.ends >= self.today]
+        return tuple(sorted(kept, key=lambda item: (item.date.first_day, item.date.day, item.id), reverse=True))
+
+    def is_listed(self, record: Any) -> bool:
+        """Not ended, not expired, checked within two years."""
+        expires = getattr(record, "expires", None)
+        until = getattr(record, "until", None)
+        is_over = bool(expires and expires < self.today) or bool(until and until.day and until.first_day < self.today)
+        return record.status != "beendet" and not is_over and freshness(record.checked, self.today) is not Freshness.GONE
+
+    def next_time(self, event: Event) -> Occurrence | None:
+        """The time that is on or next; None if all are over."""
+        return next((time for time in occurrences(event, self.holidays) if time.last_day >= self.today), None)
+
+    def is_over(self, event: Event) -> bool:
+        return self.next_time(event) is None
+
+    def _rank(self, record: Any) -> tuple[int, bool, str]:
+        """Confirmed before unconfirmed before pausing; those checked long ago last."""
+        is_stale = freshness(record.checked, self.today) >= Freshness.STALE
+        return _STATUS_ORDER.get(record.status, 3), is_stale, fold(record.title)
+
+    # By place
+
+    def serves(self, record: Any, district: str) -> bool:
+        """Whether a record comes to the district or is there for the whole state, without lying in it."""
+        return getattr(record, "district", None) != district and bool({district, self.catalogue.vocabulary.state.id} & set(record.serves))
+
+    def offers_in(self, district: str) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.offers if offer.district == district)
+
+    def offers_serving(self, district: str) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.offers if self.serves(offer, district))
+
+    def events_in(self, district: str) -> tuple[Dated, ...]:
+        return tuple(item for item in self.events if item.event.district == district or self.serves(item.event, district))
+
+    # By audience and subject
+
+    def groups_of(self, record: Any) -> tuple[str, ...]:
+        """Ids of the age groups of an offer or event."""
+        vocabulary = self.catalogue.vocabulary
+        return age_groups(age_numbers(record.ages, record.grades, record.stages, vocabulary["stages"]), vocabulary.age_groups)
+
+    @cached_property
+    def offers_by_group(self) -> dict[str, tuple[Offer, ...]]:
+        groups: dict[str, list[Offer]] = {term.id: [] for term in self.catalogue.vocabulary.age_groups}
+        for offer in self.offers:
+            for group in self.groups_of(offer):
+                groups[group].append(offer)
+        return {group: tuple(offers) for group, offers in groups.items()}
+
+    def offers_for_audience(self, audience: str) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.offers if audience in offer.audiences)
+
+    def offers_with_subject(self, subject: str) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.offers if subject in offer.subjects)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """Topics with at least three offers, by name."""
+        found: dict[str, list[Offer]] = defaultdict(list)
+        labels: dict[str, str] = {}
+        for offer in self.offers:
+            for topic in dict.fromkeys(offer.topics):
+                id = slug(topic)
+                labels.setdefault(id, topic)
+                found[id].append(offer)
+        kept = [Topic(id, labels[id], tuple(offers)) for id, offers in found.items() if id and len(offers) >= MIN_TOPIC_RECORDS]
+        return tuple(sorted(kept, key=lambda topic: fold(topic.label)))
+
+    # By reference
+
+    @cached_property
+    def _by_provider(self) -> dict[str, list[RecordModel]]:
+        found: dict[str, list[RecordModel]] = defaultdict(list)
+        for record in (*self.offers, *(item.event for item in self.events)):
+            if provider := self.catalogue.find("providers", record.provider):
+                found[provider.id].append(record)
+        return found
+
+    def of_provider(self, provider: str) -> list[RecordModel]:
+        """Listed offers and events of a provider."""
+        return self._by_provider.get(provider, [])
+
+    def of_network(self, network: str) -> list[RecordModel]:
+        records: Iterable[Any] = (*self.offers, *(item.event for item in self.events))
+        return [record for record in records if any(found and found.id == network for found in (self.catalogue.find("networks", name) for name in record.networks))]
+
+    def events_of_offer(self, offer: str) -> list[Event]:
+        return [item.event for item in self.events if (found := self.catalogue.find("offers", item.event.offer)) and found.id == offer]

@@ -1,0 +1,1 @@
+"""Fills the theme's frame with views and writes the files."""

@@ -1,0 +1,38 @@
+"""Addresses of pages, relative to the top of the site, with a slash at the end."""
+
+from __future__ import annotations
+
+from minthub.model.base import RecordModel
+
+SECTIONS = {
+    "offers": "angebote",
+    "events": "termine",
+    "providers": "anbieter",
+    "networks": "netzwerke",
+    "regions": "kreise",
+    "funding": "foerderung",
+    "news": "neuigkeiten",
+}
+AGES, SUBJECTS, TOPICS, SEARCH = "alter", "faecher", "faecher/themen", "suche"
+
+
+def record_path(record: RecordModel) -> str:
+    """`angebote/<id>/`."""
+    return f"{SECTIONS[record.folder]}/{record.id}/"
+
+
+def district_path(district: str, group: str = "") -> str:
+    """`kreise/<id>/` or `kreise/<id>/<altersgruppe>/`."""
+    return f"kreise/{district}/{group}/" if group else f"kreise/{district}/"
+
+
+def age_path(group: str) -> str:
+    return f"{AGES}/{group}/"
+
+
+def subject_path(subject: str) -> str:
+    return f"{SUBJECTS}/{subject}/"
+
+
+def topic_path(topic: str) -> str:
+    return f"{TOPICS}/{topic}/"

@@ -1,0 +1,1 @@
+"""The search index: German folding on our side, lunr on both."""

@@ -1,0 +1,1 @@
+"""View models: flat, ready-to-print German texts and booleans. Templates print them and decide nothing."""

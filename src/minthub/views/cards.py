@@ -1,0 +1,181 @@
+"""Cards: how a record looks in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from minthub.freshness import Freshness, freshness
+from minthub.listing import Dated, Listing
+from minthub.model.base import RecordModel
+from minthub.model.kinds import Event, Funding, Network, NewsItem, Offer, Provider
+from minthub.paths import record_path
+from minthub.views import wording
+from minthub.views.site import Badge
+
+
+@dataclass(frozen=True)
+class CardFact:
+    """A line of a card: what it is about (for screen readers) and what it says. `id` chooses the sign."""
+
+    id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A list entry. `ends` is the ISO day after which the browser hides it, if no build has done so yet."""
+
+    data_id: str
+    href: str
+    title: str
+    kind: str
+    summary: str
+    facts: tuple[CardFact, ...]
+    badges: tuple[Badge, ...]
+    subjects: tuple[Badge, ...] = ()
+    ends: str = ""
+    is_quiet: bool = False
+
+
+class Cards:
+    """Makes cards for one listing."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+        self.catalogue = listing.catalogue
+        self.vocabulary = listing.catalogue.vocabulary
+
+    def of(self, record: RecordModel) -> Card:
+        """The card of any record."""
+        if isinstance(record, Offer):
+            return self.offer(record)
+        if isinstance(record, Event):
+            return self.event(record)
+        if isinstance(record, Provider):
+            return self.provider(record)
+        if isinstance(record, Network):
+            return self.network(record)
+        if isinstance(record, Funding):
+            return self.funding(record)
+        assert isinstance(record, NewsItem)
+        return self.news(record)
+
+    def offer(self, offer: Offer) -> Card:
+        facts = [
+            CardFact("ages", "Für", wording.ages(offer, self.vocabulary)),
+            CardFact("place", "Wo", self.place(offer)),
+            CardFact("time", "Wann", offer.schedule or self._holidays(offer) or wording.MISSING),
+            CardFact("cost", "Kosten", wording.cost(offer, self.vocabulary)),
+            CardFact("provider", "Anbieter", self.provider_name(offer)),
+            CardFact("checked", "Geprüft", wording.short_day(offer.checked)),
+        ]
+        return self._card(offer, self.vocabulary["formats"][offer.format].label, facts, self.badges(offer), ends=str(offer.expires or ""))
+
+    def event(self, event: Event, dated: Dated | None = None) -> Card:
+        time = dated.next if dated else self.listing.next_time(event)
+        facts = [
+            CardFact("time", "Wann", wording.event_time(event, time) if time else "vorbei"),
+            CardFact("place", "Wo", self.place(event)),
+            CardFact("ages", "Für", wording.ages(event, self.vocabulary)),
+            CardFact("cost", "Kosten", wording.cost(event, self.vocabulary)),
+            CardFact("provider", "Anbieter", self.provider_name(event)),
+            CardFact("checked", "Geprüft", wording.short_day(event.checked)),
+        ]
+        return self._card(event, self.vocabulary["formats"][event.format].label, facts, self.badges(event), ends=str(time.last_day if time else ""))
+
+    def provider(self, provider: Provider) -> Card:
+        number = len(self.listing.of_provider(provider.id))
+        facts = [
+            CardFact("place", "Wo", self.place(provider)),
+            CardFact("offers", "Angebote", str(number) if number else "noch keine erfasst"),
+        ]
+        return self._card(provider, self.vocabulary["provider_types"][provider.type].label, facts, ())
+
+    def network(self, network: Network) -> Card:
+        facts = [CardFact("place", "Wo", self.reach(network.serves))]
+        if network.coordinator:
+            facts.append(CardFact("provider", "Koordination", network.coordinator))
+        facts.append(CardFact("checked", "Geprüft", wording.short_day(network.checked)))
+        return self._card(network, self.vocabulary["network_types"][network.type].label, facts, self.badges(network))
+
+    def funding(self, funding: Funding) -> Card:
+        facts = [
+            CardFact("ages", "Für", wording.labels(funding.eligible, "eligible", self.vocabulary)),
+            CardFact("cost", "Höhe", funding.amount or wording.MISSING),
+            CardFact("time", "Frist", "; ".join(wording.deadline(item) for item in funding.deadlines) or wording.MISSING),
+            CardFact("provider", "Fördergeber", funding.funder),
+            CardFact("checked", "Geprüft", wording.short_day(funding.checked)),
+        ]
+        return self._card(funding, "Förderung", facts, self.badges(funding))
+
+    def news(self, item: NewsItem) -> Card:
+        facts = [
+            CardFact("time", "Datum", wording.partial_day(item.date)),
+            CardFact("place", "Betrifft", self.reach(item.districts or (self.vocabulary.state.id,))),
+        ]
+        return self._card(item, "Meldung", facts, (), ends=str(item.ends or ""))
+
+    def _card(self, record: Any, kind: str, facts: list[CardFact], badges: tuple[Badge, ...], ends: str = "") -> Card:
+        return Card(
+            data_id=record.key,
+            href=record_path(record),
+            title=record.title,
+            kind=kind,
+            summary=record.summary,
+            facts=tuple(facts),
+            badges=badges,
+            subjects=tuple(Badge(term.id, term.label) for term in self.vocabulary["subjects"] if term.id in getattr(record, "subjects", ())),
+            ends=ends,
+            is_quiet=getattr(record, "status", "aktiv") != "aktiv",
+        )
+
+    def badges(self, record: Any) -> tuple[Badge, ...]:
+        """What a visitor should know before reading on, weightiest first."""
+        found = [Badge("status", text) for text in (self._status_text(record),) if text]
+        if getattr(record, "for_schools", None):
+            found.append(Badge("schools", "für Schulklassen"))
+        if getattr(record, "gta", None):
+            found.append(Badge("gta", "als Ganztagsangebot"))
+        if "maedchen" in getattr(record, "audiences", ()):
+            found.append(Badge("audience", self.vocabulary["audiences"]["maedchen"].label))
+        return tuple(found)
+
+    def _status_text(self, record: Any) -> str:
+        if isinstance(record, Event):
+            if record.event_status != "geplant":
+                return self.vocabulary["event_statuses"][record.event_status].label
+            return "vorbei" if self.listing.is_over(record) else ""
+        if record.status != "aktiv":
+            return self.vocabulary["offer_statuses"][record.status].label
+        return "Angaben älter als ein Jahr" if freshness(record.checked, self.listing.today) is not Freshness.FRESH else ""
+
+    def place(self, record: Any) -> str:
+        """`Görlitz, Jugendhaus`, `kommt nach Bautzen und Görlitz`, `online`, `sachsenweit`."""
+        mode = getattr(record, "mode", "vor-ort")
+        if mode == "online":
+            return f"online, {self.reach(record.serves)}"
+        if mode == "mobil":
+            return f"kommt zu Ihnen: {self.reach(record.serves or (record.district,))}"
+        if record.city:
+            return f"{record.city}, {record.venue}" if record.venue and record.venue != record.city else record.city
+        if record.venue:
+            return record.venue
+        return self.reach(record.serves or ((record.district,) if record.district else ()))
+
+    def reach(self, serves: tuple[str, ...]) -> str:
+        """Short titles of districts, or the word for the whole state."""
+        if self.vocabulary.state.id in serves:
+            return self.vocabulary.state.label
+        return wording.and_list([self.catalogue.district(id).short_title for id in serves if self.catalogue.find("regions", id)]) or wording.MISSING
+
+    def provider_name(self, record: Any) -> str:
+        """The title of the provider's record, else the name as written."""
+        provider = self.catalogue.find("providers", record.provider)
+        return str(provider.title if provider else record.provider)
+
+    def _holidays(self, offer: Offer) -> str:
+        if len(offer.holidays) == len(self.vocabulary["holidays"]):
+            return "in den Ferien"
+        return wording.labels(offer.holidays, "holidays", self.vocabulary)

@@ -1,0 +1,30 @@
+"""Legal pages name the operator; what only the operator knows is a setting and may still be missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+# In the order of the Impressum. The texts stand where a value is missing.
+LABELS = {
+    "name": "Name des Betreibers",
+    "street": "Straße und Hausnummer",
+    "city": "Postleitzahl und Ort",
+    "represented_by": "Vertretungsberechtigte Person",
+    "responsible": "Verantwortlich für den Inhalt nach § 18 Abs. 2 MStV, mit Anschrift",
+    "mail": "E-Mail-Adresse",
+    "phone": "Telefonnummer",
+}
+_SETTING = re.compile(r"\{operator\.([a-z_]+)\}")
+
+
+def fill_settings(markdown: str, extra: Mapping[str, Any]) -> str:
+    """Replaces `{operator.name}` by the setting, or by a visible remark that it is missing. Raises KeyError for an unknown one."""
+    operator = extra.get("operator") or {}
+
+    def value(match: re.Match[str]) -> str:
+        label = LABELS[match[1]]
+        return str(operator.get(match[1]) or f"**[noch einzutragen: {label}]**")
+
+    return _SETTING.sub(value, markdown)

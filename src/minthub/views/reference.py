@@ -1,0 +1,47 @@
+"""The pages for editors that are made from the models and the codes: fields, and messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minthub.codes import CODES, Code
+from minthub.model.base import FieldSpec
+from minthub.model.kinds import KINDS
+from minthub.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """A field of a kind. `values` are id and label of a closed list."""
+
+    key: str
+    label: str
+    level: str
+    help: str
+    example: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class KindRows:
+    """All fields of a kind."""
+
+    id: str
+    title: str
+    folder: str
+    rows: tuple[FieldRow, ...]
+
+
+def field_reference(vocabulary: Vocabulary) -> tuple[KindRows, ...]:
+    """Every kind with its fields in their order."""
+    return tuple(KindRows(model.kind, model.singular, model.folder, tuple(_row(spec, vocabulary) for spec in model.specs().values())) for model in KINDS)
+
+
+def _row(spec: FieldSpec, vocabulary: Vocabulary) -> FieldRow:
+    terms = vocabulary[spec.list_name] if spec.list_name in vocabulary.lists and spec.list_name else ()
+    return FieldRow(spec.key, spec.label, spec.level, spec.help, f"{spec.key}: {spec.example}", tuple((term.id, term.label) for term in terms))
+
+
+def code_reference() -> tuple[Code, ...]:
+    """Every kind of finding, by code."""
+    return tuple(CODES[code] for code in sorted(CODES))

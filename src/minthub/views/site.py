@@ -1,0 +1,73 @@
+"""What all pages know: the site's settings and small shared view models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Site:
+    """Settings of a site. `url` and the `edit_*` addresses end with a slash; empty ones leave their links out.
+
+    `issue_url` opens a new issue; `mail` is the editors' address.
+    """
+
+    name: str
+    url: str = ""
+    edit_url: str = ""
+    issue_url: str = ""
+    mail: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Text with an address: inside the site relative to its top, outside with its scheme. Empty `href`: plain text."""
+
+    text: str
+    href: str = ""
+    lang: str = ""
+    note: str = ""
+
+    @property
+    def is_external(self) -> bool:
+        return "://" in self.href or self.href.startswith(("mailto:", "tel:"))
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A short remark on a card; `id` chooses its look, the text says it all."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A question answered: label and texts or links; none means „keine Angabe“."""
+
+    label: str
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class FactGroup:
+    """Facts under one question, for example „Wann und wo?“."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A big link with a number or remark."""
+
+    title: str
+    href: str
+    note: str = ""
+    id: str = ""
+    lang: str = ""
+
+
+def text_fact(label: str, *texts: str | None) -> Fact:
+    """A fact from plain texts; empty ones count as missing."""
+    return Fact(label, tuple(Link(text) for text in texts if text))

@@ -1,0 +1,110 @@
+// The search page: folds what is typed as the index was folded, asks lunr, shows the hits.
+"use strict";
+
+(() => {
+  const MAX_HITS = 40;
+  const field = document.getElementById("q");
+  const status = document.getElementById("suchstand");
+  const list = document.getElementById("treffer");
+  let data;
+
+  // The same folding as minthub/folding.py; tests compare both on the same words.
+  const LETTERS = { "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d" };
+  const fold = (text) =>
+    text
+      .toLowerCase()
+      .replace(/[ßæøłđ]/g, (char) => LETTERS[char])
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/(?<=[^aeoq])ue|ae|oe|^ue/g, (pair) => pair[0]);
+  const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+
+  // Every word must be found: exactly, as a beginning, or (from four letters) with one typing error.
+  const ask = (terms) =>
+    data.index.query((query) => {
+      for (const term of terms) {
+        query.term(term, { boost: 10 });
+        query.term(term, { boost: 4, wildcard: lunr.Query.wildcard.TRAILING });
+        if (term.length > 3) {
+          query.term(term, { boost: 1, wildcard: lunr.Query.wildcard.LEADING | lunr.Query.wildcard.TRAILING });
+          query.term(term, { boost: 1, editDistance: term.length > 7 ? 2 : 1 });
+        }
+      }
+    });
+
+  const best = (terms) => {
+    const found = new Map();
+    for (const term of terms) {
+      for (const hit of ask([term])) {
+        const known = found.get(hit.ref) || { terms: 0, score: 0 };
+        found.set(hit.ref, { terms: known.terms + 1, score: known.score + hit.score });
+      }
+    }
+    const ranked = [...found].sort((a, b) => b[1].terms - a[1].terms || b[1].score - a[1].score);
+    const most = ranked.length ? ranked[0][1].terms : 0;
+    return ranked.filter(([, value]) => value.terms === most).map(([ref]) => ref);
+  };
+
+  const item = (ref) => {
+    const hit = data.hits[ref];
+    const entry = document.createElement("li");
+    entry.dataset.id = ref;
+    const link = document.createElement("a");
+    link.href = "../" + hit.href;
+    link.textContent = hit.title;
+    const meta = document.createElement("p");
+    meta.className = "mint-hits__meta";
+    meta.textContent = hit.over ? hit.meta + " · vorbei" : hit.meta;
+    const summary = document.createElement("p");
+    summary.textContent = hit.summary;
+    entry.append(link, meta, summary);
+    return entry;
+  };
+
+  const show = () => {
+    const terms = words(field.value);
+    if (!data || !terms.length) {
+      status.textContent = "";
+      list.replaceChildren();
+      return;
+    }
+    const refs = best(terms);
+    // What is over stays findable, after everything that is not.
+    refs.sort((a, b) => Boolean(data.hits[a].over) - Boolean(data.hits[b].over));
+    list.replaceChildren(...refs.slice(0, MAX_HITS).map(item));
+    const shown = refs.length > MAX_HITS ? `, die ersten ${MAX_HITS} stehen hier` : "";
+    status.textContent = refs.length
+      ? `${refs.length} Treffer${shown}`
+      : "Kein Treffer. Versuchen Sie ein anderes Wort oder wählen Sie unten Kreis, Alter oder Fach.";
+  };
+
+  const keepAddress = () => {
+    const address = new URL(location);
+    if (field.value) address.searchParams.set("q", field.value);
+    else address.searchParams.delete("q");
+    history.replaceState(null, "", address);
+  };
+
+  field.value = new URLSearchParams(location.search).get("q") || "";
+  status.textContent = "Die Suche wird geladen …";
+  fetch("index.json")
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
+    .then((json) => {
+      data = { hits: json.hits, index: lunr.Index.load(json.index) };
+      status.textContent = "";
+      show();
+    })
+    .catch(() => {
+      status.textContent = "Die Suche lässt sich gerade nicht laden. Über Kreis, Alter und Fach finden Sie trotzdem alles.";
+    });
+  field.addEventListener("input", () => {
+    show();
+    keepAddress();
+  });
+  field.form.addEventListener("submit", (event) => {
+    if (!data) return;
+    event.preventDefault();
+    show();
+    keepAddress();
+  });
+})();
