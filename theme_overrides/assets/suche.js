@@ -19,23 +19,26 @@
       .replace(/(?<=[^aeoq])ue|ae|oe|^ue/g, (pair) => pair[0]);
   const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
 
-  // Every word must be found: exactly, as a beginning, or (from four letters) with one typing error.
-  const ask = (terms) =>
-    data.index.query((query) => {
-      for (const term of terms) {
-        query.term(term, { boost: 10 });
-        query.term(term, { boost: 4, wildcard: lunr.Query.wildcard.TRAILING });
-        if (term.length > 3) {
-          query.term(term, { boost: 1, wildcard: lunr.Query.wildcard.LEADING | lunr.Query.wildcard.TRAILING });
-          query.term(term, { boost: 1, editDistance: term.length > 7 ? 2 : 1 });
-        }
-      }
-    });
+  // A word as typed or begun counts; only if there is none, a word that holds it; only then one with a typing error.
+  // („Bautzen“ must not also find „bauten“.)
+  const { LEADING, TRAILING } = lunr.Query.wildcard;
+  const WAYS = [
+    [{ boost: 10 }, { boost: 4, wildcard: TRAILING }],
+    [{ wildcard: LEADING | TRAILING }],
+  ];
+  const ask = (term) => {
+    const ways = term.length > 3 ? [...WAYS, [{ editDistance: term.length > 7 ? 2 : 1 }]] : WAYS.slice(0, 1);
+    for (const clauses of ways) {
+      const hits = data.index.query((query) => clauses.forEach((clause) => query.term(term, clause)));
+      if (hits.length) return hits;
+    }
+    return [];
+  };
 
   const best = (terms) => {
     const found = new Map();
     for (const term of terms) {
-      for (const hit of ask([term])) {
+      for (const hit of ask(term)) {
         const known = found.get(hit.ref) || { terms: 0, score: 0 };
         found.set(hit.ref, { terms: known.terms + 1, score: known.score + hit.score });
       }

@@ -80,7 +80,8 @@ class PageWriter:
 
 
 def write_sitemap(paths: list[str], site: Site, out: Path) -> None:
-    """`sitemap.xml` with absolute addresses; nothing without the site's own address."""
+    """`sitemap.xml` with absolute addresses instead of MkDocs', which lists only its own pages."""
+    (out / "sitemap.xml.gz").unlink(missing_ok=True)
     if not site.url:
         return
     entries = "".join(f"<url><loc>{escape(site.url + path)}</loc></url>\n" for path in sorted(set(paths)))

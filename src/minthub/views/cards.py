@@ -38,6 +38,12 @@ class Card:
     ends: str = ""
     is_quiet: bool = False
 
+    @property
+    def line(self) -> str:
+        """The card in one line: kind, remarks, and for whom."""
+        ages = [fact.text for fact in self.facts if fact.id == "ages"]
+        return " · ".join([self.kind, *ages, *(badge.text for badge in self.badges)])
+
 
 class Cards:
     """Makes cards for one listing."""

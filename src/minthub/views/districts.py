@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from minthub.findings import count
-from minthub.model.kinds import District
+from minthub.model.kinds import District, Offer
 from minthub.paths import district_path
 from minthub.views.detail import contact_link, outside
 from minthub.views.lists import CardGroup, ListPage, Lists, TileGroup, offers_text
@@ -98,12 +98,12 @@ class DistrictLists(Lists):
             CardGroup("netzwerke", "Netzwerke", tuple(cards.network(record) for record in networks), "netzwerke/"),
             CardGroup("neuigkeiten", "Neuigkeiten", tuple(cards.news(item) for item in news), "neuigkeiten/"),
             CardGroup("foerderung", "Förderung", tuple(cards.funding(record) for record in funding), "foerderung/"),
-            CardGroup("von-anderswo", "Kommt zu Ihnen oder gilt landesweit", tuple(cards.offer(offer) for offer in listing.offers_serving(id))),
+            self.from_elsewhere(listing.offers_serving(id)),
         )
 
     def group(self, district: District, group: Term) -> ListPage:
-        def fitting(offers: tuple) -> tuple:  # type: ignore[type-arg]
-            return tuple(self.cards.offer(offer) for offer in offers if group.id in self.listing.groups_of(offer))
+        def fitting(offers: Iterable[Offer]) -> list[Offer]:
+            return [offer for offer in offers if group.id in self.listing.groups_of(offer)]
 
         local, serving = fitting(self.listing.offers_in(district.id)), fitting(self.listing.offers_serving(district.id))
         others = tuple(tile for tile in self._group_tiles(district) if tile.id != group.id)
@@ -115,7 +115,7 @@ class DistrictLists(Lists):
             lead=f"{group.help} {group.note}. " + (f"{offers_text(len(local))} vor Ort." if local else "Vor Ort ist noch kein Angebot erfasst."),
             section="kreise",
             breadcrumbs=(Link("Kreise", "kreise/"), Link(district.title, district_path(district.id))),
-            groups=(CardGroup("vor-ort", "Angebote vor Ort", local), CardGroup("von-anderswo", "Kommt zu Ihnen oder gilt landesweit", serving)),
+            groups=(CardGroup("vor-ort", "Angebote vor Ort", tuple(map(self.cards.offer, local))), self.from_elsewhere(serving)),
             tile_groups=(TileGroup("Anderes Alter", others), TileGroup(f"{group.label} in den Nachbarkreisen", neighbours)),
             empty="Für dieses Alter ist hier noch kein Angebot erfasst. Vielleicht gibt es etwas im Nachbarkreis.",
         )

@@ -26,7 +26,7 @@ class CardGroup:
     title: str
     cards: tuple[Card, ...]
     href: str = ""
-    note: str = ""
+    is_compact: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,6 +108,10 @@ class Lists:
         ]
         rest = tuple(self.cards.offer(offer) for offer in offers if not offer.district)
         return (*groups, CardGroup(state.id, f"Mobil, online und {state.label}", rest))
+
+    def from_elsewhere(self, offers: Iterable[Offer]) -> CardGroup:
+        """Offers that come or are there for the whole state; short, because they stand on the pages of all districts."""
+        return CardGroup("von-anderswo", "Kommt zu Ihnen oder gilt landesweit", tuple(self.cards.offer(offer) for offer in offers), is_compact=True)
 
     def offers(self) -> ListPage:
         number = count(len(self.listing.offers), "Angebot", "Angebote")
