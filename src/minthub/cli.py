@@ -20,7 +20,14 @@ class GermanParser(argparse.ArgumentParser):
     """argparse with its few fixed words in German."""
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        words = {"the following arguments are required:": "Es fehlt:", "unrecognized arguments:": "Unbekannt:", "invalid choice:": "gibt es nicht:", "choose from": "möglich sind", "expected one argument": "braucht einen Wert", "argument": "Angabe"}
+        words = {
+            "the following arguments are required:": "Es fehlt:",
+            "unrecognized arguments:": "Unbekannt:",
+            "invalid choice:": "gibt es nicht:",
+            "choose from": "möglich sind",
+            "expected one argument": "braucht einen Wert",
+            "argument": "Angabe",
+        }
         for english, german in words.items():
             message = message.replace(english, german)
         print(f"{message}\nHilfe: {self.prog} --help", file=sys.stderr)
@@ -32,7 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     root = settings.find_root(Path.cwd().resolve())
     if root is None:
-        print("Hier liegt kein Wegweiser: Wechseln Sie in den Ordner mit mkdocs.yml und content/.", file=sys.stderr)
+        print(
+            "Hier liegt kein Wegweiser: Wechseln Sie in den Ordner mit mkdocs.yml und content/.",
+            file=sys.stderr,
+        )
         return EXIT_USAGE
     try:
         return int(arguments.run(arguments, settings.Folders(root)))
@@ -52,14 +62,24 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
 
     check = commands.add_parser("check", help="prüft Einträge und sagt, was zu ändern ist")
-    check.add_argument("files", nargs="*", metavar="DATEI", help="nur diese Dateien melden (gelesen werden immer alle)")
-    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="Ausgabe: text, github, json oder summary")
+    check.add_argument(
+        "files", nargs="*", metavar="DATEI", help="nur diese Dateien melden (gelesen werden immer alle)"
+    )
+    check.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="Ausgabe: text, github, json oder summary"
+    )
     check.add_argument("--errors-only", action="store_true", help="nur Fehler zeigen, keine Hinweise")
-    check.add_argument("--changed-files", metavar="DATEI", help="Liste von Pfaden (je Zeile einer), die bei --format github zuerst kommen")
+    check.add_argument(
+        "--changed-files",
+        metavar="DATEI",
+        help="Liste von Pfaden (je Zeile einer), die bei --format github zuerst kommen",
+    )
     check.set_defaults(run=_check)
 
     new = commands.add_parser("neu", help="legt einen neuen Eintrag mit Vorlage an")
-    new.add_argument("kind", metavar="ART", help="Angebot, Termin, Anbieter, Netzwerk, Kreis, Förderung oder Meldung")
+    new.add_argument(
+        "kind", metavar="ART", help="Angebot, Termin, Anbieter, Netzwerk, Kreis, Förderung oder Meldung"
+    )
     new.add_argument("title", metavar="TITEL", help="Titel in Anführungszeichen")
     new.set_defaults(run=_new)
 
@@ -76,7 +96,11 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.catalogue import load  # pydantic is slow to import; help and usage errors need it not
 
     wanted = [_from_root(name, folders) for name in arguments.files]
-    if missing := [name for name, path in zip(arguments.files, wanted, strict=True) if not (folders.root / path).is_file()]:
+    if missing := [
+        name
+        for name, path in zip(arguments.files, wanted, strict=True)
+        if not (folders.root / path).is_file()
+    ]:
         print(f"Diese Datei gibt es nicht: {', '.join(missing)}", file=sys.stderr)
         return EXIT_USAGE
     changed: list[str] = []
@@ -118,7 +142,9 @@ def _build(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.swap import swap
 
     fresh = folders.work / "site"
-    result = subprocess.run([*_MKDOCS, "build", "--clean", "--site-dir", str(fresh)], cwd=folders.root, check=False)
+    result = subprocess.run(
+        [*_MKDOCS, "build", "--clean", "--site-dir", str(fresh)], cwd=folders.root, check=False
+    )
     if result.returncode:
         print("Die Website wurde nicht gebaut; site/ ist, wie es war.", file=sys.stderr)
         return EXIT_FINDINGS
@@ -129,4 +155,6 @@ def _build(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 
 
 def _serve(arguments: argparse.Namespace, folders: settings.Folders) -> int:
-    return subprocess.run([*_MKDOCS, "serve", "--dev-addr", arguments.addr], cwd=folders.root, check=False).returncode
+    return subprocess.run(
+        [*_MKDOCS, "serve", "--dev-addr", arguments.addr], cwd=folders.root, check=False
+    ).returncode

@@ -48,7 +48,11 @@ _READING = (
         "Datei enthält Steuerzeichen",
         "Unsichtbare Zeichen, die kein Text sind, kommen meist durch Kopieren aus anderen Programmen hinein.",
     ),
-    _error("M004", "Datei ist zu lang", "Ein Eintrag ist höchstens 200 kB groß. Meist ist etwas anderes mit hineinkopiert."),
+    _error(
+        "M004",
+        "Datei ist zu lang",
+        "Ein Eintrag ist höchstens 200 kB groß. Meist ist etwas anderes mit hineinkopiert.",
+    ),
     _error(
         "M005",
         "Kopfteil beginnt nicht",
@@ -120,7 +124,13 @@ _READING = (
         "title: !Robotik",
         'title: "!Robotik"',
     ),
-    _error("M015", "Liste klammert nicht richtig", "Eine Liste beginnt mit [ und endet mit ].", "ages: [8, 14", "ages: [8, 14]"),
+    _error(
+        "M015",
+        "Liste klammert nicht richtig",
+        "Eine Liste beginnt mit [ und endet mit ].",
+        "ages: [8, 14",
+        "ages: [8, 14]",
+    ),
     _error("M016", "Kopfteil ist zu tief verschachtelt", "Kein Feld braucht mehr als fünf Ebenen."),
     _error("M017", "Zeile im Text ist zu lang", "Eine Zeile hat höchstens 20.000 Zeichen."),
     _error(
@@ -141,14 +151,28 @@ _READING = (
         "Zeichen, die die Schreibrichtung umkehren",
         "Solche unsichtbaren Zeichen können Text anders aussehen lassen, als er ist.",
     ),
-    _note("M021", "Unsichtbare Zeichen wurden entfernt", "Zeichen ohne Breite kommen durch Kopieren von Webseiten hinein. Sie stören die Suche."),
-    _error("M022", "Datei liegt im falschen Ordner", "Die Ordner unter content/ stehen für die Arten von Einträgen."),
+    _note(
+        "M021",
+        "Unsichtbare Zeichen wurden entfernt",
+        "Zeichen ohne Breite kommen durch Kopieren von Webseiten hinein. Sie stören die Suche.",
+    ),
+    _error(
+        "M022",
+        "Datei liegt im falschen Ordner",
+        "Die Ordner unter content/ stehen für die Arten von Einträgen.",
+    ),
     _error("M023", "Datei ist nicht lesbar", "Die Datei lässt sich nicht öffnen."),
     _error("M024", "Datei ist leer", "Ein Eintrag braucht Kopfteil und Text."),
 )
 
 _FIELDS = (
-    _error("M101", "Feld fehlt", "Ohne dieses Feld ist der Eintrag nicht zu gebrauchen.", "", "provider: Name der Einrichtung"),
+    _error(
+        "M101",
+        "Feld fehlt",
+        "Ohne dieses Feld ist der Eintrag nicht zu gebrauchen.",
+        "",
+        "provider: Name der Einrichtung",
+    ),
     _error(
         "M103",
         "Feld ist unbekannt",
@@ -168,10 +192,22 @@ _FIELDS = (
         "title: [Robotik, AG]",
         "title: Robotik-AG",
     ),
-    _error("M106", "Wert steht nicht auf der Liste", "Dieses Feld hat feste Werte.", "format: labortag", "format: schuelerlabor"),
+    _error(
+        "M106",
+        "Wert steht nicht auf der Liste",
+        "Dieses Feld hat feste Werte.",
+        "format: labortag",
+        "format: schuelerlabor",
+    ),
     _error("M107", "Text ist zu lang", "Titel haben bis zu 90, Kurzbeschreibungen bis zu 200 Zeichen."),
     _error("M108", "Weder ja noch nein", "Hier steht ja oder nein.", "gta: vielleicht", "gta: ja"),
-    _error("M109", "Wert ist keine ganze Zahl", "Hier steht eine Zahl in Ziffern.", "ags: vierzehn", 'ags: "14612"'),
+    _error(
+        "M109",
+        "Wert ist keine ganze Zahl",
+        "Hier steht eine Zahl in Ziffern.",
+        "ags: vierzehn",
+        'ags: "14612"',
+    ),
     _error(
         "M110",
         "Datum ist nicht lesbar",
@@ -186,8 +222,20 @@ _FIELDS = (
         "start: Samstag 16 Uhr",
         "start: 2026-12-05 16:00",
     ),
-    _error("M112", "Alter ist nicht lesbar", "Das Alter steht in Ziffern, von 0 bis 120.", "ages: ab acht", "ages: ab 8"),
-    _error("M113", "Klassen sind nicht lesbar", "Klassen stehen in Ziffern, von 1 bis 13.", "grades: Oberstufe", "grades: [11, 12]"),
+    _error(
+        "M112",
+        "Alter ist nicht lesbar",
+        "Das Alter steht in Ziffern, von 0 bis 120.",
+        "ages: ab acht",
+        "ages: ab 8",
+    ),
+    _error(
+        "M113",
+        "Klassen sind nicht lesbar",
+        "Klassen stehen in Ziffern, von 1 bis 13.",
+        "grades: Oberstufe",
+        "grades: [11, 12]",
+    ),
     _error(
         "M114",
         "Adresse ist keine Internetadresse",
@@ -209,8 +257,20 @@ _FIELDS = (
         "geo: 51, 13",
         "geo: [51.05, 13.74]",
     ),
-    _error("M117", "Postleitzahl ist nicht lesbar", "Eine Postleitzahl hat fünf Ziffern.", "postcode: 1067", 'postcode: "01067"'),
-    _error("M118", "Dauer ist nicht lesbar", "Stunden und Minuten oder Minuten.", "duration: zwei Stunden", "duration: 2 h"),
+    _error(
+        "M117",
+        "Postleitzahl ist nicht lesbar",
+        "Eine Postleitzahl hat fünf Ziffern.",
+        "postcode: 1067",
+        'postcode: "01067"',
+    ),
+    _error(
+        "M118",
+        "Dauer ist nicht lesbar",
+        "Stunden und Minuten oder Minuten.",
+        "duration: zwei Stunden",
+        "duration: 2 h",
+    ),
     _error(
         "M119",
         "Kontakt ist nicht lesbar",
@@ -218,7 +278,13 @@ _FIELDS = (
         "contact: siehe Website",
         'contact: [info@example.org, "0341 123456"]',
     ),
-    _error("M120", "Sprache ist nicht lesbar", "Sprachen stehen als Kürzel.", "languages: Deutsch", "languages: de"),
+    _error(
+        "M120",
+        "Sprache ist nicht lesbar",
+        "Sprachen stehen als Kürzel.",
+        "languages: Deutsch",
+        "languages: de",
+    ),
     _error(
         "M121",
         "Alter, Klassen oder Bildungsphasen fehlen",
@@ -238,12 +304,48 @@ _FIELDS = (
         "Bildangaben sind unvollständig",
         "Ein Bild braucht Beschreibung, Namen der Urheberin oder des Urhebers und Lizenz. Sonst dürfen wir es nicht zeigen.",
     ),
-    _error("M124", "Ort fehlt", "Wer etwas vor Ort anbietet, nennt den Ort. Was kommt oder online ist, nennt die Kreise.", "", "city: Görlitz"),
-    _error("M125", "Beginn fehlt", "Ein Termin hat einen Beginn oder mehrere Termine in einer Liste.", "", "start: 2026-12-05 16:00"),
-    _error("M126", "Bildadresse passt nicht", "Bilder liegen unter content/bilder/.", "image: https://example.org/a.jpg", "image: labor.jpg"),
-    _error("M127", "Frist ist nicht lesbar", "Eine Frist ist ein Datum, ein Tag im Jahr oder „laufend“.", "deadlines: bald", 'deadlines: ["28.02."]'),
-    _error("M128", "Zahl der Werte passt nicht", "Dieses Feld braucht mindestens einen Wert.", "subjects: []", "subjects: [technik]"),
-    _error("M129", "Unterfelder passen nicht", "Dieses Feld hat eigene Unterfelder.", "coordination: RKO", "coordination:\n  organisation: RKO"),
+    _error(
+        "M124",
+        "Ort fehlt",
+        "Wer etwas vor Ort anbietet, nennt den Ort. Was kommt oder online ist, nennt die Kreise.",
+        "",
+        "city: Görlitz",
+    ),
+    _error(
+        "M125",
+        "Beginn fehlt",
+        "Ein Termin hat einen Beginn oder mehrere Termine in einer Liste.",
+        "",
+        "start: 2026-12-05 16:00",
+    ),
+    _error(
+        "M126",
+        "Bildadresse passt nicht",
+        "Bilder liegen unter content/bilder/.",
+        "image: https://example.org/a.jpg",
+        "image: labor.jpg",
+    ),
+    _error(
+        "M127",
+        "Frist ist nicht lesbar",
+        "Eine Frist ist ein Datum, ein Tag im Jahr oder „laufend“.",
+        "deadlines: bald",
+        'deadlines: ["28.02."]',
+    ),
+    _error(
+        "M128",
+        "Zahl der Werte passt nicht",
+        "Dieses Feld braucht mindestens einen Wert.",
+        "subjects: []",
+        "subjects: [technik]",
+    ),
+    _error(
+        "M129",
+        "Unterfelder passen nicht",
+        "Dieses Feld hat eigene Unterfelder.",
+        "coordination: RKO",
+        "coordination:\n  organisation: RKO",
+    ),
 )
 
 _REFERENCES = (
@@ -252,20 +354,74 @@ _REFERENCES = (
         "Anbieter hat keinen eigenen Eintrag",
         "Der Name wird gezeigt, aber nicht verlinkt. Mit einem Eintrag unter content/providers/ finden Besucher alle Angebote des Hauses.",
     ),
-    _error("M202", "Netzwerk ist unbekannt", "Netzwerke werden mit ihrer Kennung genannt: dem Dateinamen ohne .md.", "networks: [mino]", "networks: [minos]"),
-    _error("M203", "Kreis ist unbekannt", "Die Kreise sind festgelegt.", "district: vogtland", "district: vogtlandkreis"),
-    _error("M204", "Postleitzahl liegt außerhalb", "Der Hub zeigt Orte des Landes. Liegt der Ort anderswo, lassen Sie das Feld weg und nennen mit serves, für wen das Angebot da ist."),
-    _note("M205", "Postleitzahl und Ort passen nicht zusammen", "Vielleicht ein Zahlendreher, vielleicht ein Ortsteil."),
+    _error(
+        "M202",
+        "Netzwerk ist unbekannt",
+        "Netzwerke werden mit ihrer Kennung genannt: dem Dateinamen ohne .md.",
+        "networks: [mino]",
+        "networks: [minos]",
+    ),
+    _error(
+        "M203",
+        "Kreis ist unbekannt",
+        "Die Kreise sind festgelegt.",
+        "district: vogtland",
+        "district: vogtlandkreis",
+    ),
+    _error(
+        "M204",
+        "Postleitzahl liegt außerhalb",
+        "Der Hub zeigt Orte des Landes. Liegt der Ort anderswo, lassen Sie das Feld weg und nennen mit serves, für wen das Angebot da ist.",
+    ),
+    _note(
+        "M205",
+        "Postleitzahl und Ort passen nicht zusammen",
+        "Vielleicht ein Zahlendreher, vielleicht ein Ortsteil.",
+    ),
     _error("M206", "Postleitzahl und Kreis passen nicht zusammen", "Eine der beiden Angaben ist falsch."),
-    _error("M207", "Kreis lässt sich nicht bestimmen", "Ohne Postleitzahl und mit einem Ortsnamen, den es mehrfach oder nicht gibt, braucht es das Feld district."),
-    _error("M208", "Ordner und Kreis passen nicht zusammen", "Liegt der Eintrag im Ordner eines Kreises, gehört er auch dorthin."),
-    _error("M209", "Koordinaten liegen zu weit weg", "Der Punkt muss im Land und nahe der Postleitzahl liegen."),
+    _error(
+        "M207",
+        "Kreis lässt sich nicht bestimmen",
+        "Ohne Postleitzahl und mit einem Ortsnamen, den es mehrfach oder nicht gibt, braucht es das Feld district.",
+    ),
+    _error(
+        "M208",
+        "Ordner und Kreis passen nicht zusammen",
+        "Liegt der Eintrag im Ordner eines Kreises, gehört er auch dorthin.",
+    ),
+    _error(
+        "M209", "Koordinaten liegen zu weit weg", "Der Punkt muss im Land und nahe der Postleitzahl liegen."
+    ),
     _error("M210", "Angebot ist unbekannt", "Das Feld offer nennt den Dateinamen eines Angebots ohne .md."),
-    _note("M211", "Vielleicht doppelt", "Ein anderer Eintrag hat denselben Namen oder dieselbe Website am selben Ort."),
-    _error("M212", "Alte Adresse ist vergeben", "redirect_from nennt frühere Dateinamen, unter denen heute nichts mehr liegt."),
-    _error("M213", "Bild fehlt", "Das genannte Bild liegt nicht unter content/bilder/ oder hat nicht die richtige Form."),
-    _error("M214", "Koordinaten sind vertauscht", "Zuerst die geografische Breite, dann die Länge.", "geo: [13.74, 51.05]", "geo: [51.05, 13.74]"),
-    _note("M215", "Thema ähnelt einem bekannten", "Gleiche Themen heißen gleich, sonst finden Besucher nur die Hälfte.", "topics: [Roboter]", "topics: [Robotik]"),
+    _note(
+        "M211",
+        "Vielleicht doppelt",
+        "Ein anderer Eintrag hat denselben Namen oder dieselbe Website am selben Ort.",
+    ),
+    _error(
+        "M212",
+        "Alte Adresse ist vergeben",
+        "redirect_from nennt frühere Dateinamen, unter denen heute nichts mehr liegt.",
+    ),
+    _error(
+        "M213",
+        "Bild fehlt",
+        "Das genannte Bild liegt nicht unter content/bilder/ oder hat nicht die richtige Form.",
+    ),
+    _error(
+        "M214",
+        "Koordinaten sind vertauscht",
+        "Zuerst die geografische Breite, dann die Länge.",
+        "geo: [13.74, 51.05]",
+        "geo: [51.05, 13.74]",
+    ),
+    _note(
+        "M215",
+        "Thema ähnelt einem bekannten",
+        "Gleiche Themen heißen gleich, sonst finden Besucher nur die Hälfte.",
+        "topics: [Roboter]",
+        "topics: [Robotik]",
+    ),
     _error("M216", "Kreise sind unvollständig", "Jeder Kreis des Landes hat genau einen Eintrag."),
     _error("M217", "Nachbarkreise passen nicht zusammen", "Nachbarschaft gilt in beide Richtungen."),
     _error("M218", "Kreis und Ort passen nicht zusammen", "Der Ort liegt in einem anderen Kreis."),
@@ -273,12 +429,26 @@ _REFERENCES = (
 )
 
 _DATES = (
-    _error("M301", "Prüfdatum liegt in der Zukunft", "checked nennt den Tag, an dem jemand die Angaben verglichen hat."),
+    _error(
+        "M301",
+        "Prüfdatum liegt in der Zukunft",
+        "checked nennt den Tag, an dem jemand die Angaben verglichen hat.",
+    ),
     _error("M302", "Ende liegt vor dem Beginn", "Vielleicht sind Tag und Monat vertauscht."),
     _error("M303", "Anmeldeschluss liegt nach dem Beginn", "Wer sich danach anmeldet, kommt zu spät."),
-    _error("M304", "Diese Uhrzeit gibt es nicht", "In der Nacht zur Sommerzeit springt die Uhr von 2 auf 3 Uhr."),
-    _error("M305", "Ende der Wiederholung fehlt", "Ein Termin, der sich wiederholt, braucht einen letzten Tag.", "repeats: woechentlich", "repeats: woechentlich\nuntil: 2027-07-09"),
-    _error("M306", "Ablauftag liegt vor dem Prüfdatum", "expires nennt den letzten Tag, an dem das Angebot gilt."),
+    _error(
+        "M304", "Diese Uhrzeit gibt es nicht", "In der Nacht zur Sommerzeit springt die Uhr von 2 auf 3 Uhr."
+    ),
+    _error(
+        "M305",
+        "Ende der Wiederholung fehlt",
+        "Ein Termin, der sich wiederholt, braucht einen letzten Tag.",
+        "repeats: woechentlich",
+        "repeats: woechentlich\nuntil: 2027-07-09",
+    ),
+    _error(
+        "M306", "Ablauftag liegt vor dem Prüfdatum", "expires nennt den letzten Tag, an dem das Angebot gilt."
+    ),
     _error("M307", "Zwei Angaben zum Ende", "end und duration schließen sich aus."),
     _error("M308", "Ende der Wiederholung liegt vor dem Beginn", "until nennt den letzten Tag der Reihe."),
     _note("M309", "Anmeldeschluss ist vorbei", "Der Anmeldeschluss liegt in der Vergangenheit."),
@@ -289,19 +459,51 @@ _TEXTS = (
     _note("M401", "Text fehlt", "Zwei bis sechs Sätze: Was passiert dort, für wen, wie macht man mit?"),
     _error("M402", "HTML im Text", "Der Text ist reines Markdown.", "<b>Robotik</b>", "**Robotik**"),
     _error("M403", "Link mit unerlaubter Adresse", "Links beginnen mit https://, mailto: oder tel:."),
-    _error("M404", "Überschrift der ersten Ebene im Text", "Die Überschrift der Seite ist der Titel. Im Text beginnen Überschriften mit zwei Rauten.", "# Ablauf", "## Ablauf"),
+    _error(
+        "M404",
+        "Überschrift der ersten Ebene im Text",
+        "Die Überschrift der Seite ist der Titel. Im Text beginnen Überschriften mit zwei Rauten.",
+        "# Ablauf",
+        "## Ablauf",
+    ),
     _error("M405", "Bild im Text", "Ein Bild steht im Kopfteil, mit Beschreibung und Rechten."),
-    _note("M406", "Titel in Großbuchstaben", "Durchgehende Großschrift liest sich schwer und wird von Vorleseprogrammen buchstabiert."),
-    _error("M407", "Private Adresse", "Der Hub veröffentlicht nur Adressen von Einrichtungen, keine von Freemail-Diensten."),
-    _note("M408", "Adresse nennt eine Person", "Besser ist eine Adresse der Einrichtung wie info@… – Personen wechseln."),
-    _note("M409", "Linktext sagt nicht, wohin er führt", "Vorleseprogramme zählen Links auf. „hier“ hilft dabei niemandem.", "[hier](https://…)", "[Anmeldung bei der VHS](https://…)"),
+    _note(
+        "M406",
+        "Titel in Großbuchstaben",
+        "Durchgehende Großschrift liest sich schwer und wird von Vorleseprogrammen buchstabiert.",
+    ),
+    _error(
+        "M407",
+        "Private Adresse",
+        "Der Hub veröffentlicht nur Adressen von Einrichtungen, keine von Freemail-Diensten.",
+    ),
+    _note(
+        "M408",
+        "Adresse nennt eine Person",
+        "Besser ist eine Adresse der Einrichtung wie info@… – Personen wechseln.",
+    ),
+    _note(
+        "M409",
+        "Linktext sagt nicht, wohin er führt",
+        "Vorleseprogramme zählen Links auf. „hier“ hilft dabei niemandem.",
+        "[hier](https://…)",
+        "[Anmeldung bei der VHS](https://…)",
+    ),
     _error("M410", "Text ist zu lang", "Der Text hat höchstens 20.000 Zeichen."),
     _error("M411", "Text der Meldung fehlt", "Eine Meldung besteht aus Titel, Kurzbeschreibung und Text."),
 )
 
 _FRESHNESS = (
-    _note("M901", "Zuletzt vor mehr als einem Jahr geprüft", "Die Seite trägt jetzt den Vermerk „Angaben älter als ein Jahr“."),
-    _note("M902", "Zuletzt vor mehr als anderthalb Jahren geprüft", "Das Angebot steht jetzt am Ende der Listen."),
+    _note(
+        "M901",
+        "Zuletzt vor mehr als einem Jahr geprüft",
+        "Die Seite trägt jetzt den Vermerk „Angaben älter als ein Jahr“.",
+    ),
+    _note(
+        "M902",
+        "Zuletzt vor mehr als anderthalb Jahren geprüft",
+        "Das Angebot steht jetzt am Ende der Listen.",
+    ),
     _note("M903", "Zuletzt vor mehr als zwei Jahren geprüft", "Der Eintrag ist nicht mehr in den Listen."),
 )
 
@@ -311,7 +513,14 @@ CODES: dict[str, Code] = {
 
 
 def finding(
-    code: str, file: str, line: int, problem: str, remedy: str, *, field: str | None = None, label: str | None = None
+    code: str,
+    file: str,
+    line: int,
+    problem: str,
+    remedy: str,
+    *,
+    field: str | None = None,
+    label: str | None = None,
 ) -> Finding:
     """A finding with the severity that belongs to its code. Raises KeyError for an unknown code."""
     return Finding(file, line, code, CODES[code].severity, problem, remedy, field, label)

@@ -59,22 +59,48 @@ def _check_path(file: str, kind: str, parts: tuple[str, ...], folders: set[str])
     stem, _, ending = name.rpartition(".")
     if ending != "md" or not _NAME.fullmatch(stem) or len(stem) > MAX_NAME:
         better = f"{slug(stem or name, MAX_NAME) or 'eintrag'}.md"
-        problem = f"Der Dateiname „{name}“ passt nicht." if better != name else f"Der Dateiname „{name}“ ist zu lang."
+        problem = (
+            f"Der Dateiname „{name}“ passt nicht."
+            if better != name
+            else f"Der Dateiname „{name}“ ist zu lang."
+        )
         yield finding("M018", file, 1, problem, f"Benennen Sie die Datei um: {better}")
     if not between:
         return
     if kind not in _DATED_PLACE_FOLDERS or len(between) > 1:
-        yield finding("M022", file, 1, f"Der Ordner „{'/'.join(between)}“ ist hier nicht vorgesehen.", f"Verschieben Sie die Datei nach content/{kind}/{name}")
+        yield finding(
+            "M022",
+            file,
+            1,
+            f"Der Ordner „{'/'.join(between)}“ ist hier nicht vorgesehen.",
+            f"Verschieben Sie die Datei nach content/{kind}/{name}",
+        )
     elif between[0] not in folders:
         near = closest(between[0], {fold_key(folder): folder for folder in folders})
-        yield finding("M022", file, 1, f"Der Ordner „{between[0]}“ ist kein Kreis.", f"Verschieben Sie die Datei nach content/{kind}/{near or '<kreis>'}/{name}")
+        yield finding(
+            "M022",
+            file,
+            1,
+            f"Der Ordner „{between[0]}“ ist kein Kreis.",
+            f"Verschieben Sie die Datei nach content/{kind}/{near or '<kreis>'}/{name}",
+        )
 
 
 def _misspelt_folders(content: Path) -> Iterator[Finding]:
     """A folder beside the known ones whose name is nearly that of a kind hides its records."""
-    kinds = {fold_key(name): folder for folder, model in BY_FOLDER.items() for name in (folder, model.plural, model.singular, model.kind)}
+    kinds = {
+        fold_key(name): folder
+        for folder, model in BY_FOLDER.items()
+        for name in (folder, model.plural, model.singular, model.kind)
+    }
     for path in sorted(content.iterdir()) if content.is_dir() else ():
         if path.is_dir() and path.name not in BY_FOLDER and (near := closest(path.name, kinds, cutoff=0.8)):
             for file in sorted(path.rglob("*.md")):
                 shown = f"{content.name}/{file.relative_to(content).as_posix()}"
-                yield finding("M022", shown, 1, f"Den Ordner „{path.name}“ kennt der Hub nicht.", f"Verschieben Sie die Datei nach content/{near}/{file.name}")
+                yield finding(
+                    "M022",
+                    shown,
+                    1,
+                    f"Den Ordner „{path.name}“ kennt der Hub nicht.",
+                    f"Verschieben Sie die Datei nach content/{near}/{file.name}",
+                )

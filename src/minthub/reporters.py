@@ -54,7 +54,12 @@ def as_json(report: Report, changed: Collection[str] = ()) -> str:
         }
         for found in report.findings
     ]
-    whole = {"files": report.files_read, "errors": len(report.errors), "notes": len(report.notes), "findings": findings}
+    whole = {
+        "files": report.files_read,
+        "errors": len(report.errors),
+        "notes": len(report.notes),
+        "findings": findings,
+    }
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
@@ -62,7 +67,8 @@ def as_summary(report: Report, changed: Collection[str] = ()) -> str:
     """A Markdown table for the step summary of a workflow; changed files first."""
     ordered = sorted(report.findings, key=lambda found: (found.file not in changed, not found.is_error))
     rows = [
-        f"| {_cell(found.file)}:{found.line} | {found.severity} | {found.code} | {_cell(found.message)} |" for found in ordered[:MAX_SUMMARY_ROWS]
+        f"| {_cell(found.file)}:{found.line} | {found.severity} | {found.code} | {_cell(found.message)} |"
+        for found in ordered[:MAX_SUMMARY_ROWS]
     ]
     head = [f"## Inhaltsprüfung: {report.summary}", ""]
     if rows:
@@ -73,7 +79,15 @@ def as_summary(report: Report, changed: Collection[str] = ()) -> str:
 
 def _cell(text: str) -> str:
     """Text from files is data: nothing in it may become a cell border, a tag or a link."""
-    for char, code in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "\\|"), ("[", "&#91;"), ("`", "&#96;"), ("@", "&#64;")):
+    for char, code in (
+        ("&", "&amp;"),
+        ("<", "&lt;"),
+        (">", "&gt;"),
+        ("|", "\\|"),
+        ("[", "&#91;"),
+        ("`", "&#96;"),
+        ("@", "&#64;"),
+    ):
         text = text.replace(char, code)
     return text.replace("\n", " ")
 

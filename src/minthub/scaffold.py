@@ -20,22 +20,32 @@ class CannotScaffold(Exception):
 
 def kind_names() -> dict[str, type[RecordModel]]:
     """Folded German and English names of all kinds."""
-    return {fold_key(name): model for model in KINDS for name in (model.singular, model.plural, model.kind, model.folder)}
+    return {
+        fold_key(name): model
+        for model in KINDS
+        for name in (model.singular, model.plural, model.kind, model.folder)
+    }
 
 
 def new_record(kind: str, title: str, content: Path, vocabulary: Vocabulary, today: date) -> Path:
     """Writes a commented template and returns its path. Never overwrites. Raises CannotScaffold or OSError."""
     model = kind_names().get(fold_key(kind))
     if model is None:
-        raise CannotScaffold(f"„{kind}“ ist keine Art von Eintrag. Möglich sind: {', '.join(model.singular for model in KINDS)}.")
+        raise CannotScaffold(
+            f"„{kind}“ ist keine Art von Eintrag. Möglich sind: {', '.join(model.singular for model in KINDS)}."
+        )
     name = slug(title, 60)
     if not name:
-        raise CannotScaffold(f"Aus „{title}“ lässt sich kein Dateiname machen. Nennen Sie einen Titel mit Buchstaben.")
+        raise CannotScaffold(
+            f"Aus „{title}“ lässt sich kein Dateiname machen. Nennen Sie einen Titel mit Buchstaben."
+        )
     if model.folder == "news":
         name = f"{today}-{name}"
     path = content / model.folder / f"{name}.md"
     if existing := next((content / model.folder).rglob(f"{name}.md"), None):
-        raise CannotScaffold(f"Diesen Eintrag gibt es schon: {content.name}/{existing.relative_to(content).as_posix()}")
+        raise CannotScaffold(
+            f"Diesen Eintrag gibt es schon: {content.name}/{existing.relative_to(content).as_posix()}"
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(template(model, title, vocabulary, today))
@@ -44,7 +54,14 @@ def new_record(kind: str, title: str, content: Path, vocabulary: Vocabulary, tod
 
 def template(model: type[RecordModel], title: str, vocabulary: Vocabulary, today: date) -> str:
     """The text of a new record: mandatory fields to fill in, the others as comments with an example."""
-    lines = ["---", *_fields(model, title, vocabulary, today), "---", "", f"Hier steht der Text zum Eintrag „{title}“: zwei bis sechs Sätze für alle, die noch nichts davon wissen.", ""]
+    lines = [
+        "---",
+        *_fields(model, title, vocabulary, today),
+        "---",
+        "",
+        f"Hier steht der Text zum Eintrag „{title}“: zwei bis sechs Sätze für alle, die noch nichts davon wissen.",
+        "",
+    ]
     return "\n".join(lines)
 
 
@@ -56,7 +73,7 @@ def _fields(model: type[RecordModel], title: str, vocabulary: Vocabulary, today:
         yield f"# {spec.label} ({spec.level}): {spec.help}{_values(spec, vocabulary)}"
         if spec.key in ready:
             yield f"{spec.key}: {ready[spec.key]}"
-        elif spec.is_mandatory or spec.key in ("ages", "city", "start") and spec.key in model.specs():
+        elif spec.is_mandatory or (spec.key in ("ages", "city", "start") and spec.key in model.specs()):
             yield f"{spec.key}:  # Beispiel: {spec.example}"
         else:
             yield f"# {spec.key}: {spec.example}"
@@ -66,7 +83,7 @@ def _values(spec: FieldSpec, vocabulary: Vocabulary) -> str:
     if spec.list_name is None or spec.list_name not in vocabulary.lists:
         return ""
     ids = vocabulary[spec.list_name].ids
-    return f" Möglich: {', '.join(ids[:MAX_INLINE_VALUES * 3])}."
+    return f" Möglich: {', '.join(ids[: MAX_INLINE_VALUES * 3])}."
 
 
 def quoted(text: str) -> str:

@@ -44,7 +44,14 @@ class Folders:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder upwards that has a `mkdocs.yml` and a `content` folder."""
-    return next((folder for folder in (start, *start.parents) if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir()), None)
+    return next(
+        (
+            folder
+            for folder in (start, *start.parents)
+            if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir()
+        ),
+        None,
+    )
 
 
 def today(environ: Mapping[str, str] = os.environ) -> date:

@@ -85,7 +85,11 @@ def closest(text: str, names: dict[str, str], cutoff: float = 0.72) -> str | Non
     if near:
         return names[near[0]]
     # „Vogtland“ for „vogtlandkreis“: a clear beginning counts, if only one value begins like this.
-    starting = {value for name, value in names.items() if len(key) >= 5 and (name.startswith(key) or key.startswith(name) and len(name) >= 5)}
+    starting = {
+        value
+        for name, value in names.items()
+        if len(key) >= 5 and (name.startswith(key) or (key.startswith(name) and len(name) >= 5))
+    }
     return starting.pop() if len(starting) == 1 else None
 
 

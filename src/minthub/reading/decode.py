@@ -12,7 +12,18 @@ from minthub.findings import Finding
 MAX_BYTES = 200_000
 
 # Blanks and line separators that word processors use and YAML or editors would count differently.
-_BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u0085": " ", "\u2028": " ", "\u2029": " ", "\v": " ", "\f": " "})
+_BLANKS = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2007": " ",
+        "\u0085": " ",
+        "\u2028": " ",
+        "\u2029": " ",
+        "\v": " ",
+        "\f": " ",
+    }
+)
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff\u00ad]|(?<![\\U0001F000-\\U0001FFFF\ufe0f])[\u200c\u200d]")
@@ -34,7 +45,13 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Finding]]:
     if len(raw) > MAX_BYTES:
         size = f"{len(raw) / 1000:.0f} kB"
         raise Unreadable(
-            finding("M004", file, 1, f"Die Datei hat {size}, erlaubt sind 200 kB.", "Kürzen Sie den Text oder nehmen Sie Hineinkopiertes heraus.")
+            finding(
+                "M004",
+                file,
+                1,
+                f"Die Datei hat {size}, erlaubt sind 200 kB.",
+                "Kürzen Sie den Text oder nehmen Sie Hineinkopiertes heraus.",
+            )
         )
     text = _to_text(raw, file)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
@@ -46,12 +63,24 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Finding]]:
 def _to_text(raw: bytes, file: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:200].count(0) > len(raw[:200]) // 4 > 0:
         raise Unreadable(
-            finding("M002", file, 1, "Die Datei ist als UTF-16 gespeichert.", "Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8.")
+            finding(
+                "M002",
+                file,
+                1,
+                "Die Datei ist als UTF-16 gespeichert.",
+                "Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8.",
+            )
         )
     if b"\x00" in raw:
         line = raw[: raw.index(0)].count(b"\n") + 1
         raise Unreadable(
-            finding("M003", file, line, "Hier steht ein Null-Byte, ein Zeichen ohne Text.", "Löschen Sie die Zeile und tippen Sie sie neu.")
+            finding(
+                "M003",
+                file,
+                line,
+                "Hier steht ein Null-Byte, ein Zeichen ohne Text.",
+                "Löschen Sie die Zeile und tippen Sie sie neu.",
+            )
         )
     try:
         return raw.decode("utf-8")

@@ -85,7 +85,9 @@ class _TreeBuilder:
         tree = self._value(next(self.events), 0)
         next(self.events)  # document end
         if not isinstance(event := next(self.events), yaml.StreamEndEvent):
-            raise Refused([self._refuse("M008", event, "Hier beginnt ein zweiter Kopfteil.", "Löschen Sie ihn.")])
+            raise Refused(
+                [self._refuse("M008", event, "Hier beginnt ein zweiter Kopfteil.", "Löschen Sie ihn.")]
+            )
         return tree
 
     def _line(self, event: Any) -> int:
@@ -96,7 +98,16 @@ class _TreeBuilder:
 
     def _value(self, event: Any, depth: int) -> Value:
         if depth > MAX_DEPTH:
-            raise Refused([self._refuse("M016", event, "Hier sind mehr als fünf Ebenen verschachtelt.", "Schreiben Sie die Werte ohne weitere Unterfelder.")])
+            raise Refused(
+                [
+                    self._refuse(
+                        "M016",
+                        event,
+                        "Hier sind mehr als fünf Ebenen verschachtelt.",
+                        "Schreiben Sie die Werte ohne weitere Unterfelder.",
+                    )
+                ]
+            )
         self._check_marks(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
@@ -145,7 +156,9 @@ class _TreeBuilder:
             value = self._value(next(self.events), depth + 1)
             name = key.text if isinstance(key, Scalar) else ""
             if not name:
-                self.findings.append(self._refuse("M008", event, "Hier fehlt der Feldname.", "Schreiben Sie: feldname: Wert"))
+                self.findings.append(
+                    self._refuse("M008", event, "Hier fehlt der Feldname.", "Schreiben Sie: feldname: Wert")
+                )
             elif name in entries:
                 self.findings.append(
                     self._refuse(
@@ -172,6 +185,20 @@ def parse_front_matter(text: str, file: str, offset: int = 2) -> tuple[dict[str,
         if builder.findings:
             raise Refused(builder.findings)
         line = offset if tree is None else tree.line
-        problem = "Zwischen den beiden Zeilen --- steht kein Feld." if tree is None else "Hier steht kein Feld, sondern nur ein Wert oder eine Liste."
-        raise Refused([finding("M007", file, line, problem, "Schreiben Sie je Zeile ein Feld, zum Beispiel: title: Robotik-AG")])
+        problem = (
+            "Zwischen den beiden Zeilen --- steht kein Feld."
+            if tree is None
+            else "Hier steht kein Feld, sondern nur ein Wert oder eine Liste."
+        )
+        raise Refused(
+            [
+                finding(
+                    "M007",
+                    file,
+                    line,
+                    problem,
+                    "Schreiben Sie je Zeile ein Feld, zum Beispiel: title: Robotik-AG",
+                )
+            ]
+        )
     return tree.entries, builder.findings

@@ -11,7 +11,16 @@ from minthub.codes import finding
 from minthub.findings import Finding
 from minthub.reading import diagnosis
 from minthub.reading.decode import Unreadable, decode
-from minthub.reading.frontmatter import Entry, ListValue, MapValue, RecordHandler, Refused, Scalar, Value, parse_front_matter
+from minthub.reading.frontmatter import (
+    Entry,
+    ListValue,
+    MapValue,
+    RecordHandler,
+    Refused,
+    Scalar,
+    Value,
+    parse_front_matter,
+)
 
 __all__ = ["Entry", "ListValue", "MapValue", "Record", "Scalar", "Value", "read_record"]
 
@@ -52,14 +61,24 @@ class Record:
         return line
 
 
-def read_record(raw: bytes, file: str, kind: str, id: str, folder: str | None = None) -> tuple[Record | None, list[Finding]]:
+def read_record(
+    raw: bytes, file: str, kind: str, id: str, folder: str | None = None
+) -> tuple[Record | None, list[Finding]]:
     """The record in a file and the findings about its form; None if the form hides the content."""
     try:
         text, findings = decode(raw, file)
     except Unreadable as error:
         return None, [error.found]
     if not text.strip():
-        return None, [finding("M024", file, 1, "Die Datei ist leer.", "Beginnen Sie mit einer Vorlage: minthub neu … oder kopieren Sie einen anderen Eintrag.")]
+        return None, [
+            finding(
+                "M024",
+                file,
+                1,
+                "Die Datei ist leer.",
+                "Beginnen Sie mit einer Vorlage: minthub neu … oder kopieren Sie einen anderen Eintrag.",
+            )
+        ]
     try:
         entries, body, body_line, more = _split(text, file)
     except Refused as refused:
@@ -86,7 +105,12 @@ def _split(text: str, file: str) -> tuple[dict[str, Entry], str, int, list[Findi
         text_starts = diagnosis.first_line_of_text(["---", *front_lines])
         mark = getattr(error, "problem_mark", None)
         # Text between the two `---`: most likely the second one is a rule in the text and the end is missing.
-        if text_starts <= len(front_lines) and mark and mark.line + 2 >= text_starts and front_lines[text_starts - 3 :][:1] == [""]:
+        if (
+            text_starts <= len(front_lines)
+            and mark
+            and mark.line + 2 >= text_starts
+            and front_lines[text_starts - 3 :][:1] == [""]
+        ):
             raise Refused([diagnosis.missing_end(lines, file)]) from None
         raise Refused([diagnosis.explain(error, front_lines, file, 2)]) from None
     return entries, body.removeprefix("\n"), body_line, findings
@@ -95,7 +119,13 @@ def _split(text: str, file: str) -> tuple[dict[str, Entry], str, int, list[Findi
 def _clean_body(body: str, file: str, body_line: int) -> tuple[str, list[Finding]]:
     """The text without comments; lines that are too long for any editor are findings."""
     findings = [
-        finding("M017", file, number, f"Diese Zeile hat {len(line)} Zeichen.", "Beginnen Sie nach jedem Absatz eine neue Zeile.")
+        finding(
+            "M017",
+            file,
+            number,
+            f"Diese Zeile hat {len(line)} Zeichen.",
+            "Beginnen Sie nach jedem Absatz eine neue Zeile.",
+        )
         for number, line in enumerate(body.split("\n"), start=body_line)
         if len(line) > MAX_BODY_LINE
     ]

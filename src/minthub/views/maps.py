@@ -1,0 +1,152 @@
+"""Maps as inline SVG: the state with its districts, and a district with its places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from minthub.findings import count
+from minthub.geometry import Flat, Sheet, path, utm, utm_zone
+from minthub.listing import Listing
+from minthub.model.kinds import District
+from minthub.paths import district_path
+
+STATE_WIDTH, DISTRICT_WIDTH = 600, 480
+SHADES = 4
+MIN_DOT, MAX_DOT = 5, 14
+
+
+@dataclass(frozen=True)
+class Area:
+    """A district on a map: its outline, where it leads, what it is called and how dark it is (0 to 3)."""
+
+    id: str
+    href: str
+    title: str
+    note: str
+    path: str
+    shade: int
+    x: int
+    y: int
+    is_here: bool = False
+
+    @property
+    def label(self) -> str:
+        return f"{self.title}: {self.note}"
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A municipality with offers. `radius` grows with their number; the list beside the map says the same."""
+
+    title: str
+    note: str
+    x: int
+    y: int
+    radius: int
+
+
+@dataclass(frozen=True)
+class Map:
+    """A drawing with its parts in alphabetical order, and the words for its shades."""
+
+    title: str
+    width: int
+    height: int
+    areas: tuple[Area, ...]
+    dots: tuple[Dot, ...] = ()
+    legend: tuple[str, ...] = ()
+    legend_title: str = ""
+
+
+class Maps:
+    """Draws maps for one listing. `children` is the number of children by AGS of the district."""
+
+    def __init__(self, listing: Listing, children: Mapping[str, int]) -> None:
+        self.listing = listing
+        self.catalogue = listing.catalogue
+        self.children = children
+        outlines = self.catalogue.places.outlines
+        self._zone = utm_zone([point for outline in outlines for ring in outline.rings for point in ring]) if outlines else 0
+        self._rings: dict[str, list[list[Flat]]] = {}
+        for outline in outlines:
+            self._rings.setdefault(outline.ags, []).extend([self._flat(point) for point in ring] for ring in outline.rings)
+
+    def _flat(self, point: tuple[float, float]) -> Flat:
+        return utm(point, self._zone)
+
+    def state(self) -> Map | None:
+        """All districts, shaded by offers for 1,000 children; None without outlines."""
+        districts = [district for district in self._sorted() if district.ags in self._rings]
+        if not districts:
+            return None
+        sheet = Sheet.around([point for rings in self._rings.values() for ring in rings for point in ring], STATE_WIDTH)
+        limits = self._limits(districts)
+        areas = tuple(self._area(district, sheet, sum(self._density(district) >= limit for limit in limits)) for district in districts)
+        title = f"{count(len(areas), 'Kreis', 'Kreise')} in {self.catalogue.vocabulary.state_name}"
+        return Map(title, sheet.width, sheet.height, areas, legend=_legend(limits), legend_title="Angebote vor Ort je 1.000 Kinder und Jugendliche (3 bis 17 Jahre)")
+
+    def district(self, district: District) -> Map | None:
+        """The district with its neighbours and the municipalities that have offers; None without an outline."""
+        if district.ags not in self._rings:
+            return None
+        sheet = Sheet.around([point for ring in self._rings[district.ags] for point in ring], DISTRICT_WIDTH, margin=36)
+        shown = [other for other in self._sorted() if other.id == district.id or other.id in district.neighbours and other.ags in self._rings]
+        areas = tuple(self._area(other, sheet, 0, is_here=other.id == district.id) for other in shown)
+        return Map(district.title, sheet.width, sheet.height, areas, dots=self._dots(district, sheet))
+
+    def _sorted(self) -> list[District]:
+        return sorted(self.catalogue.districts, key=lambda district: district.short_title)
+
+    def _area(self, district: District, sheet: Sheet, shade: int, *, is_here: bool = False) -> Area:
+        number = len(self.listing.offers_in(district.id))
+        rings = self._rings[district.ags]
+        x, y = sheet.place(_middle(max(rings, key=len)))
+        note = count(number, "Angebot", "Angebote") if number else "noch kein Angebot"
+        return Area(district.id, district_path(district.id), district.short_title, note, path(rings, sheet), shade, x, y, is_here)
+
+    def _density(self, district: District) -> float:
+        children = self.children.get(district.ags, 0)
+        return len(self.listing.offers_in(district.id)) / children * 1000 if children else 0.0
+
+    def _limits(self, districts: Sequence[District]) -> list[float]:
+        """Round limits that put about as many districts into each shade."""
+        values = sorted(self._density(district) for district in districts)
+        return sorted({round(values[len(values) * step // SHADES], 1) for step in range(1, SHADES)} - {0.0})
+
+    def _dots(self, district: District, sheet: Sheet) -> tuple[Dot, ...]:
+        numbers: Counter[str] = Counter()
+        points: dict[str, tuple[float, float]] = {}
+        for offer in self.listing.offers_in(district.id):
+            municipality = next((row for row in self.catalogue.places.city(offer.city or "") if row.district_ags == district.ags), None)
+            if municipality:
+                numbers[municipality.name] += 1
+                points[municipality.name] = municipality.point
+        most = max(numbers.values(), default=1)
+        return tuple(self._dot(name, numbers[name], most, sheet.place(self._flat(points[name]))) for name in sorted(numbers))
+
+    def _dot(self, name: str, number: int, most: int, place: tuple[int, int]) -> Dot:
+        """The area, not the radius, grows with the number: that is how circles are read."""
+        share = (number / most) ** 0.5
+        return Dot(name, count(number, "Angebot", "Angebote"), *place, radius=round(MIN_DOT + (MAX_DOT - MIN_DOT) * share))
+
+
+def _legend(limits: Sequence[float]) -> tuple[str, ...]:
+    """`unter 0,5`, `0,5 bis unter 0,8`, …, `ab 1,2`."""
+    words = [f"{limit:.1f}".replace(".", ",") for limit in limits]
+    if not words:
+        return ()
+    between = [f"{low} bis unter {high}" for low, high in zip(words, words[1:], strict=False)]
+    return (f"unter {words[0]}", *between, f"ab {words[-1]}")
+
+
+def _middle(ring: Sequence[Flat]) -> Flat:
+    """The centroid of a ring."""
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        cross = x1 * y2 - x2 * y1
+        area += cross
+        x += (x1 + x2) * cross
+        y += (y1 + y2) * cross
+    return (x / (3 * area), y / (3 * area)) if area else ring[0]
