@@ -39,12 +39,12 @@ endif
 .DELETE_ON_ERROR:
 # One step at a time: the steps share one environment and one output folder.
 .NOTPARALLEL:
-.PHONY: help site serve check test lock clean FORCE
+.PHONY: help site serve check test screenshots lock clean FORCE
 
 help: ## zeigt diese Übersicht
 	@echo 'MINT-Wegweiser Sachsen'
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(PACKAGE) ## prüft die Inhalte und baut die Website nach site/
 	@$(BIN)/minthub build
@@ -63,6 +63,9 @@ check: $(PACKAGE) $(TOOLS) ## prüft Inhalte, Code-Stil und Typen (ohne Website,
 
 test: $(PACKAGE) $(TOOLS) $(BROWSER) ## führt alle Tests aus, auch die im Browser
 	@$(BIN)/python -m pytest $(ARGS)
+
+screenshots: site $(TOOLS) $(BROWSER) ## macht Bilder aller Arten von Seiten nach .build/screenshots/
+	@$(BIN)/python scripts/screenshots.py
 
 lock: ## erneuert die festgeschriebenen Versionen in requirements/
 	@scripts/make_venv.sh $(LOCK_VENV) --keep

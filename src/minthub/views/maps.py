@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from minthub.paths import district_path
 STATE_WIDTH, DISTRICT_WIDTH = 600, 480
 SHADES = 4
 MIN_DOT, MAX_DOT = 5, 14
+MAX_LINE = 12
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,16 @@ class Area:
     @property
     def label(self) -> str:
         return f"{self.title}: {self.note}"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The title in short lines, broken after blanks and hyphens."""
+        lines = [""]
+        for part in re.findall(r"[^ -]+[ -]?", self.title):
+            if lines[-1] and len(lines[-1]) + len(part) > MAX_LINE:
+                lines.append("")
+            lines[-1] += part
+        return tuple(line.strip() for line in lines)
 
 
 @dataclass(frozen=True)
