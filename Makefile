@@ -39,7 +39,7 @@ endif
 .DELETE_ON_ERROR:
 # One step at a time: the steps share one environment and one output folder.
 .NOTPARALLEL:
-.PHONY: help site serve check test screenshots lock clean FORCE
+.PHONY: help site serve check test bench screenshots lock clean FORCE
 
 help: ## zeigt diese Übersicht
 	@echo 'MINT-Wegweiser Sachsen'
@@ -63,6 +63,9 @@ check: $(PACKAGE) $(TOOLS) ## prüft Inhalte, Code-Stil und Typen (ohne Website,
 
 test: $(PACKAGE) $(TOOLS) $(BROWSER) ## führt alle Tests aus, auch die im Browser
 	@$(BIN)/python -m pytest $(ARGS)
+
+bench: site $(TOOLS) $(BROWSER) ## misst, was ein erster Besuch kostet
+	@$(BIN)/python bench/weight.py
 
 screenshots: site $(TOOLS) $(BROWSER) ## macht Bilder aller Arten von Seiten nach .build/screenshots/
 	@$(BIN)/python scripts/screenshots.py
