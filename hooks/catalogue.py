@@ -25,11 +25,20 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folders = settings.Folders(Path(config.config_file_path).parent)
     extra: dict[str, Any] = config.extra
-    build: Build = load_build(folders, extra, config.site_name, config.site_url or "", settings.today(), is_preview=_run.get("is_preview", False))
+    build: Build = load_build(
+        folders,
+        extra,
+        config.site_name,
+        config.site_url or "",
+        settings.today(),
+        is_preview=_run.get("is_preview", False),
+    )
     extra["minthub"] = build
     if build.report.has_errors:
         print(as_text(build.report.without_notes()))
         if not build.is_preview:
-            raise PluginError("Einträge mit Fehlern kommen nicht auf die Website. Berichtigen Sie die Zeilen oben.")
+            raise PluginError(
+                "Einträge mit Fehlern kommen nicht auf die Website. Berichtigen Sie die Zeilen oben."
+            )
     log.info("%s", build.report.summary)
     return config

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 
 from minthub.catalogue import Catalogue, load
 from minthub.findings import Report
+from tests.districts import write_districts
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data"
@@ -61,6 +61,74 @@ PROVIDER = """\
     Das Jugendhaus hat eine Werkstatt.
     """
 
+EVENT = """\
+    ---
+    title: Robotik-Tag
+    summary: Ein Tag zum Ausprobieren von Robotern.
+    provider: jugendhaus
+    venue: Jugendhaus
+    street: Hauptstraße 1
+    postcode: "02826"
+    city: Görlitz
+    ages: [8, 14]
+    subjects: technik
+    topics: [Robotik]
+    for_schools: nein
+    access: [stufenlos]
+    mode: vor-ort
+    format: workshop
+    start: 2026-12-05 16:00
+    cost: kostenlos
+    registration: keine
+    website: https://www.example.org/tag
+    source: https://www.example.org/tag
+    checked: 2026-11-01
+    checked_by: redaktion
+    ---
+    Einen Nachmittag lang fahren Roboter durch das Haus.
+    """
+
+NETWORK = """\
+    ---
+    title: Netzwerk Technik
+    summary: Häuser im Osten arbeiten zusammen.
+    type: buendnis
+    serves: [goerlitz, bautzen]
+    website: https://www.example.org/netzwerk
+    source: https://www.example.org/netzwerk
+    checked: 2026-11-01
+    checked_by: redaktion
+    ---
+    Fünf Häuser tauschen sich aus.
+    """
+
+FUNDING = """\
+    ---
+    title: Geld für Technik
+    summary: Zuschüsse für Werkstätten in Vereinen.
+    funder: Land
+    eligible: [vereine, schulen]
+    serves: sachsenweit
+    website: https://www.example.org/geld
+    source: https://www.example.org/geld
+    checked: 2026-11-01
+    checked_by: redaktion
+    ---
+    Wer eine Werkstatt einrichtet, kann Geld beantragen.
+    """
+
+NEWS = """\
+    ---
+    title: Werkstatt eröffnet
+    summary: In Görlitz gibt es eine neue Werkstatt.
+    date: 2026-11-01
+    source: https://www.example.org/neu
+    checked: 2026-11-01
+    checked_by: redaktion
+    ---
+    Seit dem 1. November hat die Werkstatt geöffnet.
+    """
+
 
 @pytest.fixture
 def today() -> date:
@@ -69,9 +137,9 @@ def today() -> date:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """An otherwise empty content folder with the real districts."""
+    """A content folder with a record for each district and nothing else."""
     folder = tmp_path / "content"
-    shutil.copytree(ROOT / "content" / "regions", folder / "regions")
+    write_districts(folder / "regions")
     return folder
 
 

@@ -11,7 +11,12 @@ GRADE_TO_AGE = 5  # children in class 1 are mostly six years old
 MAX_AGE = AGES.highest
 
 
-def age_numbers(ages: Span | None, grades: Span | None = None, stages: Iterable[str] = (), stage_list: TermList | None = None) -> frozenset[int]:
+def age_numbers(
+    ages: Span | None,
+    grades: Span | None = None,
+    stages: Iterable[str] = (),
+    stage_list: TermList | None = None,
+) -> frozenset[int]:
     """Every age in years it is for. Ages decide, then grades, then stages; empty if nothing is known."""
     if ages:
         return frozenset(ages.numbers(AGES.lowest, MAX_AGE))
@@ -28,5 +33,8 @@ def age_numbers(ages: Span | None, grades: Span | None = None, stages: Iterable[
 def age_groups(numbers: frozenset[int], groups: TermList) -> tuple[str, ...]:
     """Ids of the age groups that share an age with these numbers, in their order."""
     return tuple(
-        term.id for term in groups if term.ages and any(term.ages[0] <= age <= (MAX_AGE if term.ages[1] is None else term.ages[1]) for age in numbers)
+        term.id
+        for term in groups
+        if term.ages
+        and any(term.ages[0] <= age <= (MAX_AGE if term.ages[1] is None else term.ages[1]) for age in numbers)
     )

@@ -19,7 +19,6 @@ from minthub.reporters import line
 from minthub.search.documents import documents
 from minthub.search.index import write_search
 from minthub.settings import Folders
-from minthub.views.districts import DistrictLists
 from minthub.views.site import Site
 from minthub.views.start import StartPage, start_page
 from minthub.views.wording import short_day
@@ -53,11 +52,13 @@ class Build:
     def frame(self) -> Frame:
         """In a preview the findings that keep records out stand on every page."""
         findings = tuple(line(found) for found in self.report.errors) if self.is_preview else ()
-        return Frame(short_day(self.catalogue.today), self.is_preview, findings, self.catalogue.vocabulary.state_name)
+        return Frame(
+            short_day(self.catalogue.today), self.is_preview, findings, self.catalogue.vocabulary.state_name
+        )
 
     @cached_property
     def start(self) -> StartPage:
-        return start_page(DistrictLists(self.listing, self.site))
+        return start_page(self.listing, self.site)
 
     def write_pages(self, out: Path) -> None:
         """Record and index pages, and the sitemap over all pages."""
@@ -69,7 +70,9 @@ class Build:
         write_search(list(documents(self.listing)), out, lunr_js)
 
 
-def load_build(folders: Folders, extra: Mapping[str, Any], name: str, url: str, today: date, *, is_preview: bool) -> Build:
+def load_build(
+    folders: Folders, extra: Mapping[str, Any], name: str, url: str, today: date, *, is_preview: bool
+) -> Build:
     """Reads and checks everything. `extra` holds the settings of `mkdocs.yml`."""
     catalogue, report = load(folders.content, folders.data, today)
     listing = Listing(catalogue, load_holidays(folders.data / "holidays.csv"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from minthub.model.dates import Moment
@@ -30,10 +30,11 @@ class Holiday:
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One time that an event takes place. `last_day` is the day it is over."""
+    """One time that an event takes place. `last_day` is included; `ends_at` is None if the time of day is not known."""
 
     start: Moment
     last_day: date
+    ends_at: time | None = None
 
 
 def load_holidays(path: Path) -> tuple[Holiday, ...]:
@@ -50,10 +51,24 @@ def occurrences(event: Event, holidays: tuple[Holiday, ...]) -> tuple[Occurrence
     """All times of an event in order: start, further dates, repetition without its exceptions."""
     starts = [moment for moment in (event.start, *event.dates) if moment]
     if event.start and event.repeats and event.until:
-        starts += [Moment(day, event.start.at) for day in _repeated_days(event.start.day, event.repeats, event.until)]
+        starts += [
+            Moment(day, event.start.at) for day in _repeated_days(event.start.day, event.repeats, event.until)
+        ]
     kept = {moment.sort_key: moment for moment in starts if not _is_excepted(moment.day, event, holidays)}
-    length = _extra_days(event)
-    return tuple(Occurrence(moment, moment.day + length) for _, moment in sorted(kept.items()))
+    return tuple(_occurrence(moment, event) for _, moment in sorted(kept.items()))
+
+
+def _occurrence(start: Moment, event: Event) -> Occurrence:
+    """End and duration belong to the first start; all others take as long."""
+    first = event.start or event.dates[0]
+    if event.end is None:
+        return Occurrence(start, start.day + timedelta(days=(event.duration or 0) // MINUTES_A_DAY))
+    last_day = start.day + max(event.end.day - first.day, timedelta(0))
+    if not (start.at and first.at and event.end.at):
+        return Occurrence(start, last_day)
+    length = datetime.combine(event.end.day, event.end.at) - datetime.combine(first.day, first.at)
+    end = datetime.combine(start.day, start.at) + length
+    return Occurrence(start, last_day, end.time())
 
 
 def _repeated_days(first: date, repeats: str, until: date) -> Iterator[date]:
@@ -74,11 +89,6 @@ def _repeated_days(first: date, repeats: str, until: date) -> Iterator[date]:
 
 
 def _is_excepted(day: date, event: Event, holidays: tuple[Holiday, ...]) -> bool:
-    return day in event.excluded or "ferien" in event.excluded and any(day in holiday for holiday in holidays)
-
-
-def _extra_days(event: Event) -> timedelta:
-    """From the first to the last day; an end or a duration belongs to the first start and counts for all."""
-    if event.end and event.start:
-        return max(event.end.day - event.start.day, timedelta(0))
-    return timedelta(days=(event.duration or 0) // MINUTES_A_DAY)
+    return day in event.excluded or (
+        "ferien" in event.excluded and any(day in holiday for holiday in holidays)
+    )

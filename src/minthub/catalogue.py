@@ -75,7 +75,8 @@ class Catalogue:
         for records in self.records.values():
             for record in records:
                 for name in (record.id, record.title, *record.aliases):
-                    names.setdefault((record.folder, fold_key(name)), record)
+                    if key := fold_key(name):
+                        names.setdefault((record.folder, key), record)
         return names
 
     def find(self, folder: str, name: str | None) -> RecordModel | None:
@@ -115,14 +116,15 @@ def load(content: Path, data: Path, today: date) -> tuple[Catalogue, Report]:
         findings += found
         if record:
             records.append(record)
-    lists = Lists(vocabulary, _districts(records))
+    lists = Lists(vocabulary, _districts(records, sources))
     world = _world(content, lists, places, records, sources, today)
     drafts: list[Draft] = []
     for record in records:
         draft, found = convert(record, lists)
         drafts.append(draft)
-        findings += found
-        findings += _without_repeats(found, check_record(draft, world))
+        # In this order: what the reader, the model and the rules say about a field; the first one counts.
+        findings += list(_without_repeats(findings, found))
+        findings += list(_without_repeats(findings, check_record(draft, world)))
     findings += check_all(drafts, world)
     report = Report.of(findings, files_read=len(sources))
     return Catalogue(vocabulary, places, today, _accepted(drafts, report, world)), report
@@ -130,66 +132,92 @@ def load(content: Path, data: Path, today: date) -> tuple[Catalogue, Report]:
 
 def _without_repeats(known: list[Finding], more: Iterable[Finding]) -> Iterator[Finding]:
     """A field that could not be understood is not also reported as missing."""
-    fields = {found.field for found in known if found.field}
-    return (found for found in more if found.field is None or found.field not in fields)
+    fields = {(found.file, found.field) for found in known if found.field}
+    return (found for found in more if (found.file, found.field) not in fields)
 
 
 def _read(source: Source) -> tuple[Record | None, list[Finding]]:
     try:
         raw = source.path.read_bytes()
     except OSError as error:
-        return None, [finding("M023", source.file, 1, f"Die Datei lässt sich nicht öffnen ({error.strerror}).", "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch.")]
-    return read_record(raw, source.file, source.kind, source.id, source.folder)
+        problem = f"Die Datei lässt sich nicht öffnen ({error.strerror})."
+        remedy = "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch."
+        return None, [finding("M023", source.file, 1, problem, remedy)]
+    keys = BY_FOLDER[source.kind].specs()
+    return read_record(raw, source.file, source.kind, source.id, source.folder, keys)
 
 
-def _districts(records: list[Record]) -> TermList:
-    """The closed list of districts, from their records: id, title, short names."""
+def _texts(record: Record, key: str) -> list[str]:
+    """What is written in a field, one text or several, whether right or wrong."""
+    entry = record.entries.get(key)
+    value = entry.value if entry else None
+    items = [value] if isinstance(value, Scalar) else getattr(value, "items", ())
+    return [item.text for item in items if isinstance(item, Scalar) and item.text]
 
-    def text(record: Record, key: str) -> list[str]:
-        value = record.entries[key].value if key in record.entries else None
-        items = [value] if isinstance(value, Scalar) else getattr(value, "items", ())
-        return [item.text for item in items if isinstance(item, Scalar)]
 
-    terms = [
-        Term(
-            record.id,
-            (text(record, "title") or [record.id])[0],
-            synonyms=tuple(text(record, "short_title") + text(record, "aliases") + text(record, "name_hsb")),
-        )
-        for record in records
-        if record.kind == "regions"
-    ]
+def _districts(records: list[Record], sources: list[Source]) -> TermList:
+    """The closed list of districts, from their records: id, title, short names.
+
+    A record that can't be read still counts with its id: what refers to it is not wrong as well.
+    """
+    readable = {record.id: record for record in records if record.kind == "regions"}
+    terms = []
+    for source in sources:
+        if source.kind == "regions":
+            record = readable.get(source.id, Record(source.file, source.kind, source.id))
+            title = next(iter(_texts(record, "title")), record.id)
+            names = [name for key in ("short_title", "aliases", "name_hsb") for name in _texts(record, key)]
+            terms.append(Term(record.id, title, synonyms=tuple(names)))
     return TermList("districts", tuple(terms))
 
 
-def _world(content: Path, lists: Lists, places: Places, records: list[Record], sources: list[Source], today: date) -> World:
+def _world(
+    content: Path, lists: Lists, places: Places, records: list[Record], sources: list[Source], today: date
+) -> World:
     ids: dict[str, set[str]] = {folder: set() for folder in BY_FOLDER}
     for source in sources:
         ids[source.kind].add(source.id)
     names: dict[str, dict[str, str]] = {folder: {} for folder in BY_FOLDER}
-    by_ags: dict[str, str] = {}
     for record in records:
-        for key in ("title", "aliases"):
-            value = record.entries[key].value if key in record.entries else None
-            for item in [value] if isinstance(value, Scalar) else getattr(value, "items", ()):
-                if isinstance(item, Scalar) and item.text:
-                    names[record.kind].setdefault(fold_key(item.text), record.id)
-        if record.kind == "regions" and "ags" in record.entries and isinstance(ags := record.entries["ags"].value, Scalar):
-            by_ags[ags.text] = record.id
-    folder = content / IMAGE_FOLDER
-    images = {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()} if folder.is_dir() else {}
-    return World(lists, places, by_ags, today, {kind: frozenset(found) for kind, found in ids.items()}, names, images)
+        for name in (*_texts(record, "title"), *_texts(record, "aliases")):
+            names[record.kind].setdefault(fold_key(name), record.id)
+    by_ags = {
+        ags: record.id for record in records if record.kind == "regions" for ags in _texts(record, "ags")
+    }
+    all_ids = {kind: frozenset(found) for kind, found in ids.items()}
+    return World(lists, places, by_ags, today, all_ids, names, _images(content / IMAGE_FOLDER))
+
+
+def _images(folder: Path) -> dict[str, int]:
+    """Size in bytes by name; links are left out, they may lead anywhere."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
 
 
 def _accepted(drafts: list[Draft], report: Report, world: World) -> dict[str, tuple[RecordModel, ...]]:
     """Complete drafts without a Fehler, with the district filled in, ordered by id."""
     refused = {found.file for found in report.errors}
+    complete = [draft for draft in drafts if draft.is_complete and draft.record.file not in refused]
+    known = {draft.record.id for draft in complete if draft.record.kind == "regions"} | {
+        world.vocabulary.state.id
+    }
     accepted: dict[str, list[RecordModel]] = {folder: [] for folder in BY_FOLDER}
-    for draft in drafts:
-        if draft.record.file in refused or not draft.is_complete:
-            continue
-        record = draft.values
-        if hasattr(record, "postcode") and (district := district_of(draft, world)) != record.district:
-            record = record.model_copy(update={"district": district})
-        accepted[record.folder].append(record)
-    return {folder: tuple(sorted(records, key=lambda record: record.id)) for folder, records in accepted.items()}
+    for draft in complete:
+        accepted[draft.record.kind].append(_with_districts(draft, world, known))
+    return {
+        folder: tuple(sorted(records, key=lambda record: record.id)) for folder, records in accepted.items()
+    }
+
+
+def _with_districts(draft: Draft, world: World, known: set[str]) -> RecordModel:
+    """The record with its district, and without districts whose own records are left out of a preview."""
+    record: RecordModel = draft.values
+    updates: dict[str, Any] = {}
+    if hasattr(record, "district"):
+        district = district_of(draft, world)
+        updates["district"] = district if district in known else None
+    for key in ("serves", "districts", "neighbours"):
+        ids = getattr(record, key, ())
+        updates |= {key: tuple(id for id in ids if id in known)} if ids else {}
+    changed = {key: value for key, value in updates.items() if value != getattr(record, key)}
+    return record.model_copy(update=changed) if changed else record

@@ -4,57 +4,88 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
 from minthub import settings
+from minthub.findings import Report
 from minthub.reporters import FORMATS
 
-EXIT_OK, EXIT_FINDINGS, EXIT_USAGE = 0, 1, 2
+EXIT_OK, EXIT_FINDINGS, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
 _MKDOCS = (sys.executable, "-m", "mkdocs")
+
+
+# What argparse says, and what we say: only what can happen with the commands below.
+_USAGE_ERRORS = (
+    (
+        r"argument (?:BEFEHL|--\w+): invalid choice: '?(.*?)'? \(choose from (.*)\)",
+        r"„\1“ gibt es nicht. Möglich sind: \2",
+    ),
+    (r"the following arguments are required: (.*)", r"Es fehlt: \1"),
+    (r"unrecognized arguments: (.*)", r"Damit kann der Befehl nichts anfangen: \1"),
+    (r"argument (--[\w-]+): expected one argument", r"Nach \1 fehlt ein Wert."),
+    (r"argument (--[\w-]+): ignored explicit argument .*", r"\1 steht allein, ohne Wert."),
+)
+
+
+class _GermanHelp(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
 
 class GermanParser(argparse.ArgumentParser):
     """argparse with its few fixed words in German."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
-        words = {
-            "the following arguments are required:": "Es fehlt:",
-            "unrecognized arguments:": "Unbekannt:",
-            "invalid choice:": "gibt es nicht:",
-            "choose from": "möglich sind",
-            "expected one argument": "braucht einen Wert",
-            "argument": "Angabe",
-        }
-        for english, german in words.items():
-            message = message.replace(english, german)
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_GermanHelp, **settings)
+        # argparse offers no other way to name its groups.
+        self._positionals.title = "Angaben"
+        self._optionals.title = "Schalter"
+        self.add_argument("-h", "--help", action="help", help="zeigt diese Hilfe")
+
+    def error(self, message: str) -> NoReturn:
+        for english, german in _USAGE_ERRORS:
+            if found := re.fullmatch(english, message):
+                message = found.expand(german).replace("'", "")
+                break
         print(f"{message}\nHilfe: {self.prog} --help", file=sys.stderr)
         raise SystemExit(EXIT_USAGE)
+
+
+class WrongUse(Exception):
+    """The command can't be carried out as it was given; the message says why, in German."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code: 0 fine, 1 Fehler in records, 2 wrong use."""
     arguments = _parser().parse_args(argv)
     root = settings.find_root(Path.cwd().resolve())
-    if root is None:
-        print(
-            "Hier liegt kein Wegweiser: Wechseln Sie in den Ordner mit mkdocs.yml und content/.",
-            file=sys.stderr,
-        )
-        return EXIT_USAGE
     try:
-        return int(arguments.run(arguments, settings.Folders(root)))
+        if root is None:
+            raise WrongUse(
+                "Hier liegt kein Wegweiser: Wechseln Sie in den Ordner mit mkdocs.yml und content/."
+            )
+        code = int(arguments.run(arguments, settings.Folders(root)))
+        # Here and not at the end of the program, where a closed pipe would be a message in English.
+        sys.stdout.flush()
+        return code
+    except WrongUse as error:
+        print(error, file=sys.stderr)
     except BrokenPipeError:
         # The reader (head, less) has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_OK
     except KeyboardInterrupt:
-        return 130
-    except (OSError, ValueError) as error:
+        return EXIT_INTERRUPTED
+    except OSError as error:
+        print(f"Abgebrochen: {error.filename} lässt sich nicht lesen oder schreiben.", file=sys.stderr)
+    except ValueError as error:
         print(f"Abgebrochen: {error}", file=sys.stderr)
-        return EXIT_USAGE
+    return EXIT_USAGE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -96,19 +127,14 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.catalogue import load  # pydantic is slow to import; help and usage errors need it not
 
     wanted = [_from_root(name, folders) for name in arguments.files]
-    if missing := [
-        name
-        for name, path in zip(arguments.files, wanted, strict=True)
-        if not (folders.root / path).is_file()
-    ]:
-        print(f"Diese Datei gibt es nicht: {', '.join(missing)}", file=sys.stderr)
-        return EXIT_USAGE
     changed: list[str] = []
     if arguments.changed_files:
-        changed = Path(arguments.changed_files).read_text("utf-8").split("\n")
+        changed = Path(arguments.changed_files).read_text("utf-8").splitlines()
     _, report = load(folders.content, folders.data, settings.today())
     if wanted:
         report = report.only(wanted)
+        for file in wanted:
+            _expect_record(file, report)
     code = EXIT_FINDINGS if report.has_errors else EXIT_OK
     if arguments.errors_only:
         report = report.without_notes()
@@ -117,9 +143,22 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 
 
 def _from_root(name: str, folders: settings.Folders) -> str:
-    """The path as findings show it."""
-    path = Path(os.path.abspath(name))
+    """The path of a file as findings show it."""
+    # Only the folder: a record that is a link is a finding of its own.
+    path = Path(name).parent.resolve() / Path(name).name
+    if not path.is_file():
+        raise WrongUse(f"Diese Datei gibt es nicht: {name}")
     return path.relative_to(folders.root).as_posix() if path.is_relative_to(folders.root) else name
+
+
+def _expect_record(file: str, report: Report) -> None:
+    """Of a file that is no record nothing is said, which must not look like „alles in Ordnung“."""
+    from minthub.model.kinds import BY_FOLDER
+
+    content, _, rest = file.partition("/")
+    is_record = content == "content" and rest.partition("/")[0] in BY_FOLDER
+    if not is_record and not any(found.file == file for found in report.findings):
+        raise WrongUse(f"{file} ist kein Eintrag. Einträge liegen in: {', '.join(BY_FOLDER)} unter content/.")
 
 
 def _new(arguments: argparse.Namespace, folders: settings.Folders) -> int:
@@ -130,8 +169,7 @@ def _new(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     try:
         path = new_record(arguments.kind, arguments.title, folders.content, vocabulary, settings.today())
     except CannotScaffold as error:
-        print(error, file=sys.stderr)
-        return EXIT_USAGE
+        raise WrongUse(str(error)) from None
     file = path.relative_to(folders.root).as_posix()
     print(f"Angelegt: {file}\nFüllen Sie die Felder aus und prüfen Sie dann: minthub check {file}")
     return EXIT_OK

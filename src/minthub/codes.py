@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from minthub.findings import Finding, Severity
 
+MAX_SENTENCE = 500
+
 
 @dataclass(frozen=True)
 class Code:
@@ -163,6 +165,14 @@ _READING = (
     ),
     _error("M023", "Datei ist nicht lesbar", "Die Datei lässt sich nicht öffnen."),
     _error("M024", "Datei ist leer", "Ein Eintrag braucht Kopfteil und Text."),
+    _error(
+        "M025",
+        "Raute im Wert",
+        "Ab einer Raute nach einem Leerzeichen ist der Rest der Zeile eine Anmerkung, die niemand sieht. "
+        "Mit geraden Anführungszeichen gehört die Raute zum Wert; Anmerkungen haben nach der Raute ein Leerzeichen.",
+        "venue: Raum #5",
+        'venue: "Raum #5"',
+    ),
 )
 
 _FIELDS = (
@@ -282,8 +292,8 @@ _FIELDS = (
         "M120",
         "Sprache ist nicht lesbar",
         "Sprachen stehen als Kürzel.",
-        "languages: Deutsch",
-        "languages: de",
+        "languages: alle",
+        "languages: [de, hsb]",
     ),
     _error(
         "M121",
@@ -345,6 +355,13 @@ _FIELDS = (
         "Dieses Feld hat eigene Unterfelder.",
         "coordination: RKO",
         "coordination:\n  organisation: RKO",
+    ),
+    _error(
+        "M130",
+        "Frühere Adresse ist kein Dateiname",
+        "redirect_from nennt frühere Dateinamen ohne Ordner und ohne .md: Kleinbuchstaben, Ziffern und Bindestriche.",
+        "redirect_from: /angebote/robotik-ag/",
+        "redirect_from: robotik-ag",
     ),
 )
 
@@ -522,5 +539,12 @@ def finding(
     field: str | None = None,
     label: str | None = None,
 ) -> Finding:
-    """A finding with the severity that belongs to its code. Raises KeyError for an unknown code."""
-    return Finding(file, line, code, CODES[code].severity, problem, remedy, field, label)
+    """A finding with the severity that belongs to its code. Raises KeyError for an unknown code.
+
+    Sentences quote what editors wrote; a whole page copied into a value by mistake is cut off.
+    """
+    return Finding(file, line, code, CODES[code].severity, _short(problem), _short(remedy), field, label)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MAX_SENTENCE else f"{text[: MAX_SENTENCE - 1]}…"

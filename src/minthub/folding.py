@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 # „ä“ is typed as „ä“, „ae“ or „a“; all three become „a“. Digraphs are folded after letters, so „Müller“,
-# „Mueller“ and „Muller“ meet. A wrong merge („neue“ → „nue“) happens on both sides and does no harm.
+# „Mueller“ and „Muller“ meet. A wrong merge („aktuell“ → „aktull“) happens on both sides and does no harm.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 _DIGRAPHS = re.compile(r"(?<=[^aeoq])ue|ae|oe|^ue")
 
@@ -22,8 +22,8 @@ def fold(text: str) -> str:
 
 
 def fold_key(text: str) -> str:
-    """Folded letters and digits only, for comparing names whatever their blanks and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "", fold(text))
+    """Folded letters and digits only, in any script, for comparing names whatever their blanks and hyphens."""
+    return re.sub(r"[\W_]+", "", fold(text))
 
 
 def words(text: str) -> list[str]:

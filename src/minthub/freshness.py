@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from enum import IntEnum
 
@@ -18,22 +19,19 @@ class Freshness(IntEnum):
 _STAGES = ((24, Freshness.GONE), (18, Freshness.STALE), (12, Freshness.OLD))
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later; the last day where that month is too short for it."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def months_between(earlier: date, later: date) -> int:
     """Whole months; the last day of a month counts as reached on the last day of a shorter one."""
     months = (later.year - earlier.year) * 12 + later.month - earlier.month
-    is_last_day = later.month != date.fromordinal(later.toordinal() + 1).month
-    return months if later.day >= earlier.day or is_last_day else months - 1
+    return months if months_later(earlier, months) <= later else months - 1
 
 
 def freshness(checked: date, today: date) -> Freshness:
-    """The stage of a record checked on that day. Exactly twelve months are still fresh."""
-    months = months_between(checked, today)
-    for limit, stage in _STAGES:
-        if months > limit or (months == limit and later_in_month(checked, today)):
-            return stage
-    return Freshness.FRESH
-
-
-def later_in_month(earlier: date, later: date) -> bool:
-    """Whether more than the whole months have passed."""
-    return later.day > earlier.day
+    """The stage of a record checked on that day. The day that completes twelve months is still fresh."""
+    passed = (stage for months, stage in _STAGES if today > months_later(checked, months))
+    return next(passed, Freshness.FRESH)

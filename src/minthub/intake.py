@@ -41,12 +41,19 @@ def find_sources(content: Path, vocabulary: Vocabulary) -> tuple[list[Source], l
     folders = districts | {vocabulary.state.id}
     for kind in BY_FOLDER:
         for path in sorted((content / kind).rglob("*")):
-            if path.is_dir() or any(part.startswith(".") for part in path.relative_to(content).parts):
+            if (path.is_dir() and not path.is_symlink()) or any(
+                part.startswith(".") for part in path.relative_to(content).parts
+            ):
                 continue
             file = f"{content.name}/{path.relative_to(content).as_posix()}"
             parts = path.relative_to(content / kind).parts
             found = list(_check_path(file, kind, parts, folders))
             findings += found
+            if path.is_symlink():
+                # It could lead to any file of the machine, whose text would then stand in messages.
+                problem = "Die Datei ist eine Verknüpfung auf eine andere."
+                findings.append(finding("M023", file, 1, problem, "Legen Sie den Eintrag selbst hier ab."))
+                continue
             if path.suffix == ".md" and not any(item.code == "M022" for item in found):
                 sources.append(Source(path, file, kind, path.stem, parts[0] if len(parts) == 2 else None))
     findings += _misspelt_folders(content)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,8 +15,7 @@ from minthub.calendar import Holiday, Occurrence, occurrences
 from minthub.catalogue import Catalogue
 from minthub.folding import fold, slug
 from minthub.freshness import Freshness, freshness
-from minthub.model.base import RecordModel
-from minthub.model.kinds import Event, Funding, Network, NewsItem, Offer, Provider
+from minthub.model.kinds import District, Event, Funding, Network, NewsItem, Offer, Provider
 
 MIN_TOPIC_RECORDS = 3
 _STATUS_ORDER = {"aktiv": 0, "unbestaetigt": 1, "pausiert": 2}
@@ -49,21 +49,23 @@ class Listing:
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
         """Running offers, confirmed and fresh ones first, then by title."""
-        return tuple(sorted((offer for offer in self.catalogue.offers if self.is_listed(offer)), key=self._rank))
+        return tuple(sorted(filter(self.is_listed, self.catalogue.offers), key=self._rank))
 
     @cached_property
     def events(self) -> tuple[Dated, ...]:
         """Events that are still to come or going on, the next one first."""
-        dated = [Dated(event, upcoming) for event in self.catalogue.events if (upcoming := self.next_time(event))]
+        dated = [
+            Dated(event, upcoming) for event in self.catalogue.events if (upcoming := self.next_time(event))
+        ]
         return tuple(sorted(dated, key=lambda item: (item.next.start.sort_key, fold(item.event.title))))
 
     @cached_property
     def networks(self) -> tuple[Network, ...]:
-        return tuple(sorted((record for record in self.catalogue.networks if self.is_listed(record)), key=self._rank))
+        return tuple(sorted(filter(self.is_listed, self.catalogue.networks), key=self._rank))
 
     @cached_property
     def funding(self) -> tuple[Funding, ...]:
-        return tuple(sorted((record for record in self.catalogue.funding if self.is_listed(record)), key=self._rank))
+        return tuple(sorted(filter(self.is_listed, self.catalogue.funding), key=self._rank))
 
     @cached_property
     def providers(self) -> tuple[Provider, ...]:
@@ -73,14 +75,16 @@ class Listing:
     def news(self) -> tuple[NewsItem, ...]:
         """News, the newest first; an item with an end leaves on the day after."""
         kept = [item for item in self.catalogue.news if not item.ends or item.ends >= self.today]
-        return tuple(sorted(kept, key=lambda item: (item.date.first_day, item.date.day, item.id), reverse=True))
+        return tuple(
+            sorted(kept, key=lambda item: (item.date.first_day, item.date.day, item.id), reverse=True)
+        )
 
     def is_listed(self, record: Any) -> bool:
-        """Not ended, not expired, checked within two years."""
-        expires = getattr(record, "expires", None)
-        until = getattr(record, "until", None)
-        is_over = bool(expires and expires < self.today) or bool(until and until.day and until.first_day < self.today)
-        return record.status != "beendet" and not is_over and freshness(record.checked, self.today) is not Freshness.GONE
+        """Not ended, not past its last day, checked within two years."""
+        if record.status == "beendet" or freshness(record.checked, self.today) is Freshness.GONE:
+            return False
+        last = _last_day(record)
+        return last is None or last >= self.today
 
     def next_time(self, event: Event) -> Occurrence | None:
         """The time that is on or next; None if all are over."""
@@ -89,16 +93,23 @@ class Listing:
     def is_over(self, event: Event) -> bool:
         return self.next_time(event) is None
 
-    def _rank(self, record: Any) -> tuple[int, bool, str]:
-        """Confirmed before unconfirmed before pausing; those checked long ago last."""
+    def _rank(self, record: Any) -> tuple[bool, int, str]:
+        """Those checked long ago last; confirmed before unconfirmed before pausing; then by title."""
         is_stale = freshness(record.checked, self.today) >= Freshness.STALE
-        return _STATUS_ORDER.get(record.status, 3), is_stale, fold(record.title)
+        return is_stale, _STATUS_ORDER[record.status], fold(record.title)
 
     # By place
 
+    def districts_of(self, ids: Iterable[str | None]) -> tuple[District, ...]:
+        """The districts with these ids. One whose record has a Fehler is missing in a preview."""
+        known = {district.id: district for district in self.catalogue.districts}
+        return tuple(known[id] for id in ids if id in known)
+
     def serves(self, record: Any, district: str) -> bool:
         """Whether a record comes to the district or is there for the whole state, without lying in it."""
-        return getattr(record, "district", None) != district and bool({district, self.catalogue.vocabulary.state.id} & set(record.serves))
+        return getattr(record, "district", None) != district and bool(
+            {district, self.catalogue.vocabulary.state.id} & set(record.serves)
+        )
 
     def offers_in(self, district: str) -> tuple[Offer, ...]:
         return tuple(offer for offer in self.offers if offer.district == district)
@@ -107,14 +118,21 @@ class Listing:
         return tuple(offer for offer in self.offers if self.serves(offer, district))
 
     def events_in(self, district: str) -> tuple[Dated, ...]:
-        return tuple(item for item in self.events if item.event.district == district or self.serves(item.event, district))
+        return tuple(
+            item
+            for item in self.events
+            if item.event.district == district or self.serves(item.event, district)
+        )
 
     # By audience and subject
 
     def groups_of(self, record: Any) -> tuple[str, ...]:
         """Ids of the age groups of an offer or event."""
         vocabulary = self.catalogue.vocabulary
-        return age_groups(age_numbers(record.ages, record.grades, record.stages, vocabulary["stages"]), vocabulary.age_groups)
+        return age_groups(
+            age_numbers(record.ages, record.grades, record.stages, vocabulary["stages"]),
+            vocabulary.age_groups,
+        )
 
     @cached_property
     def offers_by_group(self) -> dict[str, tuple[Offer, ...]]:
@@ -136,30 +154,57 @@ class Listing:
         found: dict[str, list[Offer]] = defaultdict(list)
         labels: dict[str, str] = {}
         for offer in self.offers:
-            for topic in dict.fromkeys(offer.topics):
-                id = slug(topic)
-                labels.setdefault(id, topic)
+            for id, label in {slug(topic): topic for topic in offer.topics}.items():
+                labels.setdefault(id, label)
                 found[id].append(offer)
-        kept = [Topic(id, labels[id], tuple(offers)) for id, offers in found.items() if id and len(offers) >= MIN_TOPIC_RECORDS]
+        kept = [
+            Topic(id, labels[id], tuple(offers))
+            for id, offers in found.items()
+            if id and len(offers) >= MIN_TOPIC_RECORDS
+        ]
         return tuple(sorted(kept, key=lambda topic: fold(topic.label)))
 
     # By reference
 
+    @property
+    def _taking_part(self) -> Iterator[Any]:
+        """Everything one can take part in: listed offers, then events."""
+        yield from self.offers
+        yield from (item.event for item in self.events)
+
     @cached_property
-    def _by_provider(self) -> dict[str, list[RecordModel]]:
-        found: dict[str, list[RecordModel]] = defaultdict(list)
-        for record in (*self.offers, *(item.event for item in self.events)):
+    def _by_provider(self) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = defaultdict(list)
+        for record in self._taking_part:
             if provider := self.catalogue.find("providers", record.provider):
                 found[provider.id].append(record)
         return found
 
-    def of_provider(self, provider: str) -> list[RecordModel]:
+    def of_provider(self, provider: str) -> list[Any]:
         """Listed offers and events of a provider."""
         return self._by_provider.get(provider, [])
 
-    def of_network(self, network: str) -> list[RecordModel]:
-        records: Iterable[Any] = (*self.offers, *(item.event for item in self.events))
-        return [record for record in records if any(found and found.id == network for found in (self.catalogue.find("networks", name) for name in record.networks))]
+    def of_network(self, network: str) -> list[Any]:
+        """Listed offers and events of a network."""
+        return [
+            record
+            for record in self._taking_part
+            if any(self._is_meant("networks", name, network) for name in record.networks)
+        ]
 
     def events_of_offer(self, offer: str) -> list[Event]:
-        return [item.event for item in self.events if (found := self.catalogue.find("offers", item.event.offer)) and found.id == offer]
+        return [item.event for item in self.events if self._is_meant("offers", item.event.offer, offer)]
+
+    def _is_meant(self, folder: str, name: str | None, id: str) -> bool:
+        found = self.catalogue.find(folder, name)
+        return found is not None and found.id == id
+
+
+def _last_day(record: Any) -> date | None:
+    """The last day of an offer or network; „bis 2025“ holds until the year is over."""
+    if isinstance(record, Offer):
+        return record.expires
+    if isinstance(record, Network) and (until := record.until):
+        month = until.month or 12
+        return date(until.year, month, until.day or monthrange(until.year, month)[1])
+    return None

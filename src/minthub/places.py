@@ -12,8 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import asin, cos, hypot, radians, sin, sqrt
 from pathlib import Path
+from typing import Any
 
 from minthub.folding import fold_key
 
@@ -59,7 +61,12 @@ class Outline:
 class Places:
     """What is where. All lookups are by exact code or by name without regard to case, umlauts and endings."""
 
-    def __init__(self, areas: Iterable[PostcodeArea], municipalities: Iterable[Municipality], outlines: Iterable[Outline]) -> None:
+    def __init__(
+        self,
+        areas: Iterable[PostcodeArea],
+        municipalities: Iterable[Municipality],
+        outlines: Iterable[Outline],
+    ) -> None:
         self._areas: dict[str, list[PostcodeArea]] = defaultdict(list)
         for area in areas:
             self._areas[area.postcode].append(area)
@@ -74,7 +81,9 @@ class Places:
     def _by_name(self) -> dict[str, list[Municipality]]:
         names: dict[str, list[Municipality]] = defaultdict(list)
         for municipality in self.municipalities:
-            for name in dict.fromkeys((municipality.name, _SUFFIX.sub("", municipality.name), municipality.official_name)):
+            for name in dict.fromkeys(
+                (municipality.name, _SUFFIX.sub("", municipality.name), municipality.official_name)
+            ):
                 if municipality not in names[fold_key(name)]:
                     names[fold_key(name)].append(municipality)
         return names
@@ -96,17 +105,33 @@ class Places:
         """0 inside; else the distance to the nearest outline."""
         if self.district_at(point):
             return 0.0
-        return min((_distance_to_ring(point, ring) for outline in self.outlines for ring in outline.rings), default=float("inf"))
+        return min(
+            (_distance_to_ring(point, ring) for outline in self.outlines for ring in outline.rings),
+            default=float("inf"),
+        )
 
 
 def load_places(folder: Path) -> Places:
     """Reads `postcodes.csv`, `municipalities.csv` and `districts.geojson`. Raises OSError, KeyError or ValueError."""
     areas = [
-        PostcodeArea(row["postcode"], row["place"], row["district_ags"], (float(row["lat"]), float(row["lon"])), row["main"] == "1")
+        PostcodeArea(
+            row["postcode"],
+            row["place"],
+            row["district_ags"],
+            (float(row["lat"]), float(row["lon"])),
+            row["main"] == "1",
+        )
         for row in _rows(folder / "postcodes.csv")
     ]
     municipalities = [
-        Municipality(row["ags"], row["name"], row["official_name"], row["district_ags"], (float(row["lat"]), float(row["lon"])), int(row["population"]))
+        Municipality(
+            row["ags"],
+            row["name"],
+            row["official_name"],
+            row["district_ags"],
+            (float(row["lat"]), float(row["lon"])),
+            int(row["population"]),
+        )
         for row in _rows(folder / "municipalities.csv")
     ]
     features = json.loads((folder / "districts.geojson").read_text("utf-8"))["features"]
@@ -118,11 +143,15 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _outlines(feature: dict[str, dict[str, str]]) -> list[Outline]:
-    geometry: dict[str, list] = feature["geometry"]  # type: ignore[type-arg,assignment]
-    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]  # type: ignore[comparison-overlap]
-    ags = feature["properties"]["ags"]
-    return [Outline(ags, tuple(tuple((lat, lon) for lon, lat in ring) for ring in polygon)) for polygon in polygons]
+def _outlines(feature: dict[str, Any]) -> list[Outline]:
+    geometry = feature["geometry"]
+    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    return [Outline(feature["properties"]["ags"], tuple(map(_points, polygon))) for polygon in polygons]
+
+
+def _points(ring: list[tuple[float, float]]) -> tuple[Point, ...]:
+    """GeoJSON has the longitude first."""
+    return tuple((lat, lon) for lon, lat in ring)
 
 
 def distance(a: Point, b: Point) -> float:
@@ -147,7 +176,7 @@ def _distance_to_ring(point: Point, ring: tuple[Point, ...]) -> float:
     """Plane geometry is exact enough for the few kilometres that matter here."""
     scale = cos(radians(point[0]))
     flat = [((lon - point[1]) * scale * KM_PER_DEGREE, (lat - point[0]) * KM_PER_DEGREE) for lat, lon in ring]
-    return min(_distance_to_segment(a, b) for a, b in zip(flat, flat[1:], strict=False))
+    return min(_distance_to_segment(a, b) for a, b in pairwise(flat))
 
 
 def _distance_to_segment(a: Point, b: Point) -> float:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Collection
 
 from minthub.findings import Finding, Report, Severity
 
 MAX_SUMMARY_ROWS = 300
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+# As entities, because a backslash before a backslash before a cell border would free the border again.
+_ENTITIES = {ord(char): f"&#{ord(char)};" for char in "&<>|[]\\`*_~:@#"}
 
 
 def as_text(report: Report, changed: Collection[str] = ()) -> str:
@@ -17,19 +21,30 @@ def as_text(report: Report, changed: Collection[str] = ()) -> str:
 
 def line(found: Finding) -> str:
     """`PFAD:ZEILE: SCHWERE CODE: Meldung`."""
-    return f"{found.file}:{found.line}: {found.severity} {found.code}: {found.message}"
+    return f"{_in_one_line(found.file)}:{found.line}: {found.severity} {found.code}: {_in_one_line(found.message)}"
+
+
+def _in_one_line(text: str) -> str:
+    """Texts and file names come from editors: a line break in them must not begin a new line of the report."""
+    return _BREAKS.sub(" ", text)
 
 
 def as_github(report: Report, changed: Collection[str] = ()) -> str:
     """Workflow commands. GitHub shows ten a step, so files of the pull request and errors come first."""
-    ordered = sorted(report.findings, key=lambda found: (found.file not in changed, not found.is_error))
-    return "\n".join([*(_annotation(found) for found in ordered), f"{report.summary}."])
+    annotations = (_annotation(found) for found in _by_importance(report, changed))
+    return "\n".join([*annotations, f"{report.summary}."])
+
+
+def _by_importance(report: Report, changed: Collection[str]) -> list[Finding]:
+    """Changed files first, in them Fehler before Hinweise; else as in the report."""
+    return sorted(report.findings, key=lambda found: (found.file not in changed, not found.is_error))
 
 
 def _annotation(found: Finding) -> str:
     command = "error" if found.severity is Severity.ERROR else "notice"
-    title = f"{found.severity} {found.code}"
-    return f"::{command} file={_escape_property(found.file)},line={found.line},title={_escape_property(title)}::{_escape(found.message)}"
+    place = f"file={_escape_property(found.file)},line={found.line}"
+    title = _escape_property(f"{found.severity} {found.code}")
+    return f"::{command} {place},title={title}::{_escape(found.message)}"
 
 
 def _escape(text: str) -> str:
@@ -65,7 +80,7 @@ def as_json(report: Report, changed: Collection[str] = ()) -> str:
 
 def as_summary(report: Report, changed: Collection[str] = ()) -> str:
     """A Markdown table for the step summary of a workflow; changed files first."""
-    ordered = sorted(report.findings, key=lambda found: (found.file not in changed, not found.is_error))
+    ordered = _by_importance(report, changed)
     rows = [
         f"| {_cell(found.file)}:{found.line} | {found.severity} | {found.code} | {_cell(found.message)} |"
         for found in ordered[:MAX_SUMMARY_ROWS]
@@ -78,18 +93,8 @@ def as_summary(report: Report, changed: Collection[str] = ()) -> str:
 
 
 def _cell(text: str) -> str:
-    """Text from files is data: nothing in it may become a cell border, a tag or a link."""
-    for char, code in (
-        ("&", "&amp;"),
-        ("<", "&lt;"),
-        (">", "&gt;"),
-        ("|", "\\|"),
-        ("[", "&#91;"),
-        ("`", "&#96;"),
-        ("@", "&#64;"),
-    ):
-        text = text.replace(char, code)
-    return text.replace("\n", " ")
+    """Text from files is data: nothing in it may become a cell border, a tag, a link, a picture or emphasis."""
+    return _in_one_line(text).translate(_ENTITIES).replace("www.", "www&#46;")
 
 
 FORMATS: dict[str, Callable[[Report, Collection[str]], str]] = {

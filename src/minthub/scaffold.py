@@ -9,9 +9,18 @@ from pathlib import Path
 from minthub.folding import fold_key, slug
 from minthub.model.base import FieldSpec, RecordModel
 from minthub.model.kinds import KINDS
+from minthub.reading.frontmatter import quoted
 from minthub.vocabulary import Vocabulary
 
-MAX_INLINE_VALUES = 8
+MAX_VALUES = 24
+_BODY = "<!-- Ersetzen Sie diese Zeile durch zwei bis sechs Sätze für alle, die noch nichts davon wissen. -->"
+# Not mandatory by themselves, but rules ask for one of several fields, and this is the usual one.
+_USUAL = {
+    "offers": ("city", "ages"),
+    "events": ("city", "ages", "start"),
+    "providers": ("city",),
+    "networks": ("serves",),
+}
 
 
 class CannotScaffold(Exception):
@@ -31,21 +40,18 @@ def new_record(kind: str, title: str, content: Path, vocabulary: Vocabulary, tod
     """Writes a commented template and returns its path. Never overwrites. Raises CannotScaffold or OSError."""
     model = kind_names().get(fold_key(kind))
     if model is None:
-        raise CannotScaffold(
-            f"„{kind}“ ist keine Art von Eintrag. Möglich sind: {', '.join(model.singular for model in KINDS)}."
-        )
+        kinds = ", ".join(model.singular for model in KINDS)
+        raise CannotScaffold(f"„{kind}“ ist keine Art von Eintrag. Möglich sind: {kinds}.")
     name = slug(title, 60)
     if not name:
-        raise CannotScaffold(
-            f"Aus „{title}“ lässt sich kein Dateiname machen. Nennen Sie einen Titel mit Buchstaben."
-        )
+        problem = f"Aus „{title}“ lässt sich kein Dateiname machen."
+        raise CannotScaffold(f"{problem} Nennen Sie einen Titel mit Buchstaben.")
     if model.folder == "news":
         name = f"{today}-{name}"
     path = content / model.folder / f"{name}.md"
     if existing := next((content / model.folder).rglob(f"{name}.md"), None):
-        raise CannotScaffold(
-            f"Diesen Eintrag gibt es schon: {content.name}/{existing.relative_to(content).as_posix()}"
-        )
+        shown = f"{content.name}/{existing.relative_to(content).as_posix()}"
+        raise CannotScaffold(f"Diesen Eintrag gibt es schon: {shown}")
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(template(model, title, vocabulary, today))
@@ -54,15 +60,7 @@ def new_record(kind: str, title: str, content: Path, vocabulary: Vocabulary, tod
 
 def template(model: type[RecordModel], title: str, vocabulary: Vocabulary, today: date) -> str:
     """The text of a new record: mandatory fields to fill in, the others as comments with an example."""
-    lines = [
-        "---",
-        *_fields(model, title, vocabulary, today),
-        "---",
-        "",
-        f"Hier steht der Text zum Eintrag „{title}“: zwei bis sechs Sätze für alle, die noch nichts davon wissen.",
-        "",
-    ]
-    return "\n".join(lines)
+    return "\n".join(["---", *_fields(model, title, vocabulary, today), "---", _BODY, ""])
 
 
 def _fields(model: type[RecordModel], title: str, vocabulary: Vocabulary, today: date) -> Iterator[str]:
@@ -73,7 +71,7 @@ def _fields(model: type[RecordModel], title: str, vocabulary: Vocabulary, today:
         yield f"# {spec.label} ({spec.level}): {spec.help}{_values(spec, vocabulary)}"
         if spec.key in ready:
             yield f"{spec.key}: {ready[spec.key]}"
-        elif spec.is_mandatory or (spec.key in ("ages", "city", "start") and spec.key in model.specs()):
+        elif spec.is_mandatory or spec.key in _USUAL.get(model.folder, ()):
             yield f"{spec.key}:  # Beispiel: {spec.example}"
         else:
             yield f"# {spec.key}: {spec.example}"
@@ -83,9 +81,4 @@ def _values(spec: FieldSpec, vocabulary: Vocabulary) -> str:
     if spec.list_name is None or spec.list_name not in vocabulary.lists:
         return ""
     ids = vocabulary[spec.list_name].ids
-    return f" Möglich: {', '.join(ids[: MAX_INLINE_VALUES * 3])}."
-
-
-def quoted(text: str) -> str:
-    """A YAML scalar that is always read back as the same text."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return f" Möglich: {', '.join(ids[:MAX_VALUES])}."

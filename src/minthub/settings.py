@@ -57,4 +57,9 @@ def find_root(start: Path) -> Path | None:
 def today(environ: Mapping[str, str] = os.environ) -> date:
     """The day of MINT_TODAY (YYYY-MM-DD) or now in Germany. Raises ValueError for another spelling."""
     given = environ.get(TODAY)
-    return date.fromisoformat(given) if given else datetime.now(TIMEZONE).date()
+    if not given:
+        return datetime.now(TIMEZONE).date()
+    try:
+        return datetime.strptime(given, "%Y-%m-%d").date()
+    except ValueError:
+        raise ValueError(f"{TODAY} ist „{given}“, kein Tag wie 2026-12-31") from None

@@ -1,20 +1,13 @@
-// What every page needs: the menu on small screens, and hiding what is over since the last build.
+// What every page needs: Escape for the menu, and hiding what is over since the last build.
 "use strict";
 
 (() => {
-  const button = document.querySelector(".mint-menu-button");
-  const menu = document.getElementById("mint-menu");
-  const setOpen = (open) => {
-    button.setAttribute("aria-expanded", String(open));
-    menu.classList.toggle("is-open", open);
-  };
-  button.hidden = false;
-  document.documentElement.classList.add("has-script");
-  button.addEventListener("click", () => setOpen(button.getAttribute("aria-expanded") !== "true"));
+  // The menu is a <details>; Escape closes it and gives the focus back.
+  const menu = document.querySelector(".mint-menu");
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && button.getAttribute("aria-expanded") === "true") {
-      setOpen(false);
-      button.focus();
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
     }
   });
 

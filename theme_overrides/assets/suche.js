@@ -57,7 +57,7 @@
     link.textContent = hit.title;
     const meta = document.createElement("p");
     meta.className = "mint-hits__meta";
-    meta.textContent = hit.over ? hit.meta + " · vorbei" : hit.meta;
+    meta.textContent = hit.over ? hit.meta + " · nicht mehr aktuell" : hit.meta;
     const summary = document.createElement("p");
     summary.textContent = hit.summary;
     entry.append(link, meta, summary);
@@ -65,8 +65,10 @@
   };
 
   const show = () => {
+    // Until the index is there, the status says that it is being loaded, or why it is not.
+    if (!data) return;
     const terms = words(field.value);
-    if (!data || !terms.length) {
+    if (!terms.length) {
       status.textContent = "";
       list.replaceChildren();
       return;

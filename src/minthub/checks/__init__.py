@@ -11,7 +11,14 @@ from minthub.model.convert import Draft
 
 Rule = Callable[[Draft, World], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (*fields.RULES, *locations.RULES, *references.RULES, *dates.RULES, *images.RULES, *texts.RULES)
+RULES: tuple[Rule, ...] = (
+    *fields.RULES,
+    *locations.RULES,
+    *references.RULES,
+    *dates.RULES,
+    *images.RULES,
+    *texts.RULES,
+)
 
 
 def check_record(draft: Draft, world: World) -> Iterator[Finding]:

@@ -12,63 +12,117 @@ from minthub.folding import fold_key
 from minthub.model.convert import Draft
 from minthub.reading.record import Record
 
+_WITH_PLACE = ("offers", "events", "providers", "networks")
+
 
 def check_unique_ids(records: Iterable[Record]) -> Iterator[Finding]:
     """An id is unique within its kind, in whatever folder it lies."""
     seen: dict[tuple[str, str], str] = {}
-    for record in sorted(records, key=lambda record: record.file):
+    for record in records:
         first = seen.setdefault((record.kind, record.id), record.file)
         if first != record.file:
-            yield finding("M019", record.file, 1, f"Den Dateinamen {record.id}.md hat schon {first}.", f"Benennen Sie die Datei um, zum Beispiel: {record.id}-{record.folder or 'neu'}.md")
+            problem = f"Den Dateinamen {record.id}.md hat schon {first}."
+            remedy = f"Benennen Sie die Datei um, zum Beispiel: {record.id}-{record.folder or 'neu'}.md"
+            yield finding("M019", record.file, 1, problem, remedy)
 
 
 def check_duplicates(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
-    """Two records of a kind don't have the same title at the same place, or the same website and nearly the same title."""
-    groups: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
-    for draft in sorted(drafts, key=lambda draft: draft.record.file):
-        if draft.record.kind in ("regions", "news") or not draft.values.title:
-            continue
-        has_place = draft.record.kind in ("offers", "events", "providers", "networks")
-        place = (district_of(draft, world) or "") if has_place else ""
-        when = str(getattr(draft.values, "start", "") or "")
-        groups[draft.record.kind, fold_key(draft.values.title), place, when].append(draft)
-    for first, *others in groups.values():
-        for other in others:
-            yield other.finding("M211", "title", f"„{other.values.title}“ steht auch in {first.record.file}.", "Ist es dasselbe, führen Sie beide Einträge zusammen; sonst machen Sie die Titel unterscheidbar.")
+    """Two records of a kind don't have the same title in the same district (and at the same time)."""
+    first: dict[tuple[str, ...], Draft] = {}
+    for draft in drafts:
+        key = _title_key(draft, world)
+        if key and first.setdefault(key, draft) is not draft:
+            problem = f"„{draft.values.title}“ steht auch in {first[key].record.file}."
+            remedy = "Ist es dasselbe, führen Sie beide Einträge zusammen; sonst machen Sie die Titel unterscheidbar."
+            yield draft.finding("M211", "title", problem, remedy)
+
+
+def _title_key(draft: Draft, world: World) -> tuple[str, ...] | None:
+    """What two records must share to be taken for one; None if the kind has no such rule or there is no title."""
+    kind, title = draft.record.kind, draft.values.title
+    if kind in ("regions", "news") or not title:
+        return None
+    place = (district_of(draft, world) or "") if kind in _WITH_PLACE else ""
+    return kind, fold_key(title) or title, place, str(getattr(draft.values, "start", "") or "")
 
 
 def check_same_website(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
-    """Two providers don't share a website: they are probably one."""
-    seen: dict[str, Draft] = {}
-    for draft in sorted(drafts, key=lambda draft: draft.record.file):
+    """Two providers don't share a website: they are probably one. The same title says so already."""
+    first: dict[str, Draft] = {}
+    for draft in drafts:
         website = getattr(draft.values, "website", None)
         if draft.record.kind != "providers" or not website:
             continue
         key = website.partition("://")[2].removeprefix("www.").rstrip("/").lower()
-        first = seen.setdefault(key, draft)
-        if first is not draft:
-            yield draft.finding("M211", "website", f"Dieselbe Website nennt auch {first.record.file}.", "Ist es dieselbe Einrichtung, führen Sie beide Einträge zusammen.")
+        other = first.setdefault(key, draft)
+        if other is not draft and _title_key(other, world) != _title_key(draft, world):
+            remedy = "Ist es dieselbe Einrichtung, führen Sie beide Einträge zusammen."
+            yield draft.finding(
+                "M211", "website", f"Dieselbe Website nennt auch {other.record.file}.", remedy
+            )
 
 
-def check_districts(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
-    """Every district of the map has one record, and neighbourhood is mutual."""
-    districts = {draft.record.id: draft for draft in drafts if draft.record.kind == "regions"}
-    by_ags: dict[str, Draft] = {}
-    for draft in districts.values():
+def check_shared_redirects(drafts: Iterable[Draft]) -> Iterator[Finding]:
+    """An old address leads to one record."""
+    first: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        for index, old in enumerate(draft.values.redirect_from):
+            other = first.setdefault((draft.record.kind, old), draft)
+            if other is not draft:
+                problem = f"„{old}“ nennt auch {other.record.file}."
+                yield draft.finding(
+                    "M212", "redirect_from", problem, "Löschen Sie die Kennung hier oder dort.", index
+                )
+
+
+def check_map(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
+    """Every district of the map has one record, and every record a district of the map."""
+    districts = [draft for draft in drafts if draft.record.kind == "regions"]
+    on_map = {outline.ags for outline in world.places.outlines}
+    seen: dict[str, Draft] = {}
+    for draft in districts:
         ags = draft.values.ags
-        if ags and by_ags.setdefault(ags, draft) is not draft:
-            yield draft.finding("M216", "ags", f"Den Schlüssel {ags} hat schon {by_ags[ags].record.file}.", "Berichtigen Sie den Schlüssel.")
-        if ags and world.places.outlines and ags not in {outline.ags for outline in world.places.outlines}:
-            yield draft.finding("M216", "ags", f"Den Schlüssel {ags} gibt es in data/districts.geojson nicht.", "Berichtigen Sie den Schlüssel.")
-        for neighbour in draft.values.neighbours or ():
-            other = districts.get(neighbour)
-            if other and draft.record.id not in (other.values.neighbours or ()) and neighbour != draft.record.id:
-                yield other.finding("M217", "neighbours", f"{draft.record.id} nennt diesen Kreis als Nachbarn, umgekehrt fehlt es.", f"Ergänzen Sie {draft.record.id} in der Liste.")
+        if ags and seen.setdefault(ags, draft) is not draft:
+            problem = f"Den Schlüssel {ags} hat schon {seen[ags].record.file}."
+            yield draft.finding("M216", "ags", problem, "Berichtigen Sie den Schlüssel.")
+        elif ags and on_map and ags not in on_map:
+            problem = f"Den Schlüssel {ags} gibt es in data/districts.geojson nicht."
+            yield draft.finding("M216", "ags", problem, "Berichtigen Sie den Schlüssel.")
+    # A record that could not be read or has a wrong key may be the one that seems to be missing.
+    is_each_on_map = len(on_map & seen.keys()) == len(world.ids.get("regions", ()))
+    for ags in sorted(on_map - seen.keys()) if is_each_on_map else ():
+        remedy = f'Legen Sie den Kreis an: ags: "{ags}"'
+        yield finding(
+            "M216", _folder(districts), 1, f"Der Kreis mit dem Schlüssel {ags} hat keinen Eintrag.", remedy
+        )
 
 
-def check_all(drafts: list[Draft], world: World) -> Iterator[Finding]:
+def _folder(districts: list[Draft]) -> str:
+    return districts[0].record.file.rpartition("/")[0] if districts else "content/regions"
+
+
+def check_mutual_neighbours(drafts: Iterable[Draft]) -> Iterator[Finding]:
+    """Neighbourhood is mutual."""
+    neighbours = {draft.record.id: draft for draft in drafts if draft.record.kind == "regions"}
+    missing: dict[str, list[str]] = defaultdict(list)
+    for id, draft in neighbours.items():
+        for other in draft.values.neighbours or ():
+            # Without any neighbours the list is missing or wrong, which is reported already.
+            known = neighbours[other].values.neighbours if other in neighbours else ()
+            if known and id not in known and other != id:
+                missing[other].append(id)
+    for other, ids in missing.items():
+        problem = f"{' und '.join(ids)} nennt diesen Kreis als Nachbarn, umgekehrt fehlt es."
+        remedy = f"Ergänzen Sie {' und '.join(ids)} in der Liste."
+        yield neighbours[other].finding("M217", "neighbours", problem, remedy)
+
+
+def check_all(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
     """All findings that need more than one record."""
-    yield from check_unique_ids(draft.record for draft in drafts)
-    yield from check_duplicates(drafts, world)
-    yield from check_same_website(drafts, world)
-    yield from check_districts(drafts, world)
+    ordered = sorted(drafts, key=lambda draft: draft.record.file)
+    yield from check_unique_ids(draft.record for draft in ordered)
+    yield from check_duplicates(ordered, world)
+    yield from check_same_website(ordered, world)
+    yield from check_shared_redirects(ordered)
+    yield from check_map(ordered, world)
+    yield from check_mutual_neighbours(ordered)

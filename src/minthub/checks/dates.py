@@ -19,7 +19,8 @@ def check_checked_is_past(draft: Draft, world: World) -> Iterator[Finding]:
     """`checked` is today or earlier."""
     checked = draft.values.checked
     if checked and checked > world.today:
-        yield draft.finding("M301", "checked", f"Der {checked:%d.%m.%Y} liegt in der Zukunft.", f"Schreiben Sie den Tag der Prüfung, heute wäre: checked: {world.today}")
+        remedy = f"Schreiben Sie den Tag der Prüfung, heute wäre: checked: {world.today}"
+        yield draft.finding("M301", "checked", f"Der {checked:%d.%m.%Y} liegt in der Zukunft.", remedy)
 
 
 def check_freshness(draft: Draft, world: World) -> Iterator[Finding]:
@@ -27,22 +28,30 @@ def check_freshness(draft: Draft, world: World) -> Iterator[Finding]:
     checked = draft.values.checked
     if draft.record.kind not in _AGEING or not checked or draft.values.status == "beendet":
         return
-    stage = freshness(checked, world.today)
-    if stage is not Freshness.FRESH:
-        months = months_between(checked, world.today)
-        yield draft.finding(_STAGE_CODES[stage], "checked", f"zuletzt vor {months} Monaten.", "Prüfen Sie die Angaben an der Quelle und setzen Sie das heutige Datum.")
+    if code := _STAGE_CODES.get(freshness(checked, world.today)):
+        problem = f"zuletzt vor {months_between(checked, world.today)} Monaten."
+        remedy = "Prüfen Sie die Angaben an der Quelle und setzen Sie das heutige Datum."
+        yield draft.finding(code, "checked", problem, remedy)
 
 
 def check_expires(draft: Draft, world: World) -> Iterator[Finding]:
-    """`expires` is not before `checked`."""
+    """`expires` is not before `checked`, unless the offer is said to be over."""
     expires, checked = getattr(draft.values, "expires", None), draft.values.checked
-    if expires and checked and expires < checked:
-        yield draft.finding("M306", "expires", f"Der {expires:%d.%m.%Y} liegt vor dem Prüfdatum.", "Berichtigen Sie den Tag; ist das Angebot vorbei, schreiben Sie: status: beendet")
+    if not expires or not checked or checked > world.today or draft.values.status == "beendet":
+        return
+    if expires < checked:
+        remedy = "Berichtigen Sie den Tag; ist das Angebot vorbei, schreiben Sie: status: beendet"
+        yield draft.finding("M306", "expires", f"Der {expires:%d.%m.%Y} liegt vor dem Prüfdatum.", remedy)
 
 
 def check_start(draft: Draft, world: World) -> Iterator[Finding]:
-    """An event has a start or several dates."""
-    if draft.record.kind == "events" and not draft.has("start") and not draft.has("dates"):
+    """An event has a start or several dates; what repeats has a start."""
+    if draft.record.kind != "events" or draft.has("start"):
+        return
+    if draft.has("repeats"):
+        problem = "fehlt, von ihm aus zählt die Wiederholung."
+        yield draft.finding("M125", "start", problem, "Ergänzen Sie: start: 2026-12-05 16:00")
+    elif not draft.has("dates"):
         yield draft.finding("M125", "start", "fehlt.", "Ergänzen Sie: start: 2026-12-05 16:00")
 
 
@@ -52,43 +61,56 @@ def check_end(draft: Draft, world: World) -> Iterator[Finding]:
         return
     start, end = draft.values.start, draft.values.end
     if draft.has("end") and draft.has("duration"):
-        yield draft.finding("M307", "duration", "Ende (end) und Dauer (duration) stehen beide da.", "Löschen Sie eines der beiden Felder.")
-    if start and end and _is_before(end, start):
-        yield draft.finding("M302", "end", f"{end} liegt vor dem Beginn {start}.", "Berichtigen Sie Beginn oder Ende.")
+        problem = "Ende (end) und Dauer (duration) stehen beide da."
+        yield draft.finding("M307", "duration", problem, "Löschen Sie eines der beiden Felder.")
+    if start and end and not _is_after(end, start):
+        problem = f"{end} liegt nicht nach dem Beginn {start}."
+        yield draft.finding("M302", "end", problem, "Berichtigen Sie Beginn oder Ende.")
 
 
-def _is_before(end: Moment, start: Moment) -> bool:
+def _is_after(end: Moment, start: Moment) -> bool:
     """An end without a time is the whole day."""
     if end.at is None or start.at is None:
-        return end.day < start.day
-    return (end.day, end.at) <= (start.day, start.at)
+        return end.day >= start.day
+    return end.sort_key > start.sort_key
 
 
 def check_deadline(draft: Draft, world: World) -> Iterator[Finding]:
-    """Registration closes before the event starts; a deadline in the past is worth a look."""
+    """Registration closes before the last start; a deadline in the past is worth a look while the rest goes on."""
     deadline = getattr(draft.values, "registration_deadline", None)
     if not deadline:
         return
-    starts = [moment for moment in (getattr(draft.values, "start", None), *getattr(draft.values, "dates", ())) if moment]
-    last = max(starts, key=lambda moment: moment.sort_key, default=None)
-    if last and (deadline.day, deadline.at or time.min) > (last.day, last.at or time.max):
-        yield draft.finding("M303", "registration_deadline", f"{deadline} liegt nach dem Beginn {last}.", "Berichtigen Sie Anmeldeschluss oder Beginn.")
-    elif deadline.day < world.today and (draft.record.kind == "offers" or last and last.day >= world.today):
-        yield draft.finding("M309", "registration_deadline", f"Der {deadline.day:%d.%m.%Y} ist vorbei.", "Löschen Sie das Feld oder nennen Sie den nächsten Anmeldeschluss.")
+    starts = [getattr(draft.values, "start", None), *getattr(draft.values, "dates", ())]
+    last = max((start for start in starts if start), key=lambda start: start.sort_key, default=None)
+    if last and deadline.sort_key > (last.day, last.at or time.max):
+        problem = f"{deadline} liegt nach dem Beginn {last}."
+        yield draft.finding(
+            "M303", "registration_deadline", problem, "Berichtigen Sie Anmeldeschluss oder Beginn."
+        )
+        return
+    goes_on = last.day >= world.today if last else getattr(draft.values, "status", "") not in ("", "beendet")
+    if deadline.day < world.today and goes_on:
+        problem = f"Der {deadline.day:%d.%m.%Y} ist vorbei."
+        remedy = "Löschen Sie das Feld oder nennen Sie den nächsten Anmeldeschluss."
+        yield draft.finding("M309", "registration_deadline", problem, remedy)
 
 
 def check_repetition(draft: Draft, world: World) -> Iterator[Finding]:
     """A repetition has a last day after its start; without one there is nothing to end or except."""
     if draft.record.kind != "events":
         return
-    values = draft.values
+    start, until = draft.values.start, draft.values.until
     if draft.has("repeats") and not draft.has("until"):
-        yield draft.finding("M305", "repeats", "Der letzte Tag der Wiederholung fehlt.", "Ergänzen Sie: until: 2027-07-09")
+        problem = "Der letzte Tag der Wiederholung fehlt."
+        yield draft.finding("M305", "repeats", problem, "Ergänzen Sie: until: 2027-07-09")
     for key in ("until", "except"):
         if draft.has(key) and not draft.has("repeats"):
-            yield draft.finding("M310", key, "Das Feld gehört zu einer Wiederholung, die fehlt.", "Ergänzen Sie: repeats: woechentlich – oder löschen Sie die Zeile.")
-    if values.until and values.start and values.until < values.start.day:
-        yield draft.finding("M308", "until", f"Der {values.until:%d.%m.%Y} liegt vor dem Beginn {values.start}.", "Berichtigen Sie einen der beiden Tage.")
+            problem = "Das Feld gehört zu einer Wiederholung, die fehlt."
+            remedy = "Ergänzen Sie: repeats: woechentlich – oder löschen Sie die Zeile."
+            yield draft.finding("M310", key, problem, remedy)
+    if until and start and until < start.day:
+        problem = f"Der {until:%d.%m.%Y} liegt vor dem Beginn {start}."
+        yield draft.finding("M308", "until", problem, "Berichtigen Sie einen der beiden Tage.")
 
 
 RULES = (

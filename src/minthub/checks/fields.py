@@ -4,60 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minthub.audience import age_numbers
+from minthub.audience import GRADE_TO_AGE, age_numbers
 from minthub.checks.world import World
 from minthub.findings import Finding
 from minthub.model.addresses import EMAIL, is_person_like
 from minthub.model.convert import Draft
 from minthub.model.kinds import BY_FOLDER
 
+MAX_CAPITALS = 10
+_TAKEN_PART_IN = ("offers", "events")
 _PLACE = ("venue", "street", "postcode")
 _WEB_FIELDS = ("website", "source")
 
 
 def check_audience(draft: Draft, world: World) -> Iterator[Finding]:
     """One of ages, grades and stages is there."""
-    if draft.record.kind in ("offers", "events") and not any(draft.has(key) for key in ("ages", "grades", "stages")):
-        yield draft.finding("M121", "ages", "fehlt, ebenso Klassen (grades) und Bildungsphasen (stages).", "Ergänzen Sie eines davon, zum Beispiel: ages: [8, 14]")
+    is_given = any(draft.has(key) for key in ("ages", "grades", "stages"))
+    if draft.record.kind in _TAKEN_PART_IN and not is_given:
+        problem = "fehlt, ebenso Klassen (grades) und Bildungsphasen (stages)."
+        yield draft.finding("M121", "ages", problem, "Ergänzen Sie eines davon, zum Beispiel: ages: [8, 14]")
 
 
 def check_audience_agrees(draft: Draft, world: World) -> Iterator[Finding]:
-    """Ages and grades mean roughly the same children."""
-    ages, grades = (getattr(draft.values, key, None) for key in ("ages", "grades"))
-    if ages and grades and not age_numbers(ages) & age_numbers(None, grades):
-        first = (grades.first or 1) + 5
-        yield draft.finding("M122", "grades", f"Klasse {grades.first or 1} heißt etwa {first} Jahre, das passt nicht zum Alter in ages.", "Prüfen Sie beide Angaben; es gilt das Alter.")
+    """Ages, grades and stages mean roughly the same children; ages decide, then grades."""
+    if draft.record.kind not in _TAKEN_PART_IN:
+        return
+    ages, grades, stages = draft.values.ages, draft.values.grades, draft.values.stages
+    by_grade = age_numbers(None, grades)
+    by_stage = age_numbers(None, None, stages, world.vocabulary["stages"])
+    known, deciding = (age_numbers(ages), "ages") if ages else (by_grade, "grades")
+    word = "Alter" if ages else "Klassen"
+    if ages and grades and not _overlap(known, by_grade):
+        grade = grades.first or 1
+        problem = (
+            f"Klasse {grade} heißt etwa {grade + GRADE_TO_AGE} Jahre, das passt nicht zum Alter in ages."
+        )
+        yield draft.finding("M122", "grades", problem, "Prüfen Sie beide Angaben; es gilt das Alter.")
+    elif known and by_stage and not _overlap(known, by_stage):
+        problem = (
+            f"{', '.join(stages)} heißt etwa {min(by_stage)} Jahre und mehr, das passt nicht zu {deciding}."
+        )
+        remedy = f"Prüfen Sie beide Angaben; es {'gilt das' if ages else 'gelten die'} {word}."
+        yield draft.finding("M122", "stages", problem, remedy)
+
+
+def _overlap(known: frozenset[int], other: frozenset[int]) -> bool:
+    """In every class some children are a year older than most."""
+    return bool(known & (other | {age + 1 for age in other}))
 
 
 def check_place_given(draft: Draft, world: World) -> Iterator[Finding]:
     """On site means a city; without a place it says which districts it serves."""
-    kind, values = draft.record.kind, draft.values
+    kind, state = draft.record.kind, world.vocabulary.state.id
+    needed, remedy = "", ""
     if kind == "providers":
-        if not draft.has("city") and not draft.has("serves"):
-            yield draft.finding("M124", "city", "fehlt.", f"Ergänzen Sie den Ort der Einrichtung: city: Görlitz – oder, wenn sie keinen hat: serves: {world.vocabulary.state.id}")
-        return
-    if kind == "networks":
-        if not draft.has("serves"):
-            yield draft.finding("M124", "serves", "fehlt.", f"Ergänzen Sie Kreise oder das ganze Land: serves: {world.vocabulary.state.id}")
-        return
-    if kind not in ("offers", "events") or not values.mode:
-        return
-    if values.mode in ("vor-ort", "hybrid") and not draft.has("city") and not draft.has("serves"):
-        yield draft.finding("M124", "city", "fehlt.", f"Ergänzen Sie den Ort: city: Görlitz – oder, wenn es viele Orte sind: serves: {world.vocabulary.state.id}")
-    if values.mode in ("mobil", "online") and not draft.has("serves"):
-        yield draft.finding("M124", "serves", "fehlt.", f"Nennen Sie, für welche Kreise das Angebot da ist: serves: [goerlitz, bautzen] – oder: serves: {world.vocabulary.state.id}")
+        needed = "city"
+        remedy = f"Ergänzen Sie den Ort der Einrichtung: city: Görlitz – oder, wenn sie keinen hat: serves: {state}"
+    elif kind == "networks":
+        needed = "serves"
+        remedy = f"Ergänzen Sie Kreise oder das ganze Land: serves: {state}"
+    elif kind in _TAKEN_PART_IN and draft.values.mode in ("vor-ort", "hybrid"):
+        needed = "city"
+        remedy = f"Ergänzen Sie den Ort: city: Görlitz – oder, wenn es viele Orte sind: serves: {state}"
+    elif kind in _TAKEN_PART_IN and draft.values.mode:
+        needed = "serves"
+        remedy = (
+            f"Nennen Sie die Kreise, für die es da ist: serves: [goerlitz, bautzen] – oder: serves: {state}"
+        )
+    if needed and not draft.has(needed) and not draft.has("serves"):
+        yield draft.finding("M124", needed, "fehlt.", remedy)
 
 
 def check_should_fields(draft: Draft, world: World) -> Iterator[Finding]:
     """Fields that help visitors are there; one note for all that are not."""
-    if getattr(draft.values, "status", None) == "beendet" or draft.record.kind == "events" and _is_past(draft, world):
+    values, kind = draft.values, draft.record.kind
+    is_over = kind == "events" and _is_past(draft, world)
+    if is_over or getattr(values, "status", None) == "beendet":
         return
-    has_no_place = getattr(draft.values, "mode", None) in ("mobil", "online") or draft.record.kind == "networks"
-    specs = BY_FOLDER[draft.record.kind].specs().values()
-    missing = [spec for spec in specs if spec.is_should and not draft.has(spec.key) and not (has_no_place and spec.key in _PLACE)]
+    is_everywhere = draft.has("serves") and not draft.has("city")
+    has_no_place = is_everywhere or kind == "networks" or getattr(values, "mode", None) in ("mobil", "online")
+    specs = [spec for spec in BY_FOLDER[kind].specs().values() if spec.is_should and not draft.has(spec.key)]
+    missing = [f"{spec.label} ({spec.key})" for spec in specs if not (has_no_place and spec.key in _PLACE)]
     if missing:
-        named = ", ".join(f"{spec.label} ({spec.key})" for spec in missing)
-        yield draft.finding("M104", None, f"Noch ohne Angabe: {named}.", "Ergänzen Sie, was Sie wissen; der Rest kann fehlen.")
+        remedy = "Ergänzen Sie, was Sie wissen; der Rest kann fehlen."
+        yield draft.finding("M104", None, f"Noch ohne Angabe: {', '.join(missing)}.", remedy)
 
 
 def _is_past(draft: Draft, world: World) -> bool:
@@ -69,24 +99,44 @@ def _is_past(draft: Draft, world: World) -> bool:
 def check_encrypted_addresses(draft: Draft, world: World) -> Iterator[Finding]:
     """Addresses begin with https://."""
     for key in _WEB_FIELDS:
-        address = getattr(draft.values, key, None)
-        if address and address.startswith("http://"):
-            yield draft.finding("M115", key, f"„{address}“ beginnt mit http://.", f"Probieren Sie, ob es auch verschlüsselt geht: {key}: https://{address.removeprefix('http://')}")
+        yield from _encrypted(draft, key, getattr(draft.values, key, None), key)
+    if office := getattr(draft.values, "coordination", None):
+        yield from _encrypted(draft, "coordination.website", office.website, "website", "website")
+
+
+def _encrypted(draft: Draft, field: str, address: str | None, key: str, *path: str) -> Iterator[Finding]:
+    if address and address.startswith("http://"):
+        better = f"{key}: https://{address.removeprefix('http://')}"
+        remedy = f"Probieren Sie, ob es auch verschlüsselt geht: {better}"
+        yield draft.finding("M115", field, f"„{address}“ beginnt mit http://.", remedy, *path)
 
 
 def check_contact_is_no_person(draft: Draft, world: World) -> Iterator[Finding]:
     """Contacts name an organisation, not a person."""
-    for contact in getattr(draft.values, "contact", ()):
-        if EMAIL.fullmatch(contact) and is_person_like(contact):
-            yield draft.finding("M408", "contact", f"„{contact}“ nennt eine Person.", f"Nehmen Sie, wenn es sie gibt, eine allgemeine Adresse: contact: info@{contact.partition('@')[2]}")
+    for index, contact in enumerate(getattr(draft.values, "contact", ())):
+        yield from _person(draft, "contact", contact, index)
+    if office := getattr(draft.values, "coordination", None):
+        for index, contact in enumerate(office.contact):
+            yield from _person(draft, "coordination.contact", contact, "contact", index)
+
+
+def _person(draft: Draft, field: str, contact: str, *path: int | str) -> Iterator[Finding]:
+    if EMAIL.fullmatch(contact) and is_person_like(contact):
+        remedy = f"Nehmen Sie, wenn es sie gibt, eine allgemeine Adresse: contact: info@{contact.partition('@')[2]}"
+        yield draft.finding("M408", field, f"„{contact}“ nennt eine Person.", remedy, *path)
 
 
 def check_title_case(draft: Draft, world: World) -> Iterator[Finding]:
     """A title is not written in capitals throughout; a name like INSPIRATA inside is fine."""
     title = draft.values.title or ""
     letters = [char for char in title if char.isalpha()]
-    if len(letters) > 10 and " " in title.strip() and all(char.isupper() or char == "ß" for char in letters):
-        yield draft.finding("M406", "title", f"„{title}“ ist durchgehend groß geschrieben.", f"Schreiben Sie: title: {title.title()}")
+    if (
+        len(letters) > MAX_CAPITALS
+        and " " in title
+        and all(char.isupper() or char == "ß" for char in letters)
+    ):
+        remedy = "Schreiben Sie groß und klein wie sonst auch, zum Beispiel: title: Robotik für Einsteiger"
+        yield draft.finding("M406", "title", f"„{title}“ ist durchgehend groß geschrieben.", remedy)
 
 
 RULES = (

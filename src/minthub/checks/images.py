@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from minthub.checks.world import World
 from minthub.findings import Finding
-from minthub.folding import slug
+from minthub.folding import fold_key, slug
+from minthub.intake import IMAGE_FOLDER
 from minthub.model.convert import Draft
+from minthub.model.kinds import BY_FOLDER
+from minthub.vocabulary import closest
 
 MAX_BYTES = 2_000_000
 _TYPES = (".jpg", ".jpeg", ".png", ".webp")
-_FIELDS = {"image": "Bild", "image_alt": "Bildbeschreibung", "image_credit": "Bildurheber", "image_licence": "Bildlizenz"}
+_FIELDS = ("image", "image_alt", "image_credit", "image_licence")
 
 
 def check_image_is_complete(draft: Draft, world: World) -> Iterator[Finding]:
     """All four image fields or none."""
+    specs = BY_FOLDER[draft.record.kind].specs()
     written = [key for key in _FIELDS if draft.has(key)]
-    missing = [f"{label} ({key})" for key, label in _FIELDS.items() if key not in written]
+    missing = [f"{specs[key].label} ({key})" for key in _FIELDS if key not in written]
     if written and missing:
-        yield draft.finding("M123", written[0], f"Dazu fehlt: {', '.join(missing)}.", "Ergänzen Sie die Angaben; ohne Rechte am Bild löschen Sie alle Bildfelder.")
+        remedy = "Ergänzen Sie die Angaben; ohne Rechte am Bild löschen Sie alle Bildfelder."
+        yield draft.finding("M123", written[0], f"Dazu fehlt: {', '.join(missing)}.", remedy)
 
 
 def check_image_file(draft: Draft, world: World) -> Iterator[Finding]:
@@ -27,15 +33,29 @@ def check_image_file(draft: Draft, world: World) -> Iterator[Finding]:
     image = draft.values.image
     if not image:
         return
-    if "://" in image or "\\" in image or ".." in image.split("/") or image.startswith("/"):
-        yield draft.finding("M126", "image", f"„{image}“ liegt nicht unter content/bilder/.", "Legen Sie das Bild dort ab und schreiben Sie nur den Dateinamen: image: robotik.jpg")
-        return
-    if not image.lower().endswith(_TYPES):
-        yield draft.finding("M213", "image", f"„{image}“ ist kein Bild im Format jpg, png oder webp.", f"Speichern Sie es als jpg: image: {slug(image.rpartition('.')[0]) or 'bild'}.jpg")
+    name = image.removeprefix("content/").removeprefix(f"{IMAGE_FOLDER}/")
+    if image != name and name in world.images:
+        problem = f"„{image}“ nennt den Ordner mit."
+        yield draft.finding("M126", "image", problem, f"Schreiben Sie nur den Dateinamen: image: {name}")
+    elif ":" in image or "\\" in image or ".." in image.split("/") or image.startswith("/"):
+        remedy = "Legen Sie das Bild dort ab und schreiben Sie nur den Dateinamen: image: robotik.jpg"
+        yield draft.finding("M126", "image", f"„{image}“ liegt nicht unter content/{IMAGE_FOLDER}/.", remedy)
+    elif not image.lower().endswith(_TYPES):
+        remedy = f"Speichern Sie es als jpg: image: {slug(image.rpartition('.')[0]) or 'bild'}.jpg"
+        yield draft.finding("M213", "image", f"„{image}“ ist kein Bild im Format jpg, png oder webp.", remedy)
     elif image not in world.images:
-        yield draft.finding("M213", "image", f"„{image}“ liegt nicht unter content/bilder/.", "Laden Sie das Bild dort hoch oder berichtigen Sie den Namen.")
+        near = closest(image, {fold_key(name): name for name in world.images})
+        remedy = (
+            f"Schreiben Sie: image: {near}"
+            if near
+            else "Laden Sie das Bild dort hoch oder berichtigen Sie den Namen."
+        )
+        yield draft.finding("M213", "image", f"„{image}“ liegt nicht unter content/{IMAGE_FOLDER}/.", remedy)
     elif world.images[image] > MAX_BYTES:
-        yield draft.finding("M213", "image", f"„{image}“ hat {world.images[image] / 1e6:.1f} MB, erlaubt sind 2 MB.", "Verkleinern Sie das Bild auf etwa 1600 Pixel Breite.")
+        # Rounded up: „2,0 MB, erlaubt sind 2 MB“ would puzzle.
+        size = f"{ceil(world.images[image] / 100_000) / 10}".replace(".", ",")
+        remedy = "Verkleinern Sie das Bild auf etwa 1600 Pixel Breite."
+        yield draft.finding("M213", "image", f"„{image}“ hat {size} MB, erlaubt sind 2 MB.", remedy)
 
 
 RULES = (check_image_is_complete, check_image_file)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from minthub.checks.world import World, district_of
 from minthub.findings import Finding
+from minthub.folding import fold_key
 from minthub.model.convert import Draft
 from minthub.places import distance
+from minthub.vocabulary import closest
 
 MAX_KM_OUTSIDE = 3
 MAX_KM_FROM_POSTCODE = 15
@@ -18,75 +20,111 @@ def check_postcode_is_inside(draft: Draft, world: World) -> Iterator[Finding]:
     """A postcode lies in the state."""
     postcode = getattr(draft.values, "postcode", None)
     if postcode and not world.places.postcode(postcode):
-        yield draft.finding(
-            "M204",
-            "postcode",
-            f"{postcode} liegt nicht in {world.vocabulary.state_name}.",
-            f"Prüfen Sie die Ziffern; liegt der Ort anderswo, löschen Sie das Feld und schreiben Sie: serves: {world.vocabulary.state.id}",
+        problem = f"{postcode} liegt nicht in {world.vocabulary.state_name}."
+        remedy = (
+            "Prüfen Sie die Ziffern; liegt der Ort anderswo, löschen Sie das Feld und schreiben Sie: "
+            f"serves: {world.vocabulary.state.id}"
         )
+        yield draft.finding("M204", "postcode", problem, remedy)
 
 
 def check_postcode_fits_city(draft: Draft, world: World) -> Iterator[Finding]:
-    """A postcode belongs to the city."""
+    """A postcode belongs to the city; if it does not even fit the district, that alone is said."""
     postcode, city = (getattr(draft.values, key, None) for key in ("postcode", "city"))
-    areas = world.places.postcode(postcode) if postcode else []
-    municipalities = world.places.city(city) if city else []
-    if areas and municipalities and not {area.place for area in areas} & {row.name for row in municipalities}:
-        names = " und ".join(dict.fromkeys(area.place for area in areas[:3]))
-        yield draft.finding("M205", "postcode", f"{postcode} gehört zu {names}, nicht zu {city}.", f"Prüfen Sie Postleitzahl und Ort, zum Beispiel: city: {areas[0].place}")
+    if postcode and city and not _misses_district(draft, world) and not _fits_city(postcode, city, world):
+        places = list(dict.fromkeys(area.place for area in world.places.postcode(postcode)))
+        problem = f"{postcode} gehört zu {' und '.join(places[:3])}, nicht zu „{city}“."
+        remedy = f"Prüfen Sie Postleitzahl und Ort, zum Beispiel: city: {places[0]}"
+        yield draft.finding("M205", "postcode", problem, remedy)
+
+
+def _fits_city(postcode: str, city: str, world: World) -> bool:
+    """True as well if the tables know one of them too little to object."""
+    areas, municipalities = world.places.postcode(postcode), world.places.city(city)
+    is_shared = bool({area.place for area in areas} & {row.name for row in municipalities})
+    return is_shared or not areas or not municipalities
 
 
 def check_postcode_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
     """A postcode lies in the district."""
-    if draft.record.kind not in _WITH_PLACE:
-        return
-    postcode, district = draft.values.postcode, draft.values.district
-    districts = world.postcode_districts(postcode) if postcode else []
-    if district and districts and district not in districts:
-        yield draft.finding("M206", "district", f"{postcode} liegt im Kreis {' oder '.join(districts)}, nicht in {district}.", f"Schreiben Sie: district: {districts[0]} – oder berichtigen Sie die Postleitzahl.")
+    if districts := _misses_district(draft, world):
+        postcode, district = draft.values.postcode, draft.values.district
+        problem = f"{postcode} liegt im Kreis {' oder '.join(districts)}, nicht in {district}."
+        remedy = f"Schreiben Sie: district: {districts[0]} – oder berichtigen Sie die Postleitzahl."
+        yield draft.finding("M206", "district", problem, remedy)
+
+
+def _misses_district(draft: Draft, world: World) -> list[str]:
+    """The districts of the postcode if the district written is none of them."""
+    if draft.record.kind not in _WITH_PLACE or not draft.values.postcode or not draft.values.district:
+        return []
+    districts = world.postcode_districts(draft.values.postcode)
+    return [] if draft.values.district in districts else districts
 
 
 def check_city_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
     """A city whose name the state knows lies in the district; the postcode speaks first."""
-    if draft.record.kind not in _WITH_PLACE:
-        return
-    postcode, city, district = draft.values.postcode, draft.values.city, draft.values.district
-    if postcode or not city or not district:
-        return
+    if districts := _misses_city(draft, world):
+        problem = f"„{draft.values.city}“ liegt im Kreis {' oder '.join(districts)}, nicht in {draft.values.district}."
+        yield draft.finding("M218", "district", problem, f"Schreiben Sie: district: {districts[0]}")
+
+
+def _misses_city(draft: Draft, world: World) -> list[str]:
+    """The districts of the city if the district written is none of them and no postcode says more."""
+    if draft.record.kind not in _WITH_PLACE or draft.has("postcode"):
+        return []
+    city, district = draft.values.city, draft.values.district
+    if not city or not district:
+        return []
     districts = world.city_districts(city)
-    if districts and district not in districts:
-        yield draft.finding("M218", "district", f"{city} liegt im Kreis {' oder '.join(districts)}, nicht in {district}.", f"Schreiben Sie: district: {districts[0]}")
+    return [] if district in districts else districts
 
 
 def check_district_can_be_told(draft: Draft, world: World) -> Iterator[Finding]:
-    """A record with a place has a district, unless it names the districts it serves."""
-    if draft.record.kind not in _WITH_PLACE or draft.has("district") or draft.has("serves") or not draft.values.city:
+    """A record with a place in the state has a district: written, or told by postcode or city."""
+    if draft.record.kind not in _WITH_PLACE or draft.has("district") or draft.has("postcode"):
         return
-    if draft.has("postcode") and not draft.values.postcode or district_of(draft, world):
+    city = draft.values.city
+    if not city or district_of(draft, world):
         return
-    districts = world.city_districts(draft.values.city)
+    districts = world.city_districts(city)
     if districts:
-        problem = f"„{draft.values.city}“ gibt es in mehreren Kreisen: {', '.join(districts)}."
-        remedy = f"Ergänzen Sie: district: {districts[0]}"
-    else:
-        problem = f"Die Gemeinde „{draft.values.city}“ ist nicht bekannt."
-        remedy = "Schreiben Sie den amtlichen Gemeindenamen (Ortsteil: Frohburg, OT Linda) oder ergänzen Sie: district: goerlitz"
-    yield draft.finding("M207", "city", problem, remedy)
+        folder = draft.record.folder if draft.record.folder in districts else districts[0]
+        problem = f"„{city}“ gibt es in mehreren Kreisen: {', '.join(districts)}."
+        yield draft.finding("M207", "city", problem, f"Ergänzen Sie: district: {folder}")
+    elif not draft.has("serves") and not world.places.city(city):
+        yield draft.finding(
+            "M207", "city", f"Die Gemeinde „{city}“ ist nicht bekannt.", _known_city(city, world)
+        )
+
+
+def _known_city(city: str, world: World) -> str:
+    names = {fold_key(row.name): row.name for row in world.places.municipalities}
+    if near := closest(city, names, cutoff=0.8):
+        return f"Schreiben Sie: city: {near}"
+    return "Schreiben Sie den amtlichen Gemeindenamen (Ortsteil: Frohburg, OT Linda) oder ergänzen Sie: district: goerlitz"
 
 
 def check_folder_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
     """A record in a district's folder belongs to that district; one in the state's folder has none."""
-    folder = draft.record.folder
-    if folder is None:
+    folder, state = draft.record.folder, world.vocabulary.state.id
+    # A district that does not fit the place is wrong already, whatever the folder.
+    if folder is None or _misses_district(draft, world) or _misses_city(draft, world):
         return
     district = district_of(draft, world)
-    if folder == world.vocabulary.state.id:
-        if district:
-            yield draft.finding("M208", "district", f"Der Eintrag liegt im Ordner {folder}, gehört aber zum Kreis {district}.", f"Verschieben Sie die Datei in den Ordner {district}.")
-    elif district and district != folder:
-        yield draft.finding("M208", "district", f"Der Eintrag liegt im Ordner {folder}, gehört aber zum Kreis {district}.", f"Schreiben Sie: district: {folder} – oder verschieben Sie die Datei in den Ordner {district}.")
-    elif not district and not draft.has("district") and not draft.has("postcode") and not draft.has("city"):
-        yield draft.finding("M208", "district", f"Der Eintrag liegt im Ordner {folder}, nennt aber keinen Ort.", f"Ergänzen Sie: district: {folder} – oder verschieben Sie die Datei in den Ordner {world.vocabulary.state.id}.")
+    has_place = any(draft.has(key) for key in ("district", "postcode", "city"))
+    if district and district != folder:
+        problem = f"Der Eintrag liegt im Ordner {folder}, gehört aber zum Kreis {district}."
+        is_told_by_place = draft.has("postcode") or draft.has("city")
+        other = "berichtigen Sie den Ort." if is_told_by_place else f"schreiben Sie: district: {folder}"
+        remedy = f"Verschieben Sie die Datei in den Ordner {district}" + (
+            f" – oder {other}" if folder != state else "."
+        )
+        yield draft.finding("M208", "district", problem, remedy)
+    elif not has_place and folder != state:
+        problem = f"Der Eintrag liegt im Ordner {folder}, nennt aber keinen Ort."
+        remedy = f"Ergänzen Sie: district: {folder} – oder verschieben Sie die Datei in den Ordner {state}."
+        yield draft.finding("M208", "district", problem, remedy)
 
 
 def check_coordinates(draft: Draft, world: World) -> Iterator[Finding]:
@@ -96,21 +134,34 @@ def check_coordinates(draft: Draft, world: World) -> Iterator[Finding]:
         return
     away = world.places.distance_to_state(geo)
     if away > MAX_KM_OUTSIDE:
-        swapped = (geo[1], geo[0])
-        if abs(geo[1]) <= 90 and world.places.distance_to_state(swapped) <= MAX_KM_OUTSIDE:
-            yield draft.finding("M214", "geo", f"{geo[0]}, {geo[1]} ist vertauscht: Die Breite kommt zuerst.", f"Schreiben Sie: geo: [{geo[1]}, {geo[0]}]")
-        else:
-            yield draft.finding("M209", "geo", f"{geo[0]}, {geo[1]} liegt {away:.0f} km außerhalb von {world.vocabulary.state_name}.", "Suchen Sie den Punkt auf einer Karte neu: geo: [51.05, 13.74]")
+        yield _outside(draft, geo, away, world)
         return
-    areas = world.places.postcode(draft.values.postcode) if draft.values.postcode else []
-    if areas and (nearest := min(distance(geo, area.point) for area in areas)) > MAX_KM_FROM_POSTCODE:
-        yield draft.finding("M209", "geo", f"Der Punkt liegt {nearest:.0f} km von {draft.values.postcode} entfernt.", "Berichtigen Sie Koordinaten oder Postleitzahl.")
+    postcode, city = draft.values.postcode, draft.values.city
+    # A postcode that fits nothing else is reported as wrong itself.
+    if not postcode or _misses_district(draft, world) or (city and not _fits_city(postcode, city, world)):
+        return
+    nearest = min((distance(geo, area.point) for area in world.places.postcode(postcode)), default=0.0)
+    if nearest > MAX_KM_FROM_POSTCODE:
+        problem = f"Der Punkt liegt {nearest:.0f} km von {postcode} entfernt."
+        yield draft.finding("M209", "geo", problem, "Berichtigen Sie Koordinaten oder Postleitzahl.")
+
+
+def _outside(draft: Draft, geo: tuple[float, float], away: float, world: World) -> Finding:
+    swapped = (geo[1], geo[0])
+    if world.places.distance_to_state(swapped) <= MAX_KM_OUTSIDE:
+        problem = f"{geo[0]}, {geo[1]} ist vertauscht: Die Breite kommt zuerst."
+        return draft.finding("M214", "geo", problem, f"Schreiben Sie: geo: [{geo[1]}, {geo[0]}]")
+    problem = f"{geo[0]}, {geo[1]} liegt {away:.0f} km außerhalb von {world.vocabulary.state_name}."
+    return draft.finding(
+        "M209", "geo", problem, "Suchen Sie den Punkt auf einer Karte neu: geo: [51.05, 13.74]"
+    )
 
 
 def check_neighbours(draft: Draft, world: World) -> Iterator[Finding]:
     """No district is its own neighbour. That neighbourhood is mutual is checked across records."""
     if draft.record.kind == "regions" and draft.record.id in (draft.values.neighbours or ()):
-        yield draft.finding("M217", "neighbours", "Der Kreis nennt sich selbst als Nachbarn.", f"Nehmen Sie {draft.record.id} aus der Liste.")
+        remedy = f"Nehmen Sie {draft.record.id} aus der Liste."
+        yield draft.finding("M217", "neighbours", "Der Kreis nennt sich selbst als Nachbarn.", remedy)
 
 
 RULES = (

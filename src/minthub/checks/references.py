@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from minthub.checks.world import World
 from minthub.findings import Finding
 from minthub.folding import fold_key
 from minthub.model.convert import Draft
+from minthub.model.wording import as_value
 from minthub.vocabulary import closest
+
+_ID_WITH_HYPHEN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
 def _near(world: World, folder: str, name: str) -> str | None:
@@ -22,19 +26,21 @@ def check_provider(draft: Draft, world: World) -> Iterator[Finding]:
     provider = getattr(draft.values, "provider", None)
     if not provider or world.find("providers", provider):
         return
-    near = _near(world, "providers", provider)
-    if near:
-        yield draft.finding("M201", "provider", f"„{provider}“ hat keinen eigenen Eintrag.", f"Meinen Sie {near}? Dann schreiben Sie: provider: {near}")
-    else:
-        yield draft.finding("M201", "provider", f"„{provider}“ hat keinen eigenen Eintrag.", "Der Name wird ohne Link gezeigt. Legen Sie bei Gelegenheit unter content/providers/ einen Eintrag an.")
+    remedy = "Der Name wird ohne Link gezeigt. Legen Sie bei Gelegenheit unter content/providers/ einen Eintrag an."
+    if near := _near(world, "providers", provider):
+        remedy = f"Meinen Sie {near}? Dann schreiben Sie: provider: {near}"
+    yield draft.finding("M201", "provider", f"„{provider}“ hat keinen eigenen Eintrag.", remedy)
 
 
 def check_networks(draft: Draft, world: World) -> Iterator[Finding]:
     """Networks exist."""
-    for index, name in enumerate(getattr(draft.values, "networks", ())):
+    names = getattr(draft.values, "networks", ())
+    for index, name in enumerate(names):
         if not world.find("networks", name):
             near = _near(world, "networks", name)
-            remedy = f"Schreiben Sie: networks: [{near}]" if near else "Schreiben Sie den Dateinamen eines Eintrags aus content/networks/ ohne .md."
+            mended = ", ".join(near if near and other == name else as_value(other) for other in names)
+            missing = "Schreiben Sie den Dateinamen eines Eintrags aus content/networks/ ohne .md."
+            remedy = f"Schreiben Sie: networks: [{mended}]" if near else missing
             yield draft.finding("M202", "networks", f"„{name}“ gibt es nicht.", remedy, index)
 
 
@@ -43,16 +49,18 @@ def check_offer(draft: Draft, world: World) -> Iterator[Finding]:
     offer = getattr(draft.values, "offer", None)
     if offer and not world.find("offers", offer):
         near = _near(world, "offers", offer)
-        remedy = f"Schreiben Sie: offer: {near}" if near else "Schreiben Sie den Dateinamen eines Eintrags aus content/offers/ ohne .md."
+        missing = "Schreiben Sie den Dateinamen eines Eintrags aus content/offers/ ohne .md."
+        remedy = f"Schreiben Sie: offer: {near}" if near else missing
         yield draft.finding("M210", "offer", f"„{offer}“ gibt es nicht.", remedy)
 
 
 def check_members(draft: Draft, world: World) -> Iterator[Finding]:
     """A member that looks like an id is one."""
     for index, name in enumerate(getattr(draft.values, "members", ())):
-        if "-" in name and name == name.lower() and " " not in name and not world.find("providers", name):
+        if _ID_WITH_HYPHEN.fullmatch(name) and not world.find("providers", name):
             near = _near(world, "providers", name)
-            remedy = f"Schreiben Sie: {near}" if near else "Schreiben Sie den Namen aus oder legen Sie unter content/providers/ einen Eintrag an."
+            missing = "Schreiben Sie den Namen aus oder legen Sie unter content/providers/ einen Eintrag an."
+            remedy = f"Schreiben Sie: {near}" if near else missing
             yield draft.finding("M219", "members", f"„{name}“ hat keinen eigenen Eintrag.", remedy, index)
 
 
@@ -62,14 +70,18 @@ def check_topics(draft: Draft, world: World) -> Iterator[Finding]:
     for index, topic in enumerate(getattr(draft.values, "topics", ())):
         near = known.get(fold_key(topic)) or (closest(topic, known, cutoff=0.9) if len(topic) > 5 else None)
         if near and near != topic and (near[0] == topic[0] or fold_key(near) == fold_key(topic)):
-            yield draft.finding("M215", "topics", f"„{topic}“ ähnelt dem Thema „{near}“.", f"Schreiben Sie, wenn dasselbe gemeint ist: {near}", index)
+            remedy = f"Schreiben Sie, wenn dasselbe gemeint ist: {near}"
+            yield draft.finding("M215", "topics", f"„{topic}“ ähnelt dem Thema „{near}“.", remedy, index)
 
 
 def check_redirects(draft: Draft, world: World) -> Iterator[Finding]:
     """An old address is not one that another record uses today."""
     for index, old in enumerate(draft.values.redirect_from):
         if old in world.ids.get(draft.record.kind, ()):
-            yield draft.finding("M212", "redirect_from", f"Unter „{old}“ liegt heute ein Eintrag.", "Löschen Sie die Kennung aus der Liste.", index)
+            remedy = "Löschen Sie die Kennung aus der Liste."
+            yield draft.finding(
+                "M212", "redirect_from", f"Unter „{old}“ liegt heute ein Eintrag.", remedy, index
+            )
 
 
 RULES = (check_provider, check_networks, check_offer, check_members, check_topics, check_redirects)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -15,24 +16,39 @@ from minthub.findings import Finding
 from minthub.folding import fold_key
 from minthub.model.addresses import EMAIL, FREE_MAIL, is_person_like
 from minthub.model.convert import Draft
+from minthub.model.kinds import BY_FOLDER
+from minthub.model.wording import one_line
+from minthub.reading.record import Scalar
 
 MAX_TEXT = 20_000
 _ALLOWED = ("https://", "http://", "mailto:", "tel:")
 # Most texts are plain paragraphs; only these characters can hide something the parser must look at.
-_SUSPICIOUS = re.compile(r"[<\[\]]|^ {0,3}#|^ {0,3}=+\s*$", re.MULTILINE)
-_EMPTY_LINK_TEXTS = frozenset({"hier", "hierklicken", "link", "mehr", "weiter", "dieseseite", "website", "klick"})
+_SUSPICIOUS = re.compile(r"[<\[\]]|#|^.{0,40}=+\s*$|http://", re.MULTILINE)
+# GitHub's dialect makes links of bare addresses, too.
+_PLAIN_ADDRESS = re.compile(r"(?<!\w)http://[\w-][^\s<>()„“]*[\w/]")
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_EMPTY_LINK_TEXTS = frozenset(
+    {"hier", "hierklicken", "link", "mehr", "weiter", "dieseseite", "website", "klick"}
+)
 
 
 def check_text_length(draft: Draft, world: World) -> Iterator[Finding]:
     """There is a text, and it is not a book."""
     record = draft.record
     if not record.body.strip():
-        if record.kind == "news":
-            yield finding("M411", record.file, record.body_line, "Unter dem Kopfteil steht kein Text.", "Schreiben Sie zwei bis fünf Sätze: Was ist geschehen, für wen ist es wichtig?")
-        else:
-            yield finding("M401", record.file, record.body_line, "Unter dem Kopfteil steht kein Text.", "Schreiben Sie zwei bis sechs Sätze: Was passiert dort, für wen, wie macht man mit?")
+        is_news = record.kind == "news"
+        code = "M411" if is_news else "M401"
+        news = "Schreiben Sie zwei bis fünf Sätze: Was ist geschehen, für wen ist es wichtig?"
+        other = "Schreiben Sie zwei bis sechs Sätze: Was passiert dort, für wen, wie macht man mit?"
+        # At the closing `---`: a line below it may not exist.
+        line = record.body_line - 1
+        yield finding(
+            code, record.file, line, "Unter dem Kopfteil steht kein Text.", news if is_news else other
+        )
     elif len(record.body) > MAX_TEXT:
-        yield finding("M410", record.file, record.body_line, f"Der Text hat {len(record.body)} Zeichen, erlaubt sind 20.000.", "Kürzen Sie auf das, was Besucher wissen müssen.")
+        problem = f"Der Text hat {len(record.body)} Zeichen, erlaubt sind 20.000."
+        remedy = "Kürzen Sie auf das, was Besucher wissen müssen."
+        yield finding("M410", record.file, record.body_line, problem, remedy)
 
 
 def check_markup(draft: Draft, world: World) -> Iterator[Finding]:
@@ -40,56 +56,103 @@ def check_markup(draft: Draft, world: World) -> Iterator[Finding]:
     record = draft.record
     if not _SUSPICIOUS.search(record.body):
         return
+    closing_tags: list[Finding] = []
+    opening_tags: list[Finding] = []
     for token in _parser().parse(record.body):
         line = (token.map[0] if token.map else 0) + record.body_line
-        if token.type == "html_block":
-            yield _html(record.file, line, token.content)
-        elif token.type == "heading_open" and token.tag == "h1":
-            yield finding("M404", record.file, line, "Im Text steht eine Überschrift der ersten Ebene.", "Schreiben Sie zwei Rauten davor: ## Überschrift")
-        elif token.type == "inline":
-            yield from _inline(token, record.file, line)
+        if token.type == "heading_open" and token.tag == "h1":
+            remedy = "Schreiben Sie zwei Rauten davor: ## Überschrift"
+            problem = "Im Text steht eine Überschrift der ersten Ebene."
+            yield finding("M404", record.file, line, problem, remedy)
+        for at, part, rest in _parts(token, line):
+            if part.type in ("html_block", "html_inline"):
+                tags = closing_tags if part.content.lstrip().startswith("</") else opening_tags
+                tags.append(_html(record.file, at, part.content))
+            else:
+                yield from _part(part, rest, record.file, at)
+    # An end tag alone is a mistake; after its beginning it is the same one.
+    yield from opening_tags or closing_tags
 
 
-def _inline(token: Any, file: str, line: int) -> Iterator[Finding]:
-    children = token.children or []
-    for index, child in enumerate(children):
-        if child.type in ("softbreak", "hardbreak"):
+def _parts(token: Any, line: int) -> Iterator[tuple[int, Any, list[Any]]]:
+    """Line, token and what follows it, for each part of a paragraph and for blocks of HTML."""
+    if token.type == "html_block":
+        yield line, token, []
+    if token.type != "inline":
+        return
+    breaks_in_code = iter([match[2].count("\n") for match in _CODE.finditer(token.content)])
+    for index, part in enumerate(token.children):
+        yield line, part, token.children[index + 1 :]
+        if part.type in ("softbreak", "hardbreak"):
             line += 1
-        elif child.type == "html_inline":
-            if not child.content.startswith("</"):
-                yield _html(file, line, child.content)
-        elif child.type == "image":
-            yield finding("M405", file, line, f"Im Text steht ein Bild („{child.content or child.attrs.get('src', '')}“).", "Nennen Sie das Bild im Kopfteil: image, image_alt, image_credit und image_licence.")
-        elif child.type == "link_open":
-            inner = children[index + 1 : next((at for at in range(index, len(children)) if children[at].type == "link_close"), index)]
-            yield from _link(str(child.attrs.get("href", "")), "".join(part.content for part in inner), file, line)
+        elif part.type == "code_inline":
+            line += next(breaks_in_code, 0)
+        elif part.type == "html_inline":
+            line += part.content.count("\n")
+
+
+def _part(part: Any, rest: list[Any], file: str, line: int) -> Iterator[Finding]:
+    if part.type == "image":
+        problem = f"Im Text steht ein Bild („{part.content or part.attrs.get('src', '')}“)."
+        remedy = "Nennen Sie das Bild im Kopfteil: image, image_alt, image_credit und image_licence."
+        yield finding("M405", file, line, one_line(problem), remedy)
+    elif part.type == "link_open":
+        inner = takewhile(lambda follower: follower.type != "link_close", rest)
+        text = "".join(" " if follower.type == "softbreak" else follower.content for follower in inner)
+        yield from _link(str(part.attrs.get("href", "")), text.strip(), file, line)
+    elif part.type == "text":
+        for address in _PLAIN_ADDRESS.findall(part.content):
+            yield _unencrypted(f"„{address}“", address, file, line)
 
 
 def _link(href: str, text: str, file: str, line: int) -> Iterator[Finding]:
     if not href.lower().startswith(_ALLOWED):
-        yield finding("M403", file, line, f"Der Link „{text or href}“ führt zu „{href[:60]}“.", "Nehmen Sie eine vollständige Adresse: [Text](https://www.example.org)")
+        problem = one_line(f"Der Link „{text or href}“ führt zu „{href}“.")
+        remedy = "Nehmen Sie eine vollständige Adresse: [Text](https://www.example.org)"
+        yield finding("M403", file, line, problem, remedy)
     elif href.lower().startswith("http://"):
-        yield finding("M115", file, line, f"Der Link „{text}“ beginnt mit http://.", f"Probieren Sie, ob es auch verschlüsselt geht: https://{href[7:]}")
-    if fold_key(text) in _EMPTY_LINK_TEXTS:
-        yield finding("M409", file, line, f"Der Link heißt nur „{text}“.", "Schreiben Sie, wohin er führt: [Anmeldung bei der Volkshochschule](https://…)")
+        yield _unencrypted(f"Der Link „{text or href}“", href, file, line)
+    remedy = "Schreiben Sie, wohin er führt: [Anmeldung bei der Volkshochschule](https://…)"
+    if not text:
+        yield finding("M409", file, line, "Der Link hat keinen Text.", remedy)
+    elif fold_key(text) in _EMPTY_LINK_TEXTS:
+        yield finding("M409", file, line, f"Der Link heißt nur „{text}“.", remedy)
+
+
+def _unencrypted(what: str, address: str, file: str, line: int) -> Finding:
+    remedy = f"Probieren Sie, ob es auch verschlüsselt geht: https://{address.partition('://')[2]}"
+    return finding("M115", file, line, one_line(f"{what} beginnt mit http://."), remedy)
 
 
 def _html(file: str, line: int, content: str) -> Finding:
     shown = content.strip().split("\n")[0][:40]
-    return finding("M402", file, line, f"Im Text steht HTML: „{shown}“.", "Löschen Sie es; **fett**, *kursiv*, Listen und Links gehen ohne HTML.")
+    remedy = "Löschen Sie es; **fett**, *kursiv*, Listen und Links gehen ohne HTML."
+    return finding("M402", file, line, f"Im Text steht HTML: „{shown}“.", remedy)
 
 
 def check_private_addresses(draft: Draft, world: World) -> Iterator[Finding]:
-    """The text names no private person's mail address."""
+    """No text names a private person's mail address, neither below the front matter nor in a field."""
     record = draft.record
-    if "@" not in record.body:
-        return
-    for number, line in enumerate(record.body.split("\n"), start=record.body_line):
-        for address in EMAIL.findall(line):
-            if address.rpartition("@")[2].lower() in FREE_MAIL:
-                yield finding("M407", record.file, number, f"„{address}“ ist eine Adresse für Privatpersonen.", "Nehmen Sie die Adresse der Einrichtung oder löschen Sie sie.")
-            elif is_person_like(address):
-                yield finding("M408", record.file, number, f"„{address}“ nennt eine Person.", f"Nehmen Sie, wenn es sie gibt, eine allgemeine Adresse: info@{address.partition('@')[2]}")
+    if "@" in record.body:
+        for number, line in enumerate(record.body.split("\n"), start=record.body_line):
+            for code, problem, remedy in _private_addresses(line):
+                yield finding(code, record.file, number, problem, remedy)
+    for key, entry in record.entries.items():
+        # `contact` has its own rules, and what is no text is no address.
+        if key != "contact" and isinstance(entry.value, Scalar) and key in BY_FOLDER[record.kind].specs():
+            for code, problem, remedy in _private_addresses(entry.value.text):
+                yield draft.finding(code, key, problem, remedy)
+
+
+def _private_addresses(text: str) -> Iterator[tuple[str, str, str]]:
+    for address in EMAIL.findall(text):
+        host = address.rpartition("@")[2]
+        if host.lower() in FREE_MAIL:
+            problem = f"„{address}“ ist eine Adresse für Privatpersonen."
+            yield "M407", problem, "Nehmen Sie die Adresse der Einrichtung oder löschen Sie sie."
+        elif is_person_like(address):
+            remedy = f"Nehmen Sie, wenn es sie gibt, eine allgemeine Adresse: info@{host}"
+            yield "M408", f"„{address}“ nennt eine Person.", remedy
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from minthub.folding import fold_key
 from minthub.model.convert import Draft
 from minthub.model.types import Lists
-from minthub.places import Municipality, Places
+from minthub.places import Places
 from minthub.vocabulary import Vocabulary
 
 
@@ -37,22 +37,23 @@ class World:
         """The id of a record for its id, title or alias."""
         if name in self.ids.get(folder, ()):
             return name
-        return self.names.get(folder, {}).get(fold_key(name))
+        # A name of signs only folds to nothing, as do all others of this sort.
+        return self.names.get(folder, {}).get(key) if (key := fold_key(name)) else None
 
     def postcode_districts(self, postcode: str) -> list[str]:
         """District ids of a postcode, the main one first."""
-        areas = self.places.postcode(postcode)
-        return list(dict.fromkeys(self.district_by_ags[area.district_ags] for area in areas if area.district_ags in self.district_by_ags))
+        return self._ids_of(area.district_ags for area in self.places.postcode(postcode))
 
     def city_districts(self, city: str) -> list[str]:
-        found = self.places.city(city)
-        return list(dict.fromkeys(self.district_by_ags[row.district_ags] for row in found if row.district_ags in self.district_by_ags))
+        """District ids of all municipalities of that name."""
+        return self._ids_of(row.district_ags for row in self.places.city(city))
 
-    def municipality(self, city: str, district: str | None) -> Municipality | None:
-        """The municipality of that name, in the district if several have the name."""
-        found = self.places.city(city)
-        inside = [row for row in found if self.district_by_ags.get(row.district_ags) == district]
-        return (inside or found or [None])[0]
+    def _ids_of(self, keys: Iterable[str]) -> list[str]:
+        """Nothing if the record of one of them is missing or has mistakes: half an answer would blame the wrong one."""
+        found = list(dict.fromkeys(keys))
+        return (
+            [self.district_by_ags[ags] for ags in found] if self.district_by_ags.keys() >= set(found) else []
+        )
 
 
 def district_of(draft: Draft, world: World) -> str | None:

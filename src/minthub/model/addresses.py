@@ -5,92 +5,156 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from minthub.folding import fold_key
+from minthub.folding import fold_key, slug
 from minthub.model.trouble import trouble
 from minthub.places import Point
 
 # Mail services for private persons: an address there is a person's, not an organisation's.
 FREE_MAIL = frozenset(
-    "gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de yahoo.de yahoo.com hotmail.de hotmail.com "
-    "outlook.de outlook.com live.de live.com freenet.de arcor.de aol.com aol.de icloud.com me.com mail.de posteo.de "
-    "mailbox.org proton.me protonmail.com online.de 1und1.de kabelmail.de vodafone.de online.ms email.de".split()
+    """
+    gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de yahoo.de yahoo.com hotmail.de hotmail.com
+    outlook.de outlook.com live.de live.com freenet.de arcor.de aol.com aol.de icloud.com me.com mail.de posteo.de
+    mailbox.org proton.me protonmail.com online.de 1und1.de kabelmail.de vodafone.de online.ms email.de
+    """.split()  # noqa: SIM905 - a list of 33 lines says no more
 )
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"^(?:Tel(?:efon)?\.?:?\s*)?\+?[\d\s()/.–-]{5,30}$")
+# The look-behind keeps a long word without „@“ from being tried at each of its letters.
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_TWO_NAMES = re.compile(r"[a-zäöüß-]{2,}[._][a-zäöüß-]{3,}", re.IGNORECASE)
+_OFFICE = re.compile(
+    "info|post|kontakt|service|office|team|schul|museum|bildung|anmeld|verwaltung|mail|umwelt|labor|stadt|kinder"
+    "|jugend|mint|natur",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"^(?:Tel(?:efon)?\.?:?\s*)?\+?[\d\s()/.–-]{5,30}$", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
+# With its usual misspellings: „https//“, „https:/“, „//“.
+_SCHEME = re.compile(r"^(?:https?(?:://|:/?|//?))?/*")
+_OLD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
 _LANGUAGES = {
-    "deutsch": "de", "englisch": "en", "sorbisch": "hsb", "obersorbisch": "hsb", "niedersorbisch": "dsb", "tschechisch": "cs",
-    "polnisch": "pl", "ukrainisch": "uk", "russisch": "ru", "arabisch": "ar", "franzosisch": "fr", "spanisch": "es",
-    "turkisch": "tr", "persisch": "fa", "vietnamesisch": "vi", "kurdisch": "ku", "italienisch": "it", "rumanisch": "ro",
+    "deutsch": "de", "englisch": "en", "sorbisch": "hsb", "obersorbisch": "hsb", "niedersorbisch": "dsb",
+    "tschechisch": "cs", "polnisch": "pl", "ukrainisch": "uk", "russisch": "ru", "arabisch": "ar",
+    "franzosisch": "fr", "spanisch": "es", "turkisch": "tr", "persisch": "fa", "vietnamesisch": "vi",
+    "kurdisch": "ku", "italienisch": "it", "rumanisch": "ro",
 }  # fmt: skip
-_LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+# ISO 639-1, because „dt“ or „gr“ would make screen readers fall silent; codes of three letters are not looked up.
+_TWO_LETTERS = frozenset(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
+    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv
+    ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne
+    ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st
+    su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split()  # noqa: SIM905
+)
 
 
 def parse_web_address(text: str) -> str:
     """An address with https:// or http://. Raises M114."""
     if re.match(r"^[\w.+-]+@", text) or text.lower().startswith("mailto:"):
-        raise trouble("M114", f"„{text}“ ist eine E-Mail-Adresse.", f"E-Mail-Adressen stehen im Feld contact: {text.removeprefix('mailto:')}")
-    if re.search(r"\s", text):
-        raise trouble("M114", f"„{text}“ enthält Leerzeichen.", f"Schreiben Sie: {{key}}: {''.join(text.split())}")
+        remedy = (
+            f"E-Mail-Adressen stehen im Feld contact: {re.sub('^mailto:', '', text, flags=re.IGNORECASE)}"
+        )
+        raise trouble("M114", f"„{text}“ ist eine E-Mail-Adresse.", remedy)
+    if " " in text:
+        raise trouble("M114", f"„{text}“ enthält Leerzeichen.", _without_blanks(text))
     scheme, separator, rest = text.partition("://")
     if not separator:
-        plain = text.lstrip("/")
-        example = plain if re.match(r"^[\w-]+(\.[\w-]+)+", plain) else "www.example.org"
-        raise trouble("M114", f"Der Adresse „{text}“ fehlt der Anfang https://.", f"Schreiben Sie: {{key}}: https://{example}")
+        plain = _SCHEME.sub("", text)
+        example = plain if _HOST.match(plain) else "www.example.org"
+        problem = f"Der Adresse „{text}“ fehlt der Anfang https://."
+        raise trouble("M114", problem, f"Schreiben Sie: {{key}}: https://{example}")
     if scheme.lower() not in ("https", "http"):
-        raise trouble("M114", f"„{text}“ beginnt mit {scheme}://.", "Nehmen Sie eine Adresse, die mit https:// beginnt.")
+        remedy = "Nehmen Sie eine Adresse, die mit https:// beginnt."
+        raise trouble("M114", f"„{text}“ beginnt mit „{scheme}://“.", remedy)
+    if not _HOST.fullmatch(_host(text)) or re.search(r"[<>\"`{}|\\^]", rest):
+        remedy = "Kopieren Sie die Adresse aus der Adresszeile des Browsers: {key}: https://www.example.org"
+        raise trouble("M114", f"„{text}“ ist keine vollständige Internetadresse.", remedy)
+    return f"{scheme.lower()}://{rest}"
+
+
+def _without_blanks(text: str) -> str:
+    """One blank inside an address is a slip; more text means that something else stands there, too."""
+    parts = text.split()
+    plain = _SCHEME.sub("", "".join(parts))
+    if len(parts) == 2 and _HOST.match(plain) and not re.match(r"https?://|www\.", parts[1]):
+        return f"Schreiben Sie: {{key}}: https://{plain}"
+    address = next((part for part in parts if re.match(r"https?://", part)), "https://www.example.org")
+    return f"Nennen Sie genau eine Adresse und keinen Text dazu: {{key}}: {address.rstrip('.,;')}"
+
+
+def _host(address: str) -> str:
+    """The host; empty if there is none, or if a name before an „@“ only pretends to be it."""
     try:
-        host = (urlsplit(text).hostname or "").removesuffix(".")
+        parts = urlsplit(address)
+        return "" if "@" in parts.netloc else (parts.hostname or "").removesuffix(".")
     except ValueError:
-        host = ""
-    if not re.match(r"^[\w-]+(\.[\w-]+)+$", host) or re.search(r"[<>\"`{}|\\^]", rest):
-        raise trouble("M114", f"„{text}“ ist keine vollständige Internetadresse.", "Kopieren Sie die Adresse aus der Adresszeile des Browsers: {key}: https://www.example.org")
-    return text
+        return ""
 
 
 def parse_secure_address(text: str) -> str:
     """As `parse_web_address`, but https only: people type personal data there."""
     address = parse_web_address(text)
     if not address.startswith("https://"):
-        raise trouble("M114", f"„{text}“ überträgt Anmeldedaten unverschlüsselt.", f"Schreiben Sie: {{key}}: https://{address.partition('://')[2]}")
+        raise trouble(
+            "M114",
+            f"„{text}“ überträgt Anmeldedaten unverschlüsselt.",
+            f"Schreiben Sie: {{key}}: https://{address.partition('://')[2]}",
+        )
     return address
 
 
 def parse_contact(text: str) -> str:
     """An e-mail address or telephone number of an organisation. Raises M119 or M407."""
-    plain = text.removeprefix("mailto:").removeprefix("tel:").strip()
+    plain = re.sub(r"^(?:mailto|tel):\s*", "", text, flags=re.IGNORECASE)
     if EMAIL.fullmatch(plain):
         if plain.rpartition("@")[2].lower() in FREE_MAIL:
-            raise trouble("M407", f"„{plain}“ ist eine Adresse für Privatpersonen.", "Nehmen Sie die Adresse der Einrichtung oder lassen Sie das Feld weg und nennen Sie website.")
+            remedy = (
+                "Nehmen Sie die Adresse der Einrichtung oder lassen Sie das Feld weg und nennen Sie website."
+            )
+            raise trouble("M407", f"„{plain}“ ist eine Adresse für Privatpersonen.", remedy)
         return plain
     if _PHONE.match(plain) and sum(char.isdigit() for char in plain) >= 5:
-        return re.sub(r"^Tel\w*\.?:?\s*", "", plain)
-    raise trouble("M119", f"„{text}“ ist weder E-Mail-Adresse noch Telefonnummer.", 'Schreiben Sie: {key}: [info@example.org, "0341 123456"]')
+        return re.sub(r"^Tel[a-z]*\.?:?\s*", "", plain, flags=re.IGNORECASE)
+    remedy = 'Schreiben Sie: {key}: info@example.org – oder: {key}: "0341 123456"'
+    raise trouble("M119", f"„{text}“ ist weder E-Mail-Adresse noch Telefonnummer.", remedy)
 
 
 def is_person_like(address: str) -> bool:
     """True for `vorname.nachname@…`, which names a person."""
     local = address.partition("@")[0]
-    return bool(re.fullmatch(r"[a-zäöüß-]{2,}[._][a-zäöüß-]{3,}", local, re.IGNORECASE)) and not re.search(
-        r"info|post|kontakt|service|office|team|schul|museum|bildung|anmeld|verwaltung|mail|umwelt|labor|stadt|kinder|jugend|mint|natur", local, re.IGNORECASE
-    )
+    return bool(_TWO_NAMES.fullmatch(local)) and not _OFFICE.search(local)
 
 
 def parse_language(text: str) -> str:
     """A BCP 47 code. A German name of a language is understood too. Raises M120."""
-    if _LANGUAGE.match(text):
-        return text
-    if code := _LANGUAGES.get(fold_key(text)):
-        return code
-    raise trouble("M120", f"„{text}“ ist kein Sprachkürzel.", "Schreiben Sie zum Beispiel de, en, hsb, cs oder pl: {key}: [de, hsb]")
+    code = _LANGUAGE.fullmatch(text) or _LANGUAGE.fullmatch(text.lower())
+    if code and (len(code[1]) == 3 or code[1] in _TWO_LETTERS):
+        return code[0]
+    if known := _LANGUAGES.get(fold_key(text)):
+        return known
+    remedy = "Schreiben Sie zum Beispiel de, en, hsb, cs oder pl: {key}: hsb"
+    raise trouble("M120", f"„{text}“ ist kein Sprachkürzel.", remedy)
+
+
+def parse_old_id(text: str) -> str:
+    """A file name without its ending, as it once was. Raises M130."""
+    plain = text.removesuffix(".md")
+    if _OLD_ID.fullmatch(plain):
+        return plain
+    last = plain.rstrip("/").rpartition("/")[2].removesuffix(".md")
+    example = last if _OLD_ID.fullmatch(last) else slug(last) or "robotik-ag-alt"
+    raise trouble("M130", f"„{text}“ ist kein früherer Dateiname.", f"Schreiben Sie: {{key}}: {example}")
 
 
 def parse_postcode(text: str) -> str:
     """Five digits. Raises M117, with the digit that spreadsheets drop."""
     plain = re.sub(r"^D[\s-]*", "", text)
-    if re.fullmatch(r"\d{5}", plain):
+    if re.fullmatch("[0-9]{5}", plain):
         return plain
-    if re.fullmatch(r"\d{4}", plain):
-        raise trouble("M117", f"„{text}“ hat nur vier Ziffern.", f'Vermutlich fehlt die Null am Anfang. Schreiben Sie: {{key}}: "0{plain}"')
+    if re.fullmatch("[0-9]{4}", plain):
+        remedy = f'Vermutlich fehlt die Null am Anfang. Schreiben Sie: {{key}}: "0{plain}"'
+        raise trouble("M117", f"„{text}“ hat nur vier Ziffern.", remedy)
     raise trouble("M117", f"„{text}“ ist keine Postleitzahl.", 'Schreiben Sie fünf Ziffern: {key}: "01067"')
 
 
@@ -98,11 +162,23 @@ def parse_point(value: str | tuple[str, ...]) -> Point:
     """`51.05, 13.74`: latitude and longitude in degrees with two decimals or more. Raises M116."""
     text = value if isinstance(value, str) else ", ".join(value)
     parts = [part for part in re.split(r"[,;\s]+", text.strip("[]() ")) if part]
-    if len(parts) != 2 or not all(re.fullmatch(r"-?\d{1,3}\.\d{2,}", part) for part in parts):
-        decimals = re.findall(r"\d{1,2},\d{2,}", text)
-        example = f"[{decimals[0].replace(',', '.')}, {decimals[1].replace(',', '.')}]" if len(decimals) == 2 else "[51.05, 13.74]"
-        raise trouble("M116", f"„{text}“ sind keine Koordinaten.", f"Schreiben Sie Breite und Länge mit Punkt und mindestens zwei Nachkommastellen: {{key}}: {example}")
+    if len(parts) != 2 or not all(re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{2,}", part) for part in parts):
+        remedy = "Schreiben Sie Breite und Länge mit Punkt und mindestens zwei Nachkommastellen: {key}: "
+        raise trouble("M116", f"„{text}“ sind keine Koordinaten.", remedy + _with_points(text))
     lat, lon = float(parts[0]), float(parts[1])
     if abs(lat) > 90 or abs(lon) > 180:
-        raise trouble("M116", f"„{text}“ liegt nicht auf der Erde.", "Die Breite liegt zwischen -90 und 90, die Länge zwischen -180 und 180: {key}: [51.05, 13.74]")
+        remedy = (
+            "Die Breite liegt zwischen -90 und 90, die Länge zwischen -180 und 180: {key}: [51.05, 13.74]"
+        )
+        raise trouble("M116", f"„{text}“ liegt nicht auf der Erde.", remedy)
     return lat, lon
+
+
+def _with_points(text: str) -> str:
+    """What was meant by decimal commas: `51,05; 13,74` → `[51.05, 13.74]`."""
+    decimals = re.findall(r"[0-9]{1,2},[0-9]{2,}", text)
+    return (
+        f"[{', '.join(part.replace(',', '.') for part in decimals)}]"
+        if len(decimals) == 2
+        else "[51.05, 13.74]"
+    )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, cast
 
-from pydantic import ValidationError, create_model
+from pydantic import Field, ValidationError, create_model
 
 from minthub.codes import finding
 from minthub.findings import Finding
-from minthub.model.base import FieldSpec, RecordModel
+from minthub.model.base import RecordModel
+from minthub.model.keys import kinds_with, suggest_key
 from minthub.model.kinds import BY_FOLDER
-from minthub.model.keys import suggest_key
 from minthub.model.messages import translate
 from minthub.model.types import Lists
-from minthub.reading.record import ListValue, MapValue, Record, Scalar, Value
+from minthub.model.wording import as_value, one_line
+from minthub.reading.record import Entry, ListValue, MapValue, Record, Scalar, Value
 
 
 @dataclass(frozen=True)
@@ -23,44 +24,73 @@ class Draft:
     """A record on its way into the catalogue.
 
     `values` has all fields that could be understood; the others are None or empty. `is_complete` says whether it may
-    go on. Rules work on drafts, so that one wrong field does not hide what is wrong with another.
+    go on. Rules work on drafts, so that one wrong field does not hide what is wrong with another. `meant` are the
+    right names of misspelt fields.
     """
 
     record: Record
     values: Any
     is_complete: bool
+    meant: frozenset[str] = field(default_factory=frozenset)
 
     def has(self, key: str) -> bool:
-        """Whether the editor wrote the field at all, rightly or wrongly."""
-        return key in self.record.entries
+        """Whether the editor wrote something in the field, rightly or wrongly, or under a misspelt name."""
+        entry = self.record.entries.get(key)
+        return key in self.meant or (entry is not None and not _is_empty(entry.value))
 
     def finding(self, code: str, key: str | None, problem: str, remedy: str, *path: int | str) -> Finding:
         """A finding at a field of this record."""
         specs = BY_FOLDER[self.record.kind].specs()
-        label = specs[key].label if key in specs else None
-        line = self.record.line_of(key, *path) if key else 1
-        return finding(code, self.record.file, line, problem, remedy, field=key, label=label)
+        label = specs[key.partition(".")[0]].label if key else None
+        line = self.record.line_of(key.partition(".")[0], *path) if key else 1
+        said, remedy = one_line(problem), one_line(remedy)
+        return finding(code, self.record.file, line, said, remedy, field=key, label=label)
 
 
 def convert(record: Record, lists: Lists) -> tuple[Draft, list[Finding]]:
     """The draft of a record and the findings about its single fields."""
     model = BY_FOLDER[record.kind]
     specs = model.specs()
-    plain = {key: plain_value(entry.value) for key, entry in record.entries.items()}
-    findings = [_unknown_key(record, key, specs, set(plain)) for key in plain if key not in specs]
+    record = replace(record, entries={key: _without_gaps(entry) for key, entry in record.entries.items()})
+    unknown = {key: suggest_key(key, specs) for key in record.entries if key not in specs}
+    findings = [_unknown_key(record, key, near) for key, near in unknown.items()]
     # A misspelt key is reported once, as misspelt, not again as missing.
-    meant = {found.remedy.partition(": ")[2].partition(":")[0] for found in findings}
-    data = {key: value for key, value in plain.items() if key in specs and not _is_empty(value)}
+    meant = frozenset(near for near in unknown.values() if near and near not in record.entries)
+    filled = {key: entry.value for key, entry in record.entries.items() if not _is_empty(entry.value)}
+    data = {key: plain_value(value) for key, value in filled.items() if key in specs}
     data |= {"id": record.id, "path": record.file, "text": record.body}
     try:
         values: Any = model.model_validate(data, context=lists)
-        return Draft(record, values, not findings), findings
+        return Draft(record, values, not findings, meant), findings
     except ValidationError as error:
         problems = error.errors(include_url=False)
+    findings += [found for found in translate(problems, record, specs) if found.field not in meant]
     bad = {str(problem["loc"][0]) for problem in problems}
-    findings += [found for problem in problems if (found := translate(problem, record, specs)) and found.field not in meant]
     rest = {key: value for key, value in data.items() if key not in bad}
-    return Draft(record, _partial(model).model_validate(rest, context=lists), False), findings
+    return Draft(record, _partial(model).model_validate(rest, context=lists), False, meant), findings
+
+
+def _without_gaps(entry: Entry) -> Entry:
+    return replace(entry, value=_filled(entry.value))
+
+
+def _filled(value: Value) -> Value:
+    """The value without empty list items and subfields: a bullet with nothing behind it is nothing."""
+    if isinstance(value, ListValue):
+        return replace(value, items=tuple(item for item in map(_filled, value.items) if not _is_empty(item)))
+    if isinstance(value, MapValue):
+        entries = {key: _without_gaps(entry) for key, entry in value.entries.items()}
+        return replace(
+            value, entries={key: entry for key, entry in entries.items() if not _is_empty(entry.value)}
+        )
+    return value
+
+
+def _is_empty(value: Value) -> bool:
+    """A key without a value counts as not written."""
+    if isinstance(value, Scalar):
+        return not value.text
+    return not (value.items if isinstance(value, ListValue) else value.entries)
 
 
 def plain_value(value: Value) -> Any:
@@ -69,35 +99,31 @@ def plain_value(value: Value) -> Any:
         return value.text
     if isinstance(value, ListValue):
         return tuple(plain_value(item) for item in value.items)
-    return {key: plain_value(entry.value) for key, entry in cast(MapValue, value).entries.items()}
+    return {key: plain_value(entry.value) for key, entry in value.entries.items()}
 
 
-def _is_empty(value: Any) -> bool:
-    """A key without a value counts as not written; an empty list does not, it may be one value too few."""
-    return value == "" or value == {}
-
-
-@lru_cache(maxsize=None)
+@cache
 def _partial(model: type[RecordModel]) -> type[RecordModel]:
     """The same model with every field optional, for the fields that are right."""
+    specs = model.specs()
     optional: dict[str, Any] = {}
     for name, info in model.model_fields.items():
-        if info.is_required():
-            copy = info._copy()
-            copy.default = () if model.specs().get(info.alias or name, None) and model.specs()[info.alias or name].is_list else None
-            optional[name] = (info.annotation, copy)
+        key = info.alias or name
+        if info.is_required() and key in specs:
+            default: Any = () if specs[key].is_list else None
+            optional[name] = (info.rebuild_annotation(), Field(default, alias=info.alias))
     return cast(type[RecordModel], create_model(f"Partial{model.__name__}", __base__=model, **optional))
 
 
-def _unknown_key(record: Record, key: str, specs: dict[str, FieldSpec], written: set[str]) -> Finding:
-    line = record.entries[key].line
-    near = suggest_key(key, specs)
+def _unknown_key(record: Record, key: str, near: str | None) -> Finding:
+    entry = record.entries[key]
+    value = as_value(entry.value.text) if isinstance(entry.value, Scalar) else ""
     problem = "Dieses Feld gibt es nicht."
-    if near and near in written:
+    remedy = "Löschen Sie die Zeile; was sonst keinen Platz hat, gehört in den Text."
+    if near and near in record.entries:
         remedy = f"Löschen Sie die Zeile, denn {near} steht schon da."
     elif near:
-        value = record.entries[key].value
-        remedy = f"Schreiben Sie: {near}: {value.text}" if isinstance(value, Scalar) else f"Schreiben Sie: {near}:"
-    else:
-        remedy = "Löschen Sie die Zeile; was sonst keinen Platz hat, gehört in den Text."
-    return finding("M103", record.file, line, problem, remedy, field=key)
+        remedy = f"Schreiben Sie: {near}: {value}".rstrip()
+    elif others := kinds_with(key):
+        problem = f"Dieses Feld gibt es hier nicht, nur bei: {', '.join(others)}."
+    return finding("M103", record.file, entry.line, problem, remedy, field=one_line(key))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -11,8 +12,27 @@ from minthub.folding import fold_key
 from minthub.model.trouble import trouble
 
 TIMEZONE = ZoneInfo("Europe/Berlin")
-MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")
+MONTHS = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
 
+_MONTH_NUMBERS = {fold_key(name): number for number, name in enumerate(MONTHS, start=1)}
+MAX_MINUTES = 31 * 24 * 60
+# Whoever means a year outside of these has mistyped it.
+MIN_YEAR, MAX_YEAR = 1800, 2199
+
+_MIDNIGHT = re.compile(r"[T\s]00:00(:00)?(\.0+)?(Z|[+-]\d\d:?\d\d)?$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _GERMAN = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
 _WORDS = re.compile(r"^(\d{1,2})\.\s*([A-Za-zä]+)\s+(\d{4})$")
@@ -20,7 +40,7 @@ _SHORT_YEAR = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2})$")
 _TIME = re.compile(r"^(.*?)(?:[T\s]|,\s*)\s*(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s*(Uhr)?$")
 _YEARLY = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.?$")
 _DURATION_CLOCK = re.compile(r"^(\d{1,2}):([0-5]\d)(?:\s*(?:h|Std\.?|Stunden?))?$")
-_DURATION = re.compile(r"^(\d+(?:,\d+)?)\s*(min|Min\.|Minuten?|h|Std\.?|Stunden?)$", re.IGNORECASE)
+_DURATION = re.compile(r"^(\d{1,5}(?:,\d{1,3})?)\s*(min|Min\.|Minuten?|h|Std\.?|Stunden?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, order=True)
@@ -92,76 +112,111 @@ def _safe_date(year: int, month: int, day: int) -> date:
         return date(year, month, 28)
 
 
-def parse_day(text: str) -> date:
-    """`2026-12-31`, `31.12.2026`, `31. Dezember 2026`, a timestamp at midnight. Raises M110."""
-    plain = re.sub(r"[T\s]00:00(:00)?(\.0+)?(Z|[+-]\d\d:?\d\d)?$", "", text)
+def parse_day(text: str, clock: str = "") -> date:
+    """`2026-12-31`, `31.12.2026`, `31. Dezember 2026`, a timestamp at midnight. Raises M110.
+
+    `clock` is a time of day that stands behind it and belongs into the remedy.
+    """
+    plain = _MIDNIGHT.sub("", text)
     numbers = _numbers(plain)
     if numbers:
-        return _calendar_day(text, *numbers)
+        return _calendar_day(text, *numbers, clock)
     if short := _SHORT_YEAR.match(plain):
         day, month, year = (int(part) for part in short.groups())
-        raise trouble("M110", f"„{text}“ nennt das Jahr nur mit zwei Ziffern.", f"Schreiben Sie: {{key}}: {2000 + year}-{month:02}-{day:02}")
-    raise trouble("M110", f"„{text}“ ist kein Datum.", "Schreiben Sie Jahr-Monat-Tag: {key}: 2026-12-31")
+        remedy = f"Schreiben Sie: {{key}}: {2000 + year}-{month:02}-{day:02}{clock}"
+        raise trouble("M110", f"„{text}“ nennt das Jahr nur mit zwei Ziffern.", remedy)
+    raise trouble(
+        "M110", f"„{text}“ ist kein Datum.", f"Schreiben Sie Jahr-Monat-Tag: {{key}}: 2026-12-31{clock}"
+    )
 
 
 def _numbers(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day as written; they need not be in the calendar."""
     if iso := _ISO.match(text):
         return int(iso[1]), int(iso[2]), int(iso[3])
     if german := _GERMAN.match(text):
         return int(german[3]), int(german[2]), int(german[1])
     if words := _WORDS.match(text):
-        months = [fold_key(month) for month in MONTHS]
         key = fold_key(words[2])
-        found = [index for index, month in enumerate(months, start=1) if len(key) >= 3 and month.startswith(key)]
+        found = [number for name, number in _MONTH_NUMBERS.items() if len(key) >= 3 and name.startswith(key)]
         if len(found) == 1:
             return int(words[3]), found[0], int(words[1])
     return None
 
 
-def _calendar_day(text: str, year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        pass
+def _calendar_day(text: str, year: int, month: int, day: int, clock: str) -> date:
+    _check_year(text, year, clock)
     if 12 < month <= 31 and 1 <= day <= 12:
-        raise trouble("M110", f"„{text}“ gibt es nicht: Tag und Monat sind vertauscht.", f"Schreiben Sie: {{key}}: {year}-{day:02}-{month:02}")
-    what = f"Der {MONTHS[month - 1]} {year} hat keinen {day}. Tag" if 1 <= month <= 12 else f"Einen {month}. Monat gibt es nicht"
-    raise trouble("M110", f"„{text}“ steht nicht im Kalender: {what}.", "Berichtigen Sie den Tag: {key}: 2026-12-31")
+        remedy = f"Schreiben Sie: {{key}}: {year}-{day:02}-{month:02}{clock}"
+        raise trouble("M110", f"„{text}“ gibt es nicht: Tag und Monat sind vertauscht.", remedy)
+    if not 1 <= month <= 12:
+        problem = f"„{text}“ steht nicht im Kalender: Einen {month}. Monat gibt es nicht."
+        raise trouble("M110", problem, f"Schreiben Sie Jahr-Monat-Tag: {{key}}: 2026-12-31{clock}")
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        problem = f"„{text}“ steht nicht im Kalender: Der {MONTHS[month - 1]} {year} hat keinen {day}. Tag."
+        remedy = f"Berichtigen Sie den Tag, zum Beispiel: {{key}}: {year}-{month:02}-{last}{clock}"
+        raise trouble("M110", problem, remedy)
+    return date(year, month, day)
+
+
+def _check_year(text: str, year: int, clock: str = "") -> None:
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        remedy = f"Berichtigen Sie das Jahr: {{key}}: 2026-12-31{clock}"
+        raise trouble("M110", f"„{text}“ nennt das Jahr {year}.", remedy)
 
 
 def parse_partial_date(text: str) -> PartialDate:
     """`2016`, `2016-05`, `05.2016`, `Mai 2016` or a day as in `parse_day`. Raises M110."""
-    if year := re.fullmatch(r"(\d{4})", text):
-        return PartialDate(int(year[1]))
-    month = re.fullmatch(r"(\d{4})-(\d{1,2})", text)
-    german = re.fullmatch(r"(\d{1,2})[./](\d{4})", text)
-    year_month = (int(month[1]), int(month[2])) if month else (int(german[2]), int(german[1])) if german else None
-    if words := re.fullmatch(r"([A-Za-zä]+)\s+(\d{4})", text):
-        keys = [fold_key(name) for name in MONTHS]
-        year_month = (int(words[2]), keys.index(fold_key(words[1])) + 1) if fold_key(words[1]) in keys else None
-    if year_month and 1 <= year_month[1] <= 12:
-        return PartialDate(*year_month)
+    if known := _year_and_month(text):
+        _check_year(text, known[0])
+        return PartialDate(*known)
+    if not is_day(text):
+        remedy = (
+            "Schreiben Sie Jahr, Monat oder Tag: {key}: 2026 – oder: {key}: 2026-05 – oder: {key}: 2026-05-31"
+        )
+        raise trouble("M110", f"„{text}“ ist kein Datum.", remedy)
     day = parse_day(text)
     return PartialDate(day.year, day.month, day.day)
 
 
+def is_day(text: str) -> bool:
+    """Whether the text has the form of a day, in the calendar or not."""
+    plain = _MIDNIGHT.sub("", text)
+    return bool(_numbers(plain) or _SHORT_YEAR.match(plain))
+
+
+def _year_and_month(text: str) -> tuple[int, int] | None:
+    """The month is 0 if only the year is written."""
+    if re.fullmatch(r"\d{4}", text):
+        return int(text), 0
+    if iso := re.fullmatch(r"(\d{4})-(0?[1-9]|1[0-2])", text):
+        return int(iso[1]), int(iso[2])
+    if german := re.fullmatch(r"(0?[1-9]|1[0-2])[./](\d{4})", text):
+        return int(german[2]), int(german[1])
+    if words := re.fullmatch(r"([A-Za-zä]+)\s+(\d{4})", text):
+        month = _MONTH_NUMBERS.get(fold_key(words[1]))
+        return (int(words[2]), month) if month else None
+    return None
+
+
 def parse_moment(text: str) -> Moment:
     """A day, or a day with a time: `2026-12-05 16:00`, `05.12.2026, 16 Uhr`. Raises M110, M111 or M304."""
-    try:
+    if is_day(text):
         return Moment(parse_day(text))
-    except Exception as error:
-        match = _TIME.match(text)
-        if not match or not (match[3] or match[4]):
-            if re.search(r"\d{4}", text) and not re.search(r"[a-zA-Z]{3}", text):
-                raise error
-            raise trouble("M111", f"„{text}“ ist kein Zeitpunkt.", "Schreiben Sie Jahr-Monat-Tag Stunde:Minute: {key}: 2026-12-05 16:00") from None
-    day = parse_day(match[1].strip())
-    hour, minute = int(match[2]), int(match[3] or 0)
+    clock = _TIME.match(text)
+    if not clock or not (clock[3] or clock[4]) or not is_day(clock[1].strip()):
+        remedy = "Schreiben Sie Jahr-Monat-Tag Stunde:Minute: {key}: 2026-12-05 16:00"
+        raise trouble("M111", f"„{text}“ ist kein Zeitpunkt.", remedy)
+    hour, minute = int(clock[2]), int(clock[3] or 0)
     if hour > 23 or minute > 59:
-        raise trouble("M111", f"Die Uhrzeit in „{text}“ gibt es nicht.", "Stunden gehen von 0 bis 23, Minuten von 0 bis 59: {key}: 2026-12-05 16:00")
+        remedy = "Stunden gehen von 0 bis 23, Minuten von 0 bis 59: {key}: 2026-12-05 16:00"
+        raise trouble("M111", f"Die Uhrzeit in „{text}“ gibt es nicht.", remedy)
+    day = parse_day(clock[1].strip(), f" {hour:02}:{minute:02}")
     moment = Moment(day, time(hour, minute))
     if moment.is_skipped:
-        raise trouble("M304", f"„{text}“ gibt es nicht: In dieser Nacht springt die Uhr von 2 auf 3 Uhr.", f"Schreiben Sie: {{key}}: {day} 03:00")
+        problem = f"„{text}“ gibt es nicht: In dieser Nacht springt die Uhr von 2 auf 3 Uhr."
+        raise trouble("M304", problem, f"Schreiben Sie: {{key}}: {day} 03:00")
     return moment
 
 
@@ -173,8 +228,9 @@ def parse_duration(text: str) -> int:
     elif words := _DURATION.match(text):
         number = float(words[1].replace(",", "."))
         minutes = round(number if words[2][0] in "mM" else number * 60)
-    if minutes <= 0 or minutes > 31 * 24 * 60:
-        raise trouble("M118", f"„{text}“ ist keine Dauer.", "Schreiben Sie Stunden:Minuten oder Minuten: {key}: 1:30 – oder: {key}: 90 min")
+    if not 0 < minutes <= MAX_MINUTES:
+        remedy = "Schreiben Sie Stunden:Minuten oder Minuten: {key}: 1:30 – oder: {key}: 90 min"
+        raise trouble("M118", f"„{text}“ ist keine Dauer.", remedy)
     return minutes
 
 
@@ -184,8 +240,12 @@ def parse_deadline(text: str) -> Deadline:
         return Deadline()
     if yearly := _YEARLY.match(text):
         day, month = int(yearly[1]), int(yearly[2])
-        _calendar_day(text, 2028, month, day)
-        return Deadline(yearly=(month, day))
+        # 2028 is a leap year: 29 February is a day that a deadline may have.
+        if 1 <= month <= 12 and 1 <= day <= monthrange(2028, month)[1]:
+            return Deadline(yearly=(month, day))
+        problem = f"„{text}“ steht nicht im Kalender."
+        raise trouble("M110", problem, 'Schreiben Sie Tag und Monat: {key}: "28.02."')
     if re.search(r"\d{4}", text):
         return Deadline(parse_day(text))
-    raise trouble("M127", f"„{text}“ ist keine Frist.", 'Schreiben Sie ein Datum, einen Tag für jedes Jahr oder „laufend“: {key}: ["28.02."]')
+    remedy = 'Schreiben Sie ein Datum, einen Tag für jedes Jahr oder „laufend“: {key}: "28.02."'
+    raise trouble("M127", f"„{text}“ ist keine Frist.", remedy)

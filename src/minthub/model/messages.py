@@ -2,41 +2,100 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minthub.codes import CODES, finding
 from minthub.findings import Finding
 from minthub.model.base import FieldSpec
 from minthub.model.kinds import Coordination
-from minthub.reading.record import Record
+from minthub.model.wording import one_line
+from minthub.reading.record import ListValue, MapValue, Record
+
+_SEVERAL = re.compile(r"[,;&]|\bund\b")
+
+Steps = tuple[int | str, ...]
 
 
-def translate(problem: Any, record: Record, specs: dict[str, FieldSpec]) -> Finding | None:
-    """A finding for one entry of `ValidationError.errors()`."""
-    key, *path = problem["loc"]
-    spec = specs[key]
-    # Union branches put type names into the path; only keys and indexes of the front matter count.
-    steps = [step for step in path if isinstance(step, int) or step in Coordination.model_fields]
+def translate(problems: Iterable[Any], record: Record, specs: dict[str, FieldSpec]) -> Iterator[Finding]:
+    """Findings for `ValidationError.errors()`, one a cause: a misspelt subfield is not also missing."""
+    problems = list(problems)
+    misspelt = {problem["loc"][:-1] for problem in problems if problem["type"] == "extra_forbidden"}
+    for problem in problems:
+        if problem["type"] != "missing" or problem["loc"][:-1] not in misspelt:
+            yield _translate(problem, record, specs)
+
+
+def _translate(problem: Any, record: Record, specs: dict[str, FieldSpec]) -> Finding:
+    key = str(problem["loc"][0])
+    steps = _written_steps(record, problem["loc"])
+    subfields = [step for step in steps if isinstance(step, str)]
+    code, said, remedy = _sentences(problem, specs[key], record)
+    # In a list of several the remedy is about one of them: pasting `key: value` would drop the others.
+    remedy = remedy.replace("{key}: ", "" if _is_one_of_several(record, key, steps) else "{key}: ")
+    remedy = remedy.replace("{key}", subfields[-1] if subfields else key)
     line = record.line_of(key, *steps)
-    name = ".".join([key, *(step for step in steps if isinstance(step, str))])
-    code, said, remedy = _sentences(problem, spec, record, bool(steps))
-    return finding(code, record.file, line, said, remedy.replace("{key}", key), field=name, label=spec.label)
+    name = ".".join([key, *subfields])
+    return finding(
+        code, record.file, line, one_line(said), one_line(remedy), field=name, label=specs[key].label
+    )
 
 
-def _sentences(problem: Any, spec: FieldSpec, record: Record, is_inside: bool) -> tuple[str, str, str]:
+def _written_steps(record: Record, loc: tuple[int | str, ...]) -> Steps:
+    """The part of pydantic's path that leads through what was written; the rest are names of types."""
+    entry = record.entries.get(str(loc[0]))
+    value = entry.value if entry else None
+    steps: list[int | str] = []
+    for step in loc[1:]:
+        if isinstance(value, ListValue) and isinstance(step, int) and step < len(value.items):
+            value = value.items[step]
+        elif isinstance(value, MapValue) and step in value.entries:
+            value = value.entries[str(step)].value
+        else:
+            continue
+        steps.append(step)
+    return tuple(steps)
+
+
+def _is_one_of_several(record: Record, key: str, steps: Steps) -> bool:
+    entry = record.entries.get(key)
+    is_long = entry is not None and isinstance(entry.value, ListValue) and len(entry.value.items) > 1
+    return is_long and bool(steps)
+
+
+def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str, str]:
+    """Code, problem and remedy."""
     kind, context = problem["type"], problem.get("ctx", {})
+    if kind in ("M106", "M203") and spec.is_list and _SEVERAL.search(str(problem["input"])):
+        remedy = f"Schreiben Sie mehrere Werte in eckige Klammern: {spec.key}: {spec.example}"
+        return kind, context["problem"], remedy
     if kind in CODES:
         return kind, context["problem"], context["remedy"]
     if kind == "missing":
-        if is_inside:
-            return "M129", "Hier fehlt organisation.", "Ergänzen Sie darunter, zwei Leerzeichen eingerückt: organisation: Name der Stelle"
-        said = "ist leer." if spec.key in record.entries else "fehlt."
-        return "M101", said, f"Ergänzen Sie im Kopfteil: {spec.key}: {spec.example}"
+        return _missing(spec, record, is_inside=len(problem["loc"]) > 1)
     if kind == "string_too_long":
-        length, limit = len(problem["input"]) if isinstance(problem["input"], str) else 0, context["max_length"]
+        length, limit = len(problem["input"]), context["max_length"]
         return "M107", f"{length} Zeichen, erlaubt sind {limit}.", f"Kürzen Sie um {length - limit} Zeichen."
-    if kind == "too_short":
+    subfields = ", ".join(Coordination.specs())
+    if kind == "extra_forbidden":
+        said = f"„{problem['loc'][-1]}“ ist hier kein Unterfeld."
+        return "M129", said, f"Möglich sind darunter: {subfields}"
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return "M129", "Hier fehlen die Unterfelder.", f"Möglich sind darunter: {subfields}"
+    return (
+        "M105",
+        "Der Wert hat eine Form, die hier nicht passt.",
+        f"Schreiben Sie: {spec.key}: {spec.example}",
+    )
+
+
+def _missing(spec: FieldSpec, record: Record, *, is_inside: bool) -> tuple[str, str, str]:
+    if is_inside:
+        remedy = "Ergänzen Sie darunter, zwei Leerzeichen eingerückt: organisation: Name der Stelle"
+        return "M129", "Hier fehlt organisation.", remedy
+    entry = record.entries.get(spec.key)
+    if entry and isinstance(entry.value, ListValue):
         return "M128", "Die Liste ist leer.", f"Schreiben Sie: {spec.key}: {spec.example}"
-    if kind in ("extra_forbidden", "model_type", "model_attributes_type", "dict_type"):
-        return "M129", "Diese Unterfelder passen nicht.", "Möglich sind darunter: organisation, website, contact"
-    return "M105", "Der Wert hat eine Form, die hier nicht passt.", f"Schreiben Sie: {spec.key}: {spec.example}"
+    said = "ist leer." if entry else "fehlt."
+    return "M101", said, f"Ergänzen Sie im Kopfteil: {spec.key}: {spec.example}"

@@ -7,10 +7,30 @@ from dataclasses import dataclass
 
 from minthub.model.trouble import trouble
 
-_NUMBER_WORDS = (
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn"
-).split()
-_NOISE = re.compile(r"\b(jahren?|jährige?|jährigen|klassenstufen?|klassen?|kl\.|alter|von|j\.)|\.(?=\s|$)", re.IGNORECASE)
+_NUMBER_WORDS = [
+    "null",
+    "eins",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+]
+_NOISE = re.compile(
+    r"\b(jahren?|jährige?|jährigen|klassenstufen?|klassen?|kl\.|alter|von|j\.)|\.(?=\s|$)", re.IGNORECASE
+)
 _BOTH = re.compile(r"^(\d{1,3})\s*(?:-|–|—|bis|,)\s*(\d{1,3})$", re.IGNORECASE)
 _FROM = re.compile(r"^(?:ab\s*(\d{1,3})|(\d{1,3})\s*\+)$", re.IGNORECASE)
 _TO = re.compile(r"^bis\s*(\d{1,3})$", re.IGNORECASE)
@@ -26,7 +46,12 @@ class Span:
 
     def numbers(self, lowest: int, highest: int) -> set[int]:
         """The whole numbers of the span within these bounds."""
-        return set(range(max(self.first or lowest, lowest), min(highest if self.last is None else self.last, highest) + 1))
+        return set(
+            range(
+                max(self.first or lowest, lowest),
+                min(highest if self.last is None else self.last, highest) + 1,
+            )
+        )
 
     def __str__(self) -> str:
         if self.first is None:
@@ -63,9 +88,11 @@ def parse_span(value: str | tuple[str, ...], kind: SpanKind) -> Span:
     numbers = [number for number in (span.first, span.last) if number is not None]
     for number in numbers:
         if not kind.lowest <= number <= kind.highest:
-            raise trouble(kind.code, f"„{text}“: {kind.noun} {number} gibt es nicht.", f"Erlaubt sind {kind.lowest} bis {kind.highest}: {{key}}: {kind.example_list}")
+            remedy = f"Erlaubt sind {kind.lowest} bis {kind.highest}: {{key}}: {kind.example_list}"
+            raise trouble(kind.code, f"„{text}“: {kind.noun} {number} gibt es nicht.", remedy)
     if len(numbers) == 2 and numbers[0] > numbers[1]:
-        raise trouble(kind.code, f"„{text}“: Die erste Zahl ist größer als die zweite.", f"Schreiben Sie: {{key}}: [{numbers[1]}, {numbers[0]}]")
+        remedy = f"Schreiben Sie: {{key}}: [{numbers[1]}, {numbers[0]}]"
+        raise trouble(kind.code, f"„{text}“: Die erste Zahl ist größer als die zweite.", remedy)
     return span
 
 
@@ -86,6 +113,9 @@ def _not_read(text: str, plain: str, kind: SpanKind) -> Exception:
     digits = plain
     for number, word in reversed(list(enumerate(_NUMBER_WORDS))):
         digits = re.sub(rf"\b{word}\b", str(number), digits, flags=re.IGNORECASE)
+    has_digits = bool(re.search("[0-9]", plain))
+    what = "weder eine Zahl noch eine Spanne" if has_digits else "keine Zahl"
     example = digits if digits != plain and _read(digits) else kind.example_from
-    other = f" – oder: {{key}}: {kind.example_list}"
-    return trouble(kind.code, f"„{text}“ ist keine Zahl.", f"Schreiben Sie Ziffern: {{key}}: {example}{other}")
+    instruction = "Schreiben Sie" if has_digits else "Schreiben Sie Ziffern"
+    remedy = f"{instruction}: {{key}}: {example} – oder: {{key}}: {kind.example_list}"
+    return trouble(kind.code, f"„{text}“ ist {what}.", remedy)

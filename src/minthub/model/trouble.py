@@ -11,4 +11,4 @@ def trouble(code: str, problem: str, remedy: str) -> PydanticCustomError:
     `{key}` in the remedy becomes the field's key. The sentences travel in the context, because braces in
     what an editor wrote must not be read as a template.
     """
-    return PydanticCustomError(code, "see context", {"problem": problem, "remedy": remedy})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "see context", {"problem": problem, "remedy": remedy})

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import with_info_before_validator_function
 
 from minthub.folding import fold_key
 from minthub.model import addresses, dates, spans
 from minthub.model.trouble import trouble
+from minthub.model.wording import as_value
 from minthub.places import Point
 from minthub.vocabulary import TermList, Vocabulary
 
@@ -32,6 +35,14 @@ class Lists:
     def __getitem__(self, name: str) -> TermList:
         return self.districts if name == "districts" else self.vocabulary[name]
 
+    def is_state(self, text: str) -> bool:
+        """Whether the text is a name of the whole state, which is a reach and no district."""
+        return fold_key(text) in {fold_key(name) for name in self.vocabulary.state.names}
+
+
+def _lists(info: ValidationInfo) -> Lists:
+    return cast(Lists, info.context)
+
 
 def _one(value: Any) -> str:
     """Exactly one text. Raises M105 for lists and subfields."""
@@ -40,18 +51,30 @@ def _one(value: Any) -> str:
     if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], str):
         return value[0]
     if isinstance(value, dict):
-        raise trouble("M105", "Hier stehen Unterfelder statt eines Textes.", "Schreiben Sie den Text in eine Zeile; enthält er einen Doppelpunkt, in geraden Anführungszeichen.")
-    raise trouble("M105", "Hier steht eine Liste statt eines Wertes.", f"Schreiben Sie nur einen Wert: {{key}}: {value[0] if value and isinstance(value[0], str) else 'Text'}")
+        raise trouble(
+            "M105",
+            "Hier stehen Unterfelder statt eines Textes.",
+            "Schreiben Sie den Text in eine Zeile; enthält er einen Doppelpunkt, in geraden Anführungszeichen.",
+        )
+    is_flat = value and isinstance(value[0], str)
+    remedy = f": {{key}}: {as_value(value[0])}" if is_flat else ", ohne eckige Klammern."
+    raise trouble(
+        "M105", "Hier steht eine Liste statt eines Wertes.", f"Schreiben Sie nur einen Wert{remedy}"
+    )
+
+
+def _text(value: Any) -> str:
+    """One text on one line, however many lines it was written on."""
+    return " ".join(_one(value).split())
 
 
 def _many(value: Any) -> tuple[Any, ...]:
     """A list, or one bare value as a list of one."""
-    items = value if isinstance(value, tuple) else (value,)
-    return tuple(item for item in items if item != "")
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _parsed(parse: Callable[[str], Any]) -> BeforeValidator:
-    return BeforeValidator(lambda value: parse(_one(value)))
+    return BeforeValidator(lambda value: parse(_text(value)))
 
 
 def _text_or_list(parse: Callable[[Any], Any]) -> BeforeValidator:
@@ -59,79 +82,110 @@ def _text_or_list(parse: Callable[[Any], Any]) -> BeforeValidator:
 
     def convert(value: Any) -> Any:
         is_list = isinstance(value, tuple) and all(isinstance(item, str) for item in value)
-        return parse(value if is_list else _one(value))
+        return parse(value if is_list else _text(value))
 
     return BeforeValidator(convert)
 
 
-def lookup(text: str, terms: TermList, key_hint: str = "{key}") -> str:
-    """The id of a value of a closed list. Raises M106 (M203 for districts) with the value that was probably meant."""
+def lookup(text: str, terms: TermList) -> str:
+    """The id of a value of a closed list. Raises M106 (M203 for districts) with what was probably meant."""
     id = terms.find(text)
     if id is not None:
         return id
     code = "M203" if terms.name == "districts" else "M106"
     near = terms.closest(text)
     if near:
-        remedy = f"Schreiben Sie: {key_hint}: {near}"
+        remedy = f"Schreiben Sie: {{key}}: {near}"
     elif len(terms) <= MAX_NAMED_VALUES:
         remedy = f"Möglich sind: {', '.join(terms.ids)}"
     else:
-        remedy = f"Möglich sind zum Beispiel {', '.join(terms.ids[:3])}; alle Werte nennt die Seite „Felder“ unter {{key}}."
-    raise trouble(code, f"„{text}“ gibt es nicht." if text else "Der Wert ist leer.", remedy)
+        some = ", ".join(terms.ids[:3])
+        remedy = f"Möglich sind zum Beispiel {some}; alle Werte nennt die Seite „Felder“ unter {{key}}."
+    raise trouble(code, f"„{text}“ gibt es nicht.", remedy)
 
 
-def choice(list_name: str) -> Any:
-    """The type of a field with one value of a closed list."""
+@dataclass(frozen=True)
+class Choice:
+    """Makes a text one value of a closed list: `Annotated[str, Choice("formats")]`."""
 
-    def convert(value: Any, info: ValidationInfo) -> str:
-        lists: Lists = info.context  # type: ignore[assignment]
-        text = _one(value)
-        if list_name == "districts" and fold_key(text) in {fold_key(name) for name in lists.vocabulary.state.names}:
-            raise trouble("M203", f"„{text}“ ist kein Kreis, sondern eine Reichweite.", f"Schreiben Sie: serves: {lists.vocabulary.state.id}")
-        return lookup(text, lists[list_name])
+    list_name: str
 
-    return Annotated[str, BeforeValidator(convert), Field(json_schema_extra={"list": list_name})]
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return with_info_before_validator_function(self._convert, handler(source))
+
+    def _convert(self, value: Any, info: ValidationInfo) -> str:
+        lists = _lists(info)
+        text = _text(value)
+        if self.list_name == "districts" and lists.is_state(text):
+            # Only an offer's own district has a neighbour field for it; elsewhere an empty list means the state.
+            is_single = info.field_name == "district"
+            state = lists.vocabulary.state.id
+            remedy = f"Schreiben Sie: serves: {state}" if is_single else "Nehmen Sie den Wert heraus."
+            raise trouble("M203", f"„{text}“ ist kein Kreis, sondern eine Reichweite.", remedy)
+        return lookup(text, lists[self.list_name])
+
+
+@dataclass(frozen=True)
+class _ReachItem:
+    """A district, or the whole state."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return with_info_before_validator_function(self._convert, handler(source))
+
+    @staticmethod
+    def _convert(value: Any, info: ValidationInfo) -> str:
+        lists = _lists(info)
+        text = _text(value)
+        return lists.vocabulary.state.id if lists.is_state(text) else lookup(text, lists.districts)
+
+
+def _reach(values: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """The whole state swallows the districts beside it; a district counts once."""
+    state = _lists(info).vocabulary.state.id
+    return (state,) if state in values else tuple(dict.fromkeys(values))
 
 
 def _holiday(value: Any, info: ValidationInfo) -> Any:
     """`ja` means every kind of holidays."""
-    lists: Lists = info.context  # type: ignore[assignment]
+    lists = _lists(info)
     items = _many(value)
-    return lists["holidays"].ids if len(items) == 1 and str(items[0]).casefold() in ("ja", "true", "yes") else items
-
-
-def _reach(value: Any, info: ValidationInfo) -> tuple[str, ...]:
-    """District ids, or the one word for the whole state, which swallows the rest."""
-    lists: Lists = info.context  # type: ignore[assignment]
-    state = lists.vocabulary.state
-    state_names = {fold_key(name) for name in state.names}
-    found: list[str] = []
-    for item in _many(value):
-        text = _one(item)
-        found.append(state.id if fold_key(text) in state_names else lookup(text, lists.districts))
-    return (state.id,) if state.id in found else tuple(dict.fromkeys(found))
+    is_yes = len(items) == 1 and str(items[0]).casefold() in ("ja", "true", "yes")
+    return lists["holidays"].ids if is_yes else items
 
 
 def _yes_no(text: str) -> bool:
     answers = {"true": True, "ja": True, "yes": True, "false": False, "nein": False, "no": False}
     if text.casefold() in answers:
         return answers[text.casefold()]
-    raise trouble("M108", f"„{text}“ heißt weder ja noch nein.", "Schreiben Sie: {key}: ja – oder: {key}: nein")
+    raise trouble(
+        "M108", f"„{text}“ heißt weder ja noch nein.", "Schreiben Sie: {key}: ja – oder: {key}: nein"
+    )
 
 
 def _number(text: str) -> str:
     if text.isascii() and text.isdigit():
         return text
-    raise trouble("M109", f"„{text}“ ist keine Zahl in Ziffern.", 'Schreiben Sie zum Beispiel: {key}: "14612"')
+    raise trouble(
+        "M109", f"„{text}“ ist keine Zahl in Ziffern.", 'Schreiben Sie zum Beispiel: {key}: "14612"'
+    )
 
 
 def _except(text: str) -> date | str:
-    return "ferien" if fold_key(text) == "ferien" else dates.parse_day(text)
+    if fold_key(text) == "ferien":
+        return "ferien"
+    if not dates.is_day(text):
+        remedy = "Schreiben Sie: {key}: ferien – oder: {key}: 2026-12-31"
+        raise trouble("M110", f"„{text}“ ist weder ein Tag noch „ferien“.", remedy)
+    return dates.parse_day(text)
 
 
-Text = Annotated[str, BeforeValidator(_one)]
-Title = Annotated[str, BeforeValidator(_one), Field(max_length=90)]
-Summary = Annotated[str, BeforeValidator(_one), Field(max_length=200)]
+HOLIDAYS = BeforeValidator(_holiday)
+Item = TypeVar("Item")
+Many = Annotated[tuple[Item, ...], BeforeValidator(_many)]
+
+Text = Annotated[str, BeforeValidator(_text)]
+Title = Annotated[str, Field(max_length=90), BeforeValidator(_text)]
+Summary = Annotated[str, Field(max_length=200), BeforeValidator(_text)]
 Digits = Annotated[str, _parsed(_number)]
 YesNo = Annotated[bool, _parsed(_yes_no)]
 Day = Annotated[date, _parsed(dates.parse_day)]
@@ -147,7 +201,6 @@ SecureAddress = Annotated[str, _parsed(addresses.parse_secure_address)]
 Contact = Annotated[str, _parsed(addresses.parse_contact)]
 Language = Annotated[str, _parsed(addresses.parse_language)]
 Postcode = Annotated[str, _parsed(addresses.parse_postcode)]
+OldId = Annotated[str, _parsed(addresses.parse_old_id)]
 Geo = Annotated[Point, _text_or_list(addresses.parse_point)]
-Reach = Annotated[tuple[str, ...], BeforeValidator(_reach)]
-MANY = BeforeValidator(_many)
-HOLIDAYS = BeforeValidator(_holiday)
+Reach = Annotated[Many[Annotated[str, _ReachItem()]], AfterValidator(_reach)]

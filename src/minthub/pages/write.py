@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -15,34 +14,28 @@ from minthub.pages.shell import ShellProvider
 from minthub.views.detail import Details
 from minthub.views.districts import DistrictLists
 from minthub.views.lists import Lists
-from minthub.views.reference import code_reference, field_reference
-from minthub.views.site import Link, Site
+from minthub.views.overviews import Overviews
+from minthub.views.reference import code_page, field_page
+from minthub.views.site import Site
 from minthub.views.wording import short_day
-
-
-@dataclass(frozen=True)
-class _Reference:
-    """A generated page for editors."""
-
-    path: str
-    title: str
-    description: str
-    section: str
-    breadcrumbs: tuple[Link, ...]
-    rows: Any
-    json_ld: str = ""
 
 
 class PageWriter:
     """Writes all pages of a listing. Templates are compiled once."""
 
-    def __init__(self, listing: Listing, site: Site, shells: ShellProvider, templates: Path, out: Path) -> None:
+    def __init__(
+        self, listing: Listing, site: Site, shells: ShellProvider, templates: Path, out: Path
+    ) -> None:
         self.listing = listing
         self.site = site
         self.shells = shells
         self.out = out
         self.environment = Environment(
-            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
 
     def write_all(self) -> list[str]:
@@ -53,30 +46,40 @@ class PageWriter:
         template = self.environment.get_template
         details = Details(self.listing, self.site)
         catalogue = self.listing.catalogue
-        records = (*catalogue.offers, *catalogue.events, *catalogue.providers, *catalogue.networks, *catalogue.funding, *catalogue.news)
+        records = (
+            *catalogue.offers,
+            *catalogue.events,
+            *catalogue.providers,
+            *catalogue.networks,
+            *catalogue.funding,
+            *catalogue.news,
+        )
         yield template("record.html"), (details.of(record) for record in records)
-        yield template("list.html"), Lists(self.listing, self.site).all()
-        yield template("list.html"), DistrictLists(self.listing, self.site).all()
-        yield template("fields.html"), iter([self._fields()])
-        yield template("codes.html"), iter([self._codes()])
-
-    def _fields(self) -> _Reference:
-        rows = field_reference(self.listing.catalogue.vocabulary)
-        return _Reference("mitmachen/felder/", "Felder", "Alle Felder eines Eintrags mit Beispielen und erlaubten Werten.", "mitmachen", (Link("Mitmachen", "mitmachen/"),), rows)
-
-    def _codes(self) -> _Reference:
-        return _Reference("mitmachen/fehler/", "Meldungen der Prüfung", "Was die Meldungen der Prüfung bedeuten und was zu tun ist.", "mitmachen", (Link("Mitmachen", "mitmachen/"),), code_reference())
+        for maker in (Lists, Overviews, DistrictLists):
+            yield template("list.html"), maker(self.listing, self.site).all()
+        yield template("fields.html"), iter([field_page(catalogue.vocabulary)])
+        yield template("codes.html"), iter([code_page()])
 
     def _write(self, template: Template, page: Any) -> str:
         depth = page.path.count("/")
         body = template.render(page=page, base="../" * depth, today=short_day(self.listing.today))
         html = self.shells(page.section, depth).fill(
-            title=page.title, description=page.description, canonical=f"{self.site.url}{page.path}", path=page.path, json_ld=page.json_ld, body=body
+            title=page.head_title,
+            description=page.description,
+            canonical=f"{self.site.url}{page.path}",
+            path=page.path,
+            json_ld=_script(page.json_ld),
+            body=body,
         )
         file = self.out / page.path / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html, "utf-8")
         return str(page.path)
+
+
+def _script(json_ld: str) -> str:
+    """A data block; an empty one would not be JSON."""
+    return f'<script type="application/ld+json">{json_ld}</script>' if json_ld else ""
 
 
 def write_sitemap(paths: list[str], site: Site, out: Path) -> None:

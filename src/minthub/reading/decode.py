@@ -24,9 +24,13 @@ _BLANKS = str.maketrans(
         "\f": " ",
     }
 )
-_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Control characters, and the two code points that are none and that PyYAML refuses.
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
-_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff\u00ad]|(?<![\\U0001F000-\\U0001FFFF\ufe0f])[\u200c\u200d]")
+# A joiner behind a pictograph or its variation selector makes one emoji of two.
+_ZERO_WIDTH = re.compile(
+    "[\u200b\u2060\ufeff\u00ad]|(?<![\u2190-\u2bff\U0001f000-\U0001ffff\ufe0f])[\u200c\u200d]"
+)
 
 
 class Unreadable(Exception):

@@ -21,6 +21,9 @@ from minthub.findings import Finding
 MAX_DEPTH = 5
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
+# A hash and a word, without the blank that comments have: „Raum #5“.
+_GLUED_COMMENT = re.compile(r"\s+(#[^\s#].*)")
+_BULLET = re.compile(r"\s*[-*•]\s*(?=[^\W\d])")
 
 
 @dataclass(frozen=True)
@@ -62,10 +65,20 @@ class Refused(Exception):
     findings: list[Finding] = field(default_factory=list)
 
 
-class RecordHandler(YAMLHandler):  # type: ignore[misc]  # python-frontmatter ships no types
-    """python-frontmatter's splitter with a boundary of exactly three hyphens, and our own loader."""
+class RecordHandler(YAMLHandler):
+    """python-frontmatter's splitter with a boundary of exactly three hyphens."""
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+def quoted(text: str) -> str:
+    """A scalar in straight quotes that is always read back as the same text (line breaks as blanks)."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _is_plain(event: Any) -> bool:
+    """Whether a scalar is written without quotes and signs. PyYAML's two readers say so in two ways: None and ''."""
+    return not event.style
 
 
 class _TreeBuilder:
@@ -74,6 +87,8 @@ class _TreeBuilder:
     def __init__(self, text: str, file: str, offset: int) -> None:
         self.file = file
         self.offset = offset
+        self.lines = text.split("\n")
+        self.key = ""  # of the field that is being read
         self.findings: list[Finding] = []
         self.events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
 
@@ -85,63 +100,100 @@ class _TreeBuilder:
         tree = self._value(next(self.events), 0)
         next(self.events)  # document end
         if not isinstance(event := next(self.events), yaml.StreamEndEvent):
-            raise Refused(
-                [self._refuse("M008", event, "Hier beginnt ein zweiter Kopfteil.", "Löschen Sie ihn.")]
-            )
+            problem = "In dieser Zeile steht mehr als die drei Bindestriche."
+            remedy = "Schreiben Sie --- allein in die Zeile, alles andere darunter."
+            self._refuse("M008", event, problem, remedy)
         return tree
 
     def _line(self, event: Any) -> int:
         return int(event.start_mark.line) + self.offset
 
-    def _refuse(self, code: str, event: Any, problem: str, remedy: str) -> Finding:
-        return finding(code, self.file, self._line(event), problem, remedy)
+    def _find(self, code: str, event: Any, problem: str, remedy: str) -> None:
+        """A finding about the value of a field. It names the field, so nothing else is said about it."""
+        self.findings.append(
+            finding(code, self.file, self._line(event), problem, remedy, field=self.key or None)
+        )
 
-    def _value(self, event: Any, depth: int) -> Value:
+    def _refuse(self, code: str, event: Any, problem: str, remedy: str) -> None:
+        raise Refused([*self.findings, finding(code, self.file, self._line(event), problem, remedy)])
+
+    def _value(self, event: Any, depth: int, *, is_key: bool = False) -> Value:
         if depth > MAX_DEPTH:
-            raise Refused(
-                [
-                    self._refuse(
-                        "M016",
-                        event,
-                        "Hier sind mehr als fünf Ebenen verschachtelt.",
-                        "Schreiben Sie die Werte ohne weitere Unterfelder.",
-                    )
-                ]
-            )
-        self._check_marks(event)
+            problem = "Hier sind mehr als fünf Ebenen verschachtelt."
+            self._refuse("M016", event, problem, "Schreiben Sie die Werte ohne weitere Unterfelder.")
+        self._check_sign(event, depth, is_key=is_key)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
+            return self._scalar(event, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(event, depth)
         if isinstance(event, yaml.MappingStartEvent):
             return self._map(event, depth)
         return Scalar("", self._line(event))  # an alias, already reported
 
-    def _check_marks(self, event: Any) -> None:
+    def _check_sign(self, event: Any, depth: int, *, is_key: bool) -> None:
+        """No anchors, aliases and tags: they are text that wants quotes."""
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self.findings.append(
-                self._refuse(
-                    "M013",
-                    event,
-                    f"Ein Wert beginnt mit dem Zeichen „{sign}“, das hier eine besondere Bedeutung hat.",
-                    f'Setzen Sie den Wert in gerade Anführungszeichen: "{sign}{event.anchor} …"',
-                )
+            code, sign = "M013", "*" if isinstance(event, yaml.AliasEvent) else "&"
+        elif getattr(event, "tag", None):
+            code, sign = "M014", "!"
+        else:
+            return
+        if is_key:
+            problem = f"Der Feldname beginnt mit „{sign}“."
+            self._refuse(
+                "M008", event, problem, "Schreiben Sie nur den Namen, einen Doppelpunkt und den Wert."
             )
-        elif getattr(event, "tag", None) not in (None, "!"):
-            sign = str(event.tag).removeprefix("tag:yaml.org,2002:")
-            self.findings.append(
-                self._refuse(
-                    "M014",
-                    event,
-                    f"Ein Wert beginnt mit „!“ ({sign}), das hier eine besondere Bedeutung hat.",
-                    "Setzen Sie den Wert in gerade Anführungszeichen.",
-                )
+        written = self.lines[event.start_mark.line][event.start_mark.column :].strip()
+        if depth != 1:
+            written = re.split(r"[],}]", written)[0]
+        self._find_sign(code, event, sign, written, depth)
+
+    def _find_sign(self, code: str, event: Any, sign: str, written: str, depth: int) -> None:
+        problem = f"Der Wert beginnt mit „{sign}“, das hier eine besondere Bedeutung hat."
+        self._find(code, event, problem, f"Schreiben Sie: {self._paste(written, depth)}")
+
+    def _paste(self, text: str, depth: int) -> str:
+        """The text in quotes, with its key if it is the value of a field."""
+        return f"{self.key}: {quoted(text)}" if depth == 1 else quoted(text)
+
+    def _scalar(self, event: Any, depth: int) -> Scalar:
+        self._check_hash(event, depth)
+        self._check_bullets(event)
+        is_empty = _is_plain(event) and event.value in _NULLS
+        return Scalar("" if is_empty else event.value.strip(), self._line(event))
+
+    def _check_hash(self, event: Any, depth: int) -> None:
+        """A word with a hash („Raum #5“) would be lost as a comment."""
+        end = event.end_mark
+        if event.style in ("|", ">") or end.line >= len(self.lines):
+            return
+        if rest := _GLUED_COMMENT.match(self.lines[end.line], end.column):
+            problem = f"„{rest[1]}“ wird nicht gelesen, weil es mit einer Raute beginnt."
+            whole = self._paste(f"{event.value.strip()} {rest[1]}".strip(), depth)
+            self._find(
+                "M025", event, problem, f"Gehört es dazu, schreiben Sie: {whole} – sonst löschen Sie es."
             )
 
-    def _scalar(self, event: Any) -> Scalar:
-        is_empty = event.style is None and event.value in _NULLS
-        return Scalar("" if is_empty else event.value.strip(), self._line(event))
+    def _check_bullets(self, event: Any) -> None:
+        """Lines that look like a list but go on with the value above would become one long value."""
+        if not _is_plain(event) or event.start_mark.line == event.end_mark.line:
+            return
+        first, *more = self._source(event.start_mark, event.end_mark)
+        if all(_BULLET.match(line) for line in more):
+            items = [_BULLET.sub("", line, count=1).strip() for line in (first, *more)]
+            problem = "Die Zeilen sehen aus wie eine Liste, werden aber als ein einziger Wert gelesen."
+            self._find("M008", event, problem, f"Schreiben Sie: {self.key}: [{', '.join(items)}]")
+
+    def _source(self, start: Any, end: Any) -> list[str]:
+        """The lines from one mark to another as they are in the file, without blank ones."""
+        if start.line == end.line:
+            return [self.lines[start.line][start.column : end.column]]
+        lines = [
+            self.lines[start.line][start.column :],
+            *self.lines[start.line + 1 : end.line],
+            self.lines[end.line][: end.column],
+        ]
+        return [line for line in lines if line.strip()]
 
     def _list(self, start: Any, depth: int) -> ListValue:
         items = []
@@ -152,25 +204,33 @@ class _TreeBuilder:
     def _map(self, start: Any, depth: int) -> MapValue:
         entries: dict[str, Entry] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self._value(event, depth + 1)
-            value = self._value(next(self.events), depth + 1)
+            self.key = self.key if depth else ""
+            key = self._value(event, depth + 1, is_key=True)
             name = key.text if isinstance(key, Scalar) else ""
+            self.key = self.key if depth else name
+            value = self._value(next(self.events), depth + 1)
             if not name:
-                self.findings.append(
-                    self._refuse("M008", event, "Hier fehlt der Feldname.", "Schreiben Sie: feldname: Wert")
-                )
+                problem = "Vor dem Doppelpunkt fehlt der Feldname."
+                self._refuse("M008", event, problem, "Schreiben Sie: feldname: Wert")
             elif name in entries:
-                self.findings.append(
-                    self._refuse(
-                        "M012",
-                        event,
-                        f"Das Feld {name} steht schon in Zeile {entries[name].line}.",
-                        "Löschen Sie eine der beiden Zeilen; mehrere Werte kommen in eine Liste: [a, b]",
-                    )
-                )
+                self.findings.append(self._repeated(event, entries[name]))
             else:
                 entries[name] = Entry(name, self._line(event), value)
+        is_text = all(entry.value == Scalar("", entry.line) for entry in entries.values())
+        if start.flow_style and entries and is_text:
+            # „{Robotik}“ is a field without a value inside a value; nobody means that.
+            written = " ".join(self._source(start.start_mark, event.end_mark))
+            self._find_sign("M008", start, "{", written, depth)
         return MapValue(entries, self._line(start))
+
+    def _repeated(self, event: Any, first: Entry) -> Finding:
+        return finding(
+            "M012",
+            self.file,
+            self._line(event),
+            f"Das Feld {first.key} steht schon in Zeile {first.line}.",
+            "Löschen Sie eine der beiden Zeilen; mehrere Werte kommen in eine Liste: [a, b]",
+        )
 
 
 def parse_front_matter(text: str, file: str, offset: int = 2) -> tuple[dict[str, Entry], list[Finding]]:
@@ -181,24 +241,13 @@ def parse_front_matter(text: str, file: str, offset: int = 2) -> tuple[dict[str,
     """
     builder = _TreeBuilder(text, file, offset)
     tree = builder.build()
-    if not isinstance(tree, MapValue):
-        if builder.findings:
-            raise Refused(builder.findings)
-        line = offset if tree is None else tree.line
-        problem = (
-            "Zwischen den beiden Zeilen --- steht kein Feld."
-            if tree is None
-            else "Hier steht kein Feld, sondern nur ein Wert oder eine Liste."
-        )
-        raise Refused(
-            [
-                finding(
-                    "M007",
-                    file,
-                    line,
-                    problem,
-                    "Schreiben Sie je Zeile ein Feld, zum Beispiel: title: Robotik-AG",
-                )
-            ]
-        )
-    return tree.entries, builder.findings
+    if isinstance(tree, MapValue):
+        return tree.entries, builder.findings
+    if builder.findings:
+        raise Refused(builder.findings)
+    if tree is None:
+        line, problem = offset, "Zwischen den beiden Zeilen --- steht kein Feld."
+    else:
+        line, problem = tree.line, "Hier steht kein Feld, sondern nur ein Wert oder eine Liste."
+    remedy = "Schreiben Sie je Zeile ein Feld, zum Beispiel: title: Robotik-AG"
+    raise Refused([finding("M007", file, line, problem, remedy)])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import yaml
 
 from minthub.codes import finding
 from minthub.findings import Finding
-from minthub.reading import diagnosis
+from minthub.reading import boundaries, diagnosis
 from minthub.reading.decode import Unreadable, decode
 from minthub.reading.frontmatter import (
     Entry,
@@ -24,9 +25,15 @@ from minthub.reading.frontmatter import (
 
 __all__ = ["Entry", "ListValue", "MapValue", "Record", "Scalar", "Value", "read_record"]
 
+_START_ANEW = (
+    "Kopieren Sie einen anderen Eintrag hinein und ändern Sie ihn, oder beginnen Sie mit: minthub neu"
+)
 MAX_BODY_LINE = 20_000
 _HANDLER = RecordHandler()
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Tabs where they can't be seen and can't mean anything else.
+_BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
+_TAB_FOR_BLANK = re.compile(r"^( *(?:-|[\w-]+:))\t+", re.MULTILINE)
+_SECOND_RECORD = re.compile(r"^---[ \t]*\n(?:#.*\n)*[a-z_]+:[ \n]", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -62,72 +69,72 @@ class Record:
 
 
 def read_record(
-    raw: bytes, file: str, kind: str, id: str, folder: str | None = None
+    raw: bytes, file: str, kind: str, id: str, folder: str | None = None, keys: Collection[str] = ()
 ) -> tuple[Record | None, list[Finding]]:
-    """The record in a file and the findings about its form; None if the form hides the content."""
+    """The record in a file and the findings about its form; None if the form hides the content.
+
+    `keys` are the names of fields; they only help to tell what a broken line was meant to be.
+    """
     try:
         text, findings = decode(raw, file)
     except Unreadable as error:
         return None, [error.found]
     if not text.strip():
-        return None, [
-            finding(
-                "M024",
-                file,
-                1,
-                "Die Datei ist leer.",
-                "Beginnen Sie mit einer Vorlage: minthub neu … oder kopieren Sie einen anderen Eintrag.",
-            )
-        ]
+        return None, [*findings, finding("M024", file, 1, "Die Datei ist leer.", _START_ANEW)]
     try:
-        entries, body, body_line, more = _split(text, file)
+        entries, body, body_line, more = _split(text, file, keys)
     except Refused as refused:
         return None, findings + refused.findings
-    findings += more
-    body, long_lines = _clean_body(body, file, body_line)
-    return Record(file, kind, id, entries, body, body_line, folder), findings + long_lines
+    body, about_body = _clean_body(body, file, body_line)
+    return Record(file, kind, id, entries, body, body_line, folder), [*findings, *more, *about_body]
 
 
-def _split(text: str, file: str) -> tuple[dict[str, Entry], str, int, list[Finding]]:
+def _split(text: str, file: str, keys: Collection[str]) -> tuple[dict[str, Entry], str, int, list[Finding]]:
+    """Fields, text, the file's number of the first line of text, and findings about values. Raises Refused."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        raise Refused([diagnosis.missing_start(lines, file)])
+        raise Refused([boundaries.missing_start(lines, file)])
     try:
         front, body = _HANDLER.split(text)
     except ValueError:
-        raise Refused([diagnosis.missing_end(lines, file)]) from None
-    front = front.removeprefix("\n")
-    body_line = front.count("\n") + 3
+        raise Refused([boundaries.missing_end(lines, file)]) from None
+    front = _TAB_FOR_BLANK.sub(r"\1 ", _BLANK_LINE.sub("", front.removeprefix("\n")))
     try:
         entries, findings = parse_front_matter(front, file)
     except yaml.YAMLError as error:
-        front_lines = front.split("\n")[:-1] or [""]
-        text_starts = diagnosis.first_line_of_text(["---", *front_lines])
-        mark = getattr(error, "problem_mark", None)
-        # Text between the two `---`: most likely the second one is a rule in the text and the end is missing.
-        if (
-            text_starts <= len(front_lines)
-            and mark
-            and mark.line + 2 >= text_starts
-            and front_lines[text_starts - 3 :][:1] == [""]
-        ):
-            raise Refused([diagnosis.missing_end(lines, file)]) from None
-        raise Refused([diagnosis.explain(error, front_lines, file, 2)]) from None
-    return entries, body.removeprefix("\n"), body_line, findings
+        front_lines = front.split("\n")[:-1]
+        if boundaries.is_end_missing(front_lines):
+            raise Refused([boundaries.missing_end(lines, file)]) from None
+        raise Refused([diagnosis.explain(error, front_lines, file, 2, keys)]) from None
+    return entries, body.removeprefix("\n"), front.count("\n") + 3, findings
 
 
-def _clean_body(body: str, file: str, body_line: int) -> tuple[str, list[Finding]]:
-    """The text without comments; lines that are too long for any editor are findings."""
-    findings = [
-        finding(
-            "M017",
-            file,
-            number,
-            f"Diese Zeile hat {len(line)} Zeichen.",
-            "Beginnen Sie nach jedem Absatz eine neue Zeile.",
-        )
-        for number, line in enumerate(body.split("\n"), start=body_line)
-        if len(line) > MAX_BODY_LINE
-    ]
-    # A comment leaves its line breaks behind, so line numbers below it stay right.
-    return _COMMENT.sub(lambda match: "\n" * match.group().count("\n"), body), findings
+def _clean_body(body: str, file: str, first: int) -> tuple[str, list[Finding]]:
+    """The text without comments, and findings about its form. `first` is the number of its first line."""
+    lines = body.split("\n")
+    findings = []
+    for at, line in enumerate(lines):
+        if len(line) > MAX_BODY_LINE:
+            problem = f"Diese Zeile hat {len(line)} Zeichen, erlaubt sind 20.000."
+            remedy = "Beginnen Sie nach jedem Absatz eine neue Zeile."
+            findings.append(finding("M017", file, at + first, problem, remedy))
+            # What follows reads the text no further than that: nothing else is said about this line.
+            lines[at] = line[:100]
+    body = "\n".join(lines)
+    if second := _SECOND_RECORD.search(body):
+        number = body[: second.start()].count("\n") + first
+        remedy = "Legen Sie für jeden Eintrag eine eigene Datei an."
+        findings.append(finding("M008", file, number, "Hier beginnt ein zweiter Kopfteil.", remedy))
+    return _without_comments(body), findings
+
+
+def _without_comments(body: str) -> str:
+    """The text without `<!-- … -->`. Their line breaks stay, so line numbers below them stay right.
+
+    By hand, because a regular expression takes minutes for a file full of comments that never end.
+    """
+    parts, at = [], 0
+    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start + 4)) >= 0:
+        parts += [body[at:start], "\n" * body.count("\n", start, end)]
+        at = end + 3
+    return "".join([*parts, body[at:]])

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from minthub.listing import Listing
-from minthub.model.kinds import BY_FOLDER
+from minthub.model.kinds import BY_FOLDER, Event
 from minthub.paths import record_path
 from minthub.views.cards import Cards
+from minthub.views.wording import MISSING
 
 
 @dataclass(frozen=True)
@@ -33,39 +34,73 @@ def documents(listing: Listing) -> Iterator[Document]:
     """One document a record; what has ended stays findable and says so."""
     cards = Cards(listing)
     catalogue = listing.catalogue
-    for records in (catalogue.offers, catalogue.events, catalogue.providers, catalogue.networks, catalogue.districts, catalogue.funding, catalogue.news):
+    for records in (
+        catalogue.offers,
+        catalogue.events,
+        catalogue.providers,
+        catalogue.networks,
+        catalogue.districts,
+        catalogue.funding,
+        catalogue.news,
+    ):
         for record in records:
             yield _document(record, cards, listing)
 
 
 def _document(record: Any, cards: Cards, listing: Listing) -> Document:
-    vocabulary = listing.catalogue.vocabulary
-    is_district = record.folder == "regions"
-    place = record.short_title if is_district else cards.place(record) if hasattr(record, "venue") else cards.reach(getattr(record, "serves", ()) or getattr(record, "districts", ()))
-    district = listing.catalogue.district(record.district) if getattr(record, "district", None) else None
-    terms = [vocabulary[name][value] for name, value in _terms(record)]
-    over = not listing.is_listed(record) if hasattr(record, "status") else record.folder == "events" and listing.is_over(record)
-    kind = BY_FOLDER[record.folder].singular
+    place, kind = _place(record, cards), BY_FOLDER[record.folder].singular
     return Document(
         id=record.key,
         title=record.title,
         summary=record.summary,
         provider=cards.provider_name(record) if hasattr(record, "provider") else "",
-        place=" ".join(part for part in (place, getattr(record, "postcode", "") or "", district.title if district else "", (district.name_hsb or "") if district else "") if part),
-        topics=" ".join([*getattr(record, "topics", ()), *(word for term in terms for word in (term.label, *term.synonyms))]),
+        place=" ".join([place, *_place_names(record, listing)]),
+        topics=" ".join([*getattr(record, "topics", ()), *_words(record, listing)]),
         aliases=" ".join(record.aliases),
         kind=kind,
         href=record_path(record),
-        meta=" · ".join(part for part in (kind, place) if part and part != "keine Angabe"),
-        is_over=bool(over),
+        meta=" · ".join(part for part in (kind, place) if part != MISSING),
+        is_over=_is_over(record, listing),
     )
 
 
+def _place(record: Any, cards: Cards) -> str:
+    """As cards say it."""
+    if record.folder == "regions":
+        return str(record.short_title)
+    if hasattr(record, "venue"):
+        return cards.place(record)
+    return cards.reach(getattr(record, "serves", ()) or getattr(record, "districts", ()))
+
+
+def _place_names(record: Any, listing: Listing) -> Iterator[str]:
+    """Postcode, and the district in all its languages."""
+    if postcode := getattr(record, "postcode", None):
+        yield postcode
+    for district in listing.districts_of([getattr(record, "district", None) or record.id]):
+        yield district.title
+        if district.name_hsb:
+            yield district.name_hsb
+
+
+def _words(record: Any, listing: Listing) -> Iterator[str]:
+    """Labels and synonyms of the closed-list values that people search for."""
+    for name, value in _terms(record):
+        term = listing.catalogue.vocabulary[name][value]
+        yield from (term.label, *term.synonyms)
+
+
 def _terms(record: Any) -> Iterator[tuple[str, str]]:
-    """The closed-list values whose labels and synonyms people search for."""
-    for field, name in (("format", "formats"), ("type", "")):
-        if name and getattr(record, field, None):
-            yield name, getattr(record, field)
+    if hasattr(record, "format"):
+        yield "formats", record.format
+    if hasattr(record, "type"):
+        yield f"{record.kind}_types", record.type
     for field in ("subjects", "stages", "audiences"):
         for value in getattr(record, field, ()):
             yield field, value
+
+
+def _is_over(record: Any, listing: Listing) -> bool:
+    if isinstance(record, Event):
+        return listing.is_over(record)
+    return hasattr(record, "status") and not listing.is_listed(record)

@@ -29,7 +29,9 @@ def build_index(documents: Sequence[Document]) -> Any:
     for field, boost in FIELDS.items():
         builder.field(field, boost=boost)
     for document in documents:
-        builder.add({"id": document.id, **{field: " ".join(words(getattr(document, field))) for field in FIELDS}})
+        builder.add(
+            {"id": document.id, **{field: " ".join(words(getattr(document, field))) for field in FIELDS}}
+        )
     return builder.build()
 
 
@@ -38,7 +40,13 @@ def write_search(documents: Sequence[Document], out: Path, lunr_js: Path) -> Non
     folder = out / "suche"
     folder.mkdir(parents=True, exist_ok=True)
     hits = {
-        document.id: {"title": document.title, "href": document.href, "meta": document.meta, "summary": document.summary, **({"over": True} if document.is_over else {})}
+        document.id: {
+            "title": document.title,
+            "href": document.href,
+            "meta": document.meta,
+            "summary": document.summary,
+            **({"over": True} if document.is_over else {}),
+        }
         for document in documents
     }
     data = {"index": build_index(documents).serialize(), "hits": hits}

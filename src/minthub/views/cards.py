@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,7 +78,13 @@ class Cards:
             CardFact("provider", "Anbieter", self.provider_name(offer)),
             CardFact("checked", "Geprüft", wording.short_day(offer.checked)),
         ]
-        return self._card(offer, self.vocabulary["formats"][offer.format].label, facts, self.badges(offer), ends=str(offer.expires or ""))
+        return self._card(
+            offer,
+            self.vocabulary["formats"][offer.format].label,
+            facts,
+            self.badges(offer),
+            ends=str(offer.expires or ""),
+        )
 
     def event(self, event: Event, dated: Dated | None = None) -> Card:
         time = dated.next if dated else self.listing.next_time(event)
@@ -89,7 +96,13 @@ class Cards:
             CardFact("provider", "Anbieter", self.provider_name(event)),
             CardFact("checked", "Geprüft", wording.short_day(event.checked)),
         ]
-        return self._card(event, self.vocabulary["formats"][event.format].label, facts, self.badges(event), ends=str(time.last_day if time else ""))
+        return self._card(
+            event,
+            self.vocabulary["formats"][event.format].label,
+            facts,
+            self.badges(event),
+            ends=str(time.last_day if time else ""),
+        )
 
     def provider(self, provider: Provider) -> Card:
         number = len(self.listing.of_provider(provider.id))
@@ -104,13 +117,15 @@ class Cards:
         if network.coordinator:
             facts.append(CardFact("provider", "Koordination", network.coordinator))
         facts.append(CardFact("checked", "Geprüft", wording.short_day(network.checked)))
-        return self._card(network, self.vocabulary["network_types"][network.type].label, facts, self.badges(network))
+        return self._card(
+            network, self.vocabulary["network_types"][network.type].label, facts, self.badges(network)
+        )
 
     def funding(self, funding: Funding) -> Card:
         facts = [
             CardFact("ages", "Für", wording.labels(funding.eligible, "eligible", self.vocabulary)),
             CardFact("cost", "Höhe", funding.amount or wording.MISSING),
-            CardFact("time", "Frist", "; ".join(wording.deadline(item) for item in funding.deadlines) or wording.MISSING),
+            CardFact("time", "Frist", "; ".join(map(wording.deadline, funding.deadlines)) or wording.MISSING),
             CardFact("provider", "Fördergeber", funding.funder),
             CardFact("checked", "Geprüft", wording.short_day(funding.checked)),
         ]
@@ -123,7 +138,10 @@ class Cards:
         ]
         return self._card(item, "Meldung", facts, (), ends=str(item.ends or ""))
 
-    def _card(self, record: Any, kind: str, facts: list[CardFact], badges: tuple[Badge, ...], ends: str = "") -> Card:
+    def _card(
+        self, record: Any, kind: str, facts: list[CardFact], badges: tuple[Badge, ...], ends: str = ""
+    ) -> Card:
+        subjects = getattr(record, "subjects", ())
         return Card(
             data_id=record.key,
             href=record_path(record),
@@ -132,7 +150,9 @@ class Cards:
             summary=record.summary,
             facts=tuple(facts),
             badges=badges,
-            subjects=tuple(Badge(term.id, term.label) for term in self.vocabulary["subjects"] if term.id in getattr(record, "subjects", ())),
+            subjects=tuple(
+                Badge(term.id, term.label) for term in self.vocabulary["subjects"] if term.id in subjects
+            ),
             ends=ends,
             is_quiet=getattr(record, "status", "aktiv") != "aktiv",
         )
@@ -155,30 +175,31 @@ class Cards:
             return "vorbei" if self.listing.is_over(record) else ""
         if record.status != "aktiv":
             return self.vocabulary["offer_statuses"][record.status].label
-        return "Angaben älter als ein Jahr" if freshness(record.checked, self.listing.today) is not Freshness.FRESH else ""
+        is_fresh = freshness(record.checked, self.listing.today) is Freshness.FRESH
+        return "" if is_fresh else "Angaben älter als ein Jahr"
 
     def place(self, record: Any) -> str:
-        """`Görlitz, Jugendhaus`, `kommt nach Bautzen und Görlitz`, `online`, `sachsenweit`."""
+        """`Görlitz, Jugendhaus`, `kommt zu Ihnen: Bautzen und Görlitz`, `online, sachsenweit`, `sachsenweit`."""
         mode = getattr(record, "mode", "vor-ort")
+        reach = self.reach(record.serves or (record.district,))
         if mode == "online":
-            return f"online, {self.reach(record.serves)}"
+            return f"online, {reach}"
         if mode == "mobil":
-            return f"kommt zu Ihnen: {self.reach(record.serves or (record.district,))}"
-        if record.city:
-            return f"{record.city}, {record.venue}" if record.venue and record.venue != record.city else record.city
-        if record.venue:
-            return record.venue
-        return self.reach(record.serves or ((record.district,) if record.district else ()))
+            return f"kommt zu Ihnen: {reach}"
+        parts = dict.fromkeys(part for part in (record.city, record.venue) if part)
+        return ", ".join(parts) or reach
 
-    def reach(self, serves: tuple[str, ...]) -> str:
+    def reach(self, serves: Iterable[str | None]) -> str:
         """Short titles of districts, or the word for the whole state."""
+        serves = tuple(id for id in serves if id)
         if self.vocabulary.state.id in serves:
             return self.vocabulary.state.label
-        return wording.and_list([self.catalogue.district(id).short_title for id in serves if self.catalogue.find("regions", id)]) or wording.MISSING
+        titles = [district.short_title for district in self.listing.districts_of(serves)]
+        return wording.and_list(titles) or wording.MISSING
 
     def provider_name(self, record: Any) -> str:
         """The title of the provider's record, else the name as written."""
-        provider = self.catalogue.find("providers", record.provider)
+        provider: Any = self.catalogue.find("providers", record.provider)
         return str(provider.title if provider else record.provider)
 
     def _holidays(self, offer: Offer) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from minthub.findings import count
 from minthub.model.kinds import District, Offer
 from minthub.paths import district_path
-from minthub.views.detail import contact_link, outside
-from minthub.views.lists import CardGroup, ListPage, Lists, TileGroup, offers_text
+from minthub.views.facts import contact_link, outside
+from minthub.views.listpage import CardGroup, ListMaker, ListPage, TileGroup, offers_text
 from minthub.views.site import Fact, FactGroup, Link, Tile, text_fact
 from minthub.views.text import render
 from minthub.vocabulary import Term
@@ -16,7 +15,7 @@ from minthub.vocabulary import Term
 MAX_NEWS = 6
 
 
-class DistrictLists(Lists):
+class DistrictLists(ListMaker):
     """Makes the pages of districts."""
 
     def all(self) -> Iterator[ListPage]:
@@ -27,95 +26,123 @@ class DistrictLists(Lists):
                 yield self.group(district, group)
 
     def tiles(self) -> tuple[Tile, ...]:
-        return tuple(Tile(district.short_title, district_path(district.id), offers_text(len(self.listing.offers_in(district.id))), district.id) for district in self.districts)
+        return tuple(self._tile(district) for district in self.districts)
+
+    def _tile(self, district: District) -> Tile:
+        number = offers_text(len(self.listing.offers_in(district.id)))
+        return Tile(district.short_title, district_path(district.id), number, district.id)
 
     def index(self) -> ListPage:
+        number = len(self.districts)
         return self.page(
             path="kreise/",
             title="Kreise",
-            description=f"MINT-Angebote in den {len(self.districts)} Kreisen und Städten in {self.vocabulary.state_name}.",
-            lead=f"{len(self.districts)} Landkreise und Kreisfreie Städte, jede mit Angeboten, Terminen, Netzwerken und Ansprechstellen.",
+            description=f"MINT-Angebote in den {number} Kreisen und Städten in {self.vocabulary.state_name}.",
+            lead=f"{number} Landkreise und Kreisfreie Städte, jede mit Angeboten, Terminen, Netzwerken und Ansprechstellen.",
             section="kreise",
             tile_groups=(TileGroup("Alle Kreise", self.tiles()),),
         )
 
     def district(self, district: District) -> ListPage:
-        local = self.listing.offers_in(district.id)
+        neighbours = self.listing.districts_of(district.neighbours)
         return self.page(
             path=district_path(district.id),
             title=district.title,
             title_other=Link(district.name_hsb, lang="hsb") if district.name_hsb else None,
             description=district.summary,
-            lead=self._lead(district, len(local)),
+            lead=self._lead(district),
             section="kreise",
             breadcrumbs=(Link("Kreise", "kreise/"),),
             body=render(district.text),
-            facts=(self._facts(district),),
+            facts=(self._facts(district, neighbours),),
             tile_groups=(TileGroup("Angebote nach Alter", self._group_tiles(district)),),
             groups=self._groups(district),
-            empty=f"Hier sind noch keine Angebote erfasst. Sehen Sie in den Nachbarkreisen nach: {', '.join(self.catalogue.district(id).short_title for id in district.neighbours)}.",
-            edit=Link("Auf GitHub bearbeiten", f"{self.site.edit_url}{district.path}") if self.site.edit_url else None,
+            empty="Hier sind noch keine Angebote erfasst. Sehen Sie in den Nachbarkreisen nach: "
+            f"{', '.join(neighbour.short_title for neighbour in neighbours)}.",
+            edit=self.site.edit_link(district.path),
         )
 
-    def _lead(self, district: District, number: int) -> str:
+    def _lead(self, district: District) -> str:
         """Says honestly how many offers there are."""
-        more = len(self.listing.offers_serving(district.id))
-        text = f"{offers_text(number)} vor Ort erfasst".replace("noch kein Angebot vor Ort erfasst", "Vor Ort ist noch kein Angebot erfasst")
-        return f"{text}, dazu {count(more, 'Angebot, das', 'Angebote, die')} von anderswo {'kommt oder landesweit gilt' if more == 1 else 'kommen oder landesweit gelten'}." if more else f"{text}."
+        local = len(self.listing.offers_in(district.id))
+        text = f"{offers_text(local)} vor Ort erfasst" if local else "Vor Ort ist noch kein Angebot erfasst"
+        elsewhere = len(self.listing.offers_serving(district.id))
+        if not elsewhere:
+            return f"{text}."
+        if elsewhere == 1:
+            return f"{text}, dazu 1 Angebot, das von anderswo kommt oder landesweit gilt."
+        return f"{text}, dazu {elsewhere} Angebote, die von anderswo kommen oder landesweit gelten."
 
     def _group_tiles(self, district: District) -> tuple[Tile, ...]:
-        local = self.listing.offers_in(district.id)
-        return tuple(
-            Tile(term.label, district_path(district.id, term.id), f"{term.note} · {offers_text(sum(term.id in self.listing.groups_of(offer) for offer in local))}", term.id)
-            for term in self.vocabulary.age_groups
-        )
+        return tuple(self._group_tile(district, term) for term in self.vocabulary.age_groups)
 
-    def _facts(self, district: District) -> FactGroup:
-        neighbours = tuple(Link(self.catalogue.district(id).short_title, district_path(id)) for id in district.neighbours if self.catalogue.find("regions", id))
-        coordination = district.coordination
-        contacts: list[Link] = []
-        if coordination:
-            contacts = [Link(coordination.organisation), *([outside(coordination.website)] if coordination.website else []), *map(contact_link, coordination.contact)]
-        return FactGroup(
-            "Über den Kreis",
-            (
-                text_fact("Art", self.vocabulary["district_kinds"][district.district_kind].label),
-                *([Fact("Obersorbisch", (Link(district.name_hsb, lang="hsb"),))] if district.name_hsb else []),
-                text_fact("Sitz der Verwaltung", district.seat),
-                Fact("Nachbarkreise", neighbours),
-                Fact("Koordinierung", tuple(contacts)),
-            ),
-        )
+    def _group_tile(self, district: District, term: Term) -> Tile:
+        number = offers_text(len(self._fitting(self.listing.offers_in(district.id), term)))
+        return Tile(term.label, district_path(district.id, term.id), f"{term.note} · {number}", term.id)
+
+    def _fitting(self, offers: Iterable[Offer], group: Term) -> list[Offer]:
+        return [offer for offer in offers if group.id in self.listing.groups_of(offer)]
+
+    def _facts(self, district: District, neighbours: tuple[District, ...]) -> FactGroup:
+        facts = [text_fact("Art", self.vocabulary["district_kinds"][district.district_kind].label)]
+        if district.name_hsb:
+            facts.append(Fact("Obersorbisch", (Link(district.name_hsb, lang="hsb"),)))
+        links = tuple(Link(neighbour.short_title, district_path(neighbour.id)) for neighbour in neighbours)
+        facts += [
+            text_fact("Sitz der Verwaltung", district.seat),
+            Fact("Nachbarkreise", links),
+            Fact("Koordinierung", tuple(_coordination(district))),
+        ]
+        return FactGroup("Über den Kreis", tuple(facts))
 
     def _groups(self, district: District) -> tuple[CardGroup, ...]:
         listing, cards, id = self.listing, self.cards, district.id
-        networks = [record for record in listing.networks if id in record.serves or record.district == id]
-        funding = [record for record in listing.funding if id in record.serves or self.vocabulary.state.id in record.serves]
+        events = tuple(cards.event(item.event, item) for item in listing.events_in(id))
+        networks = (record for record in listing.networks if id in record.serves or record.district == id)
+        whole_state = {id, self.vocabulary.state.id}
+        funding = (record for record in listing.funding if whole_state & set(record.serves))
         news = [item for item in listing.news if id in item.districts][:MAX_NEWS]
         return (
-            CardGroup("termine", "Nächste Termine", tuple(cards.event(item.event, item) for item in listing.events_in(id)), "termine/"),
-            CardGroup("angebote", "Angebote vor Ort", tuple(cards.offer(offer) for offer in listing.offers_in(id))),
-            CardGroup("netzwerke", "Netzwerke", tuple(cards.network(record) for record in networks), "netzwerke/"),
-            CardGroup("neuigkeiten", "Neuigkeiten", tuple(cards.news(item) for item in news), "neuigkeiten/"),
-            CardGroup("foerderung", "Förderung", tuple(cards.funding(record) for record in funding), "foerderung/"),
+            CardGroup("termine", "Nächste Termine", events, "termine/"),
+            CardGroup("angebote", "Angebote vor Ort", tuple(map(cards.offer, listing.offers_in(id)))),
+            CardGroup("netzwerke", "Netzwerke", tuple(map(cards.network, networks)), "netzwerke/"),
+            CardGroup("neuigkeiten", "Neuigkeiten", tuple(map(cards.news, news)), "neuigkeiten/"),
+            CardGroup("foerderung", "Förderung", tuple(map(cards.funding, funding)), "foerderung/"),
             self.from_elsewhere(listing.offers_serving(id)),
         )
 
     def group(self, district: District, group: Term) -> ListPage:
-        def fitting(offers: Iterable[Offer]) -> list[Offer]:
-            return [offer for offer in offers if group.id in self.listing.groups_of(offer)]
-
-        local, serving = fitting(self.listing.offers_in(district.id)), fitting(self.listing.offers_serving(district.id))
+        local = self._fitting(self.listing.offers_in(district.id), group)
+        serving = self._fitting(self.listing.offers_serving(district.id), group)
+        number = f"{offers_text(len(local))} vor Ort." if local else "Vor Ort ist noch kein Angebot erfasst."
         others = tuple(tile for tile in self._group_tiles(district) if tile.id != group.id)
-        neighbours = tuple(Tile(self.catalogue.district(id).short_title, district_path(id, group.id)) for id in district.neighbours if self.catalogue.find("regions", id))
+        neighbours = tuple(
+            Tile(neighbour.short_title, district_path(neighbour.id, group.id))
+            for neighbour in self.listing.districts_of(district.neighbours)
+        )
         return self.page(
             path=district_path(district.id, group.id),
             title=f"{group.label} – {district.title}",
-            description=f"MINT-Angebote für {group.label} ({group.note}): {district.title}. {offers_text(len(local))} vor Ort.",
-            lead=f"{group.help} {group.note}. " + (f"{offers_text(len(local))} vor Ort." if local else "Vor Ort ist noch kein Angebot erfasst."),
+            description=f"MINT-Angebote für {group.label} ({group.note}): {district.title}. {number}",
+            lead=f"{group.help} {group.note}. {number}",
             section="kreise",
             breadcrumbs=(Link("Kreise", "kreise/"), Link(district.title, district_path(district.id))),
-            groups=(CardGroup("vor-ort", "Angebote vor Ort", tuple(map(self.cards.offer, local))), self.from_elsewhere(serving)),
-            tile_groups=(TileGroup("Anderes Alter", others), TileGroup(f"{group.label} in den Nachbarkreisen", neighbours)),
+            groups=(
+                CardGroup("vor-ort", "Angebote vor Ort", tuple(map(self.cards.offer, local))),
+                self.from_elsewhere(serving),
+            ),
+            tile_groups=(
+                TileGroup("Anderes Alter", others),
+                TileGroup(f"{group.label} in den Nachbarkreisen", neighbours),
+            ),
             empty="Für dieses Alter ist hier noch kein Angebot erfasst. Vielleicht gibt es etwas im Nachbarkreis.",
         )
+
+
+def _coordination(district: District) -> Iterator[Link]:
+    """The office with its website and contacts; nothing if none is known."""
+    if office := district.coordination:
+        yield Link(office.organisation)
+        if office.website:
+            yield outside(office.website)
+        yield from map(contact_link, office.contact)

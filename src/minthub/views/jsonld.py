@@ -8,41 +8,65 @@ from datetime import datetime
 from typing import Any
 
 from minthub.audience import MAX_AGE, age_numbers
+from minthub.calendar import occurrences
 from minthub.model.dates import TIMEZONE, Moment
 from minthub.model.kinds import Event, Funding, Network, NewsItem, Offer, Provider
 from minthub.paths import record_path
 from minthub.views.cards import Card, Cards
 from minthub.views.site import Site
 
-_EVENT_STATUS = {"geplant": "EventScheduled", "abgesagt": "EventCancelled", "verschoben": "EventRescheduled", "ausgebucht": "EventScheduled"}
-_ATTENDANCE = {"vor-ort": "OfflineEventAttendanceMode", "mobil": "OfflineEventAttendanceMode", "online": "OnlineEventAttendanceMode", "hybrid": "MixedEventAttendanceMode"}
+_EVENT_STATUS = {
+    "geplant": "EventScheduled",
+    "abgesagt": "EventCancelled",
+    "verschoben": "EventRescheduled",
+    "ausgebucht": "EventScheduled",
+}
+_ATTENDANCE = {
+    "vor-ort": "OfflineEventAttendanceMode",
+    "mobil": "OfflineEventAttendanceMode",
+    "online": "OnlineEventAttendanceMode",
+    "hybrid": "MixedEventAttendanceMode",
+}
 
 
 def dump(data: dict[str, Any]) -> str:
-    """JSON that can't end its script element. Keys without a value are left out."""
+    """JSON that can't end its script element, whatever a title holds. Keys without a value are left out."""
     kept = {key: value for key, value in data.items() if value not in (None, "", [], ())}
-    return json.dumps({"@context": "https://schema.org", **kept}, ensure_ascii=False).replace("</", "<\\/").replace("<!--", "<\\!--")
+    text = json.dumps({"@context": "https://schema.org", **kept}, ensure_ascii=False)
+    return text.replace("<", "\\u003c")
 
 
 def item_list(cards: Sequence[Card], site: Site) -> str:
     """An ItemList of what a page lists."""
-    items = [{"@type": "ListItem", "position": number, "name": card.title, "url": f"{site.url}{card.href}"} for number, card in enumerate(cards, start=1)]
+    items = [
+        {"@type": "ListItem", "position": number, "name": card.title, "url": f"{site.url}{card.href}"}
+        for number, card in enumerate(cards, start=1)
+    ]
     return dump({"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items})
 
 
 def record(record: Any, cards: Cards, site: Site) -> str:
     """The description of one record."""
     common = {"name": record.title, "description": record.summary, "url": f"{site.url}{record_path(record)}"}
+    return dump({**common, **_own(record, cards)})
+
+
+def _own(record: Any, cards: Cards) -> dict[str, Any]:
+    """What the kind of a record adds."""
     if isinstance(record, Offer):
-        return dump({"@type": "Course", **common, **_taking_part(record, cards), "provider": _organisation(record, cards), "hasCourseInstance": _instance(record)})
+        provider = _organisation(cards.provider_name(record))
+        course = {"@type": "Course", "provider": provider, "hasCourseInstance": _instance(record)}
+        return {**course, **_taking_part(record, cards)}
     if isinstance(record, Event):
-        return dump({"@type": "EducationEvent", **common, **_taking_part(record, cards), **_event(record), "organizer": _organisation(record, cards)})
+        organizer = _organisation(cards.provider_name(record))
+        return {**_event(record, cards), **_taking_part(record, cards), "organizer": organizer}
     if isinstance(record, Provider | Network):
-        return dump({"@type": "Organization", **common, "sameAs": record.website, "address": _address(record)})
+        return {"@type": "Organization", "sameAs": record.website, "address": _address(record)}
     if isinstance(record, Funding):
-        return dump({"@type": "MonetaryGrant", **common, "funder": {"@type": "Organization", "name": record.funder}, "sameAs": record.website})
+        funder = _organisation(record.funder)
+        return {"@type": "MonetaryGrant", "funder": funder, "sameAs": record.website}
     assert isinstance(record, NewsItem)
-    return dump({"@type": "NewsArticle", **common, "headline": record.title, "datePublished": str(record.date)})
+    return {"@type": "NewsArticle", "headline": record.title, "datePublished": str(record.date)}
 
 
 def _taking_part(record: Any, cards: Cards) -> dict[str, Any]:
@@ -57,8 +81,8 @@ def _taking_part(record: Any, cards: Cards) -> dict[str, Any]:
     }
 
 
-def _organisation(record: Any, cards: Cards) -> dict[str, Any]:
-    return {"@type": "Organization", "name": cards.provider_name(record)}
+def _organisation(name: str) -> dict[str, Any]:
+    return {"@type": "Organization", "name": name}
 
 
 def _instance(record: Any) -> dict[str, Any]:
@@ -69,11 +93,14 @@ def _instance(record: Any) -> dict[str, Any]:
     return instance
 
 
-def _event(event: Event) -> dict[str, Any]:
-    start = event.start or event.dates[0]
+def _event(event: Event, cards: Cards) -> dict[str, Any]:
+    """With the next time of a series, or the last one if all are over."""
+    time = cards.listing.next_time(event) or occurrences(event, cards.listing.holidays)[-1]
+    has_end = time.ends_at is not None or time.last_day > time.start.day
     return {
-        "startDate": _iso(start),
-        "endDate": _iso(event.end) if event.end else None,
+        "@type": "EducationEvent",
+        "startDate": _iso(time.start),
+        "endDate": _iso(Moment(time.last_day, time.ends_at)) if has_end else None,
         "eventStatus": f"https://schema.org/{_EVENT_STATUS[event.event_status]}",
         "eventAttendanceMode": f"https://schema.org/{_ATTENDANCE[event.mode]}",
         "location": _place(event),
@@ -82,7 +109,9 @@ def _event(event: Event) -> dict[str, Any]:
 
 def _iso(moment: Moment) -> str:
     """A day, or a time with its offset."""
-    return datetime.combine(moment.day, moment.at, TIMEZONE).isoformat(timespec="minutes") if moment.at else str(moment.day)
+    if moment.at is None:
+        return str(moment.day)
+    return datetime.combine(moment.day, moment.at, TIMEZONE).isoformat(timespec="minutes")
 
 
 def _place(record: Any) -> dict[str, Any] | None:
@@ -93,5 +122,10 @@ def _place(record: Any) -> dict[str, Any] | None:
 def _address(record: Any) -> dict[str, Any] | None:
     if not record.city:
         return None
-    parts = {"streetAddress": record.street, "postalCode": record.postcode, "addressLocality": record.city, "addressCountry": "DE"}
+    parts = {
+        "streetAddress": record.street,
+        "postalCode": record.postcode,
+        "addressLocality": record.city,
+        "addressCountry": "DE",
+    }
     return {"@type": "PostalAddress", **{key: value for key, value in parts.items() if value}}

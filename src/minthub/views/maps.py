@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minthub.findings import count
 from minthub.geometry import Flat, Sheet, path, utm, utm_zone
@@ -80,10 +81,16 @@ class Maps:
         self.catalogue = listing.catalogue
         self.children = children
         outlines = self.catalogue.places.outlines
-        self._zone = utm_zone([point for outline in outlines for ring in outline.rings for point in ring]) if outlines else 0
+        self._zone = (
+            utm_zone([point for outline in outlines for ring in outline.rings for point in ring])
+            if outlines
+            else 0
+        )
         self._rings: dict[str, list[list[Flat]]] = {}
         for outline in outlines:
-            self._rings.setdefault(outline.ags, []).extend([self._flat(point) for point in ring] for ring in outline.rings)
+            self._rings.setdefault(outline.ags, []).extend(
+                [self._flat(point) for point in ring] for ring in outline.rings
+            )
 
     def _flat(self, point: tuple[float, float]) -> Flat:
         return utm(point, self._zone)
@@ -93,18 +100,36 @@ class Maps:
         districts = [district for district in self._sorted() if district.ags in self._rings]
         if not districts:
             return None
-        sheet = Sheet.around([point for rings in self._rings.values() for ring in rings for point in ring], STATE_WIDTH)
+        sheet = Sheet.around(
+            [point for rings in self._rings.values() for ring in rings for point in ring], STATE_WIDTH
+        )
         limits = self._limits(districts)
-        areas = tuple(self._area(district, sheet, sum(self._density(district) >= limit for limit in limits)) for district in districts)
+        areas = tuple(
+            self._area(district, sheet, sum(self._density(district) >= limit for limit in limits))
+            for district in districts
+        )
         title = f"{count(len(areas), 'Kreis', 'Kreise')} in {self.catalogue.vocabulary.state_name}"
-        return Map(title, sheet.width, sheet.height, areas, legend=_legend(limits), legend_title="Angebote vor Ort je 1.000 Kinder und Jugendliche (3 bis 17 Jahre)")
+        return Map(
+            title,
+            sheet.width,
+            sheet.height,
+            areas,
+            legend=_legend(limits),
+            legend_title="Angebote vor Ort je 1.000 Kinder und Jugendliche (3 bis 17 Jahre)",
+        )
 
     def district(self, district: District) -> Map | None:
         """The district with its neighbours and the municipalities that have offers; None without an outline."""
         if district.ags not in self._rings:
             return None
-        sheet = Sheet.around([point for ring in self._rings[district.ags] for point in ring], DISTRICT_WIDTH, margin=36)
-        shown = [other for other in self._sorted() if other.id == district.id or other.id in district.neighbours and other.ags in self._rings]
+        sheet = Sheet.around(
+            [point for ring in self._rings[district.ags] for point in ring], DISTRICT_WIDTH, margin=36
+        )
+        shown = [
+            other
+            for other in self._sorted()
+            if other.id == district.id or (other.id in district.neighbours and other.ags in self._rings)
+        ]
         areas = tuple(self._area(other, sheet, 0, is_here=other.id == district.id) for other in shown)
         return Map(district.title, sheet.width, sheet.height, areas, dots=self._dots(district, sheet))
 
@@ -116,7 +141,17 @@ class Maps:
         rings = self._rings[district.ags]
         x, y = sheet.place(_middle(max(rings, key=len)))
         note = count(number, "Angebot", "Angebote") if number else "noch kein Angebot"
-        return Area(district.id, district_path(district.id), district.short_title, note, path(rings, sheet), shade, x, y, is_here)
+        return Area(
+            district.id,
+            district_path(district.id),
+            district.short_title,
+            note,
+            path(rings, sheet),
+            shade,
+            x,
+            y,
+            is_here,
+        )
 
     def _density(self, district: District) -> float:
         children = self.children.get(district.ags, 0)
@@ -131,17 +166,32 @@ class Maps:
         numbers: Counter[str] = Counter()
         points: dict[str, tuple[float, float]] = {}
         for offer in self.listing.offers_in(district.id):
-            municipality = next((row for row in self.catalogue.places.city(offer.city or "") if row.district_ags == district.ags), None)
+            municipality = next(
+                (
+                    row
+                    for row in self.catalogue.places.city(offer.city or "")
+                    if row.district_ags == district.ags
+                ),
+                None,
+            )
             if municipality:
                 numbers[municipality.name] += 1
                 points[municipality.name] = municipality.point
         most = max(numbers.values(), default=1)
-        return tuple(self._dot(name, numbers[name], most, sheet.place(self._flat(points[name]))) for name in sorted(numbers))
+        return tuple(
+            self._dot(name, numbers[name], most, sheet.place(self._flat(points[name])))
+            for name in sorted(numbers)
+        )
 
     def _dot(self, name: str, number: int, most: int, place: tuple[int, int]) -> Dot:
         """The area, not the radius, grows with the number: that is how circles are read."""
         share = (number / most) ** 0.5
-        return Dot(name, count(number, "Angebot", "Angebote"), *place, radius=round(MIN_DOT + (MAX_DOT - MIN_DOT) * share))
+        return Dot(
+            name,
+            count(number, "Angebot", "Angebote"),
+            *place,
+            radius=round(MIN_DOT + (MAX_DOT - MIN_DOT) * share),
+        )
 
 
 def _legend(limits: Sequence[float]) -> tuple[str, ...]:
@@ -149,7 +199,7 @@ def _legend(limits: Sequence[float]) -> tuple[str, ...]:
     words = [f"{limit:.1f}".replace(".", ",") for limit in limits]
     if not words:
         return ()
-    between = [f"{low} bis unter {high}" for low, high in zip(words, words[1:], strict=False)]
+    between = [f"{low} bis unter {high}" for low, high in pairwise(words)]
     return (f"unter {words[0]}", *between, f"ab {words[-1]}")
 
 

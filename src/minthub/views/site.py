@@ -18,6 +18,10 @@ class Site:
     issue_url: str = ""
     mail: str = ""
 
+    def edit_link(self, file: str) -> Link | None:
+        """Leads to a file of the repository in an editor."""
+        return Link("Auf GitHub bearbeiten", f"{self.edit_url}{file}") if self.edit_url else None
+
 
 @dataclass(frozen=True)
 class Link:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minthub.findings import count
-from minthub.views.cards import Card
+from minthub.listing import Listing
+from minthub.model.kinds import Offer
+from minthub.views.cards import Card, Cards
 from minthub.views.districts import DistrictLists
-from minthub.views.site import Tile
+from minthub.views.lists import Lists
+from minthub.views.site import Site, Tile
 
 MAX_EVENTS, MAX_OFFERS, MAX_NEWS = 3, 6, 3
 
@@ -26,25 +30,28 @@ class StartPage:
     news: tuple[Card, ...]
 
 
-def start_page(lists: DistrictLists) -> StartPage:
+def start_page(listing: Listing, site: Site) -> StartPage:
     """Numbers, ways in, the next dates, freshly checked offers of different places, the latest news."""
-    listing, cards = lists.listing, lists.cards
+    lists, districts, cards = Lists(listing, site), DistrictLists(listing, site), Cards(listing)
+    offers = count(len(listing.offers), "Angebot", "Angebote")
+    providers = count(len(listing.providers), "Einrichtung", "Einrichtungen")
     return StartPage(
-        numbers=f"{count(len(listing.offers), 'Angebot', 'Angebote')} von {count(len(listing.providers), 'Einrichtung', 'Einrichtungen')} in {len(lists.districts)} Kreisen",
+        numbers=f"{offers} von {providers} in {len(districts.districts)} Kreisen",
         ages=lists.age_tiles(),
         audiences=lists.audience_tiles(),
-        districts=lists.tiles(),
+        districts=districts.tiles(),
         subjects=lists.subject_tiles(),
         events=tuple(cards.event(item.event, item) for item in listing.events[:MAX_EVENTS]),
-        offers=_fresh_offers(lists),
-        news=tuple(cards.news(item) for item in listing.news[:MAX_NEWS]),
+        offers=tuple(map(cards.offer, _fresh_offers(listing.offers))),
+        news=tuple(map(cards.news, listing.news[:MAX_NEWS])),
     )
 
 
-def _fresh_offers(lists: DistrictLists) -> tuple[Card, ...]:
+def _fresh_offers(offers: Iterable[Offer]) -> list[Offer]:
     """The most recently checked running offers, one a district, so that no place fills the page."""
-    running = [offer for offer in lists.listing.offers if offer.status == "aktiv" and offer.district]
-    chosen = {}
+    running = [offer for offer in offers if offer.status == "aktiv"]
+    chosen: dict[str, Offer] = {}
     for offer in sorted(running, key=lambda offer: (-offer.checked.toordinal(), offer.id)):
-        chosen.setdefault(offer.district, offer)
-    return tuple(lists.cards.offer(offer) for offer in list(chosen.values())[:MAX_OFFERS])
+        if offer.district:
+            chosen.setdefault(offer.district, offer)
+    return list(chosen.values())[:MAX_OFFERS]

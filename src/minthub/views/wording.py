@@ -39,6 +39,12 @@ def partial_day(value: PartialDate) -> str:
     return f"{MONTHS[value.month - 1]} {value.year}" if value.month else str(value.year)
 
 
+def period(since: PartialDate | None, until: PartialDate | None) -> str:
+    """`seit 2022`, `bis 31. Juli 2025`, `seit 2022 bis 2025`; empty if neither is known."""
+    parts = [("seit", since), ("bis", until)]
+    return " ".join(f"{word} {partial_day(value)}" for word, value in parts if value)
+
+
 def clock(moment: Moment) -> str:
     """`16 Uhr`, `16:30 Uhr`; empty without a time."""
     if moment.at is None:
@@ -52,16 +58,16 @@ def moment(value: Moment) -> str:
     return f"{text}, {clock(value)}" if value.at else text
 
 
-def event_time(event: Event, occurrence: Occurrence) -> str:
+def event_time(event: Event, time: Occurrence) -> str:
     """One time of an event with its end: `Samstag, 5. Dezember 2026, 16 bis 18 Uhr`, `5. bis 7. Dezember 2026`."""
-    start, end = occurrence.start, event.end
-    if occurrence.last_day > start.day:
-        return _days(start.day, occurrence.last_day)
-    if start.at and end and end.at:
-        return f"{moment(start).removesuffix(' Uhr')} bis {clock(end)}"
-    if start.at and event.duration:
-        return f"{moment(start)} ({duration(event.duration)})"
-    return moment(start)
+    if time.last_day > time.start.day:
+        days = _days(time.start.day, time.last_day)
+        return f"{days}, Beginn {clock(time.start)}" if time.start.at else days
+    if time.ends_at:
+        return f"{moment(time.start).removesuffix(' Uhr')} bis {clock(Moment(time.last_day, time.ends_at))}"
+    if time.start.at and event.duration:
+        return f"{moment(time.start)} ({duration(event.duration)})"
+    return moment(time.start)
 
 
 def _days(first: date, last: date) -> str:
@@ -98,13 +104,18 @@ def ages(record: Any, vocabulary: Vocabulary) -> str:
 
 
 def span(value: Span, before: str, after: str, one: str = "") -> str:
-    """`8 bis 14 Jahre`, `ab 8 Jahren`, `bis 14 Jahre`."""
+    """`8 bis 14 Jahre`, `ab 8 Jahren`, `bis 14 Jahre`, `1 Jahr`; `one` is what follows the number 1."""
+
+    def unit(number: int) -> str:
+        return one if number == 1 and one else after
+
     if value.first is None:
-        return f"bis {before}{value.last}{after}"
+        return f"bis {before}{value.last}{unit(value.last or 0)}"
     if value.last is None:
-        return f"ab {before}{value.first}{after}{'n' if after.endswith('Jahre') else ''}"
+        dative = "n" if unit(value.first).endswith("Jahre") else ""
+        return f"ab {before}{value.first}{unit(value.first)}{dative}"
     if value.first == value.last:
-        return f"{before}{value.first}{one if value.first == 1 and one else after}"
+        return f"{before}{value.first}{unit(value.first)}"
     return f"{before}{value.first} bis {value.last}{after}"
 
 

@@ -1,0 +1,142 @@
+"""Where the front matter begins and ends, and what to say when one of the two lines `---` is not there."""
+
+from __future__ import annotations
+
+import re
+
+from minthub.codes import finding
+from minthub.findings import Finding
+
+# A line that surely is a field: our keys are lower-case words. Text below the front matter hardly begins like this.
+FIELD = re.compile(r"^[a-z_]+:(?:\s|$)")
+# A line that may be a field („Titel: Robotik“) or a sentence („Wichtig: Bitte Trinkflasche mitbringen“).
+FIELD_LIKE = re.compile(r"^[^\W\d_][\w \-]*:(?:\s|$)")
+# A field without the blank after its colon. An address (https://…) is none.
+GLUED = re.compile(r"^([A-Za-z_][\w\-]*):(?!//)(\S.*)$")
+_ALMOST = re.compile(r"^(?:[-–—_*=]{1,6}|\.{3}|…)$")
+# A list item or a comment; two hashes are a heading.
+_MAYBE_FRONT_MATTER = re.compile(r"^(?:-[ \t]|#(?!#))")
+_FENCE = "```"
+
+
+def missing_start(lines: list[str], file: str) -> Finding:
+    """The first line is not `---`: say what stands there instead."""
+    at, first = next((at, line.strip()) for at, line in enumerate(lines, start=1) if line.strip())
+    start = _start(lines)
+    remedy = "Löschen Sie alles vor der Zeile ---."
+    if start == at > 1:
+        problem = f"Die Datei beginnt mit einer leeren Zeile, --- steht erst in Zeile {start}."
+    elif first == "---":
+        problem, remedy = _indented()
+    elif _ALMOST.match(first):
+        problem, remedy = (
+            f"Die erste Zeile ist „{first}“, nicht drei Bindestriche.",
+            "Schreiben Sie in Zeile 1: ---",
+        )
+    elif first.startswith("---"):
+        problem, remedy = _more_than_boundary(first)
+    elif start:
+        problem = f"Vor dem Kopfteil steht „{first[:40]}“, --- steht erst in Zeile {start}."
+        if first.startswith(_FENCE):
+            remedy = f"Löschen Sie alles vor der Zeile ---, am Ende auch {_FENCE}."
+    elif FIELD_LIKE.match(first) or GLUED.match(first):
+        problem = f"Vor „{first[:40]}“ fehlt die Zeile, mit der der Kopfteil beginnt."
+        remedy = "Fügen Sie als erste Zeile ein: ---"
+    else:
+        problem = f"Die Datei beginnt mit „{first[:40]}“, der Kopfteil fehlt."
+        remedy = "Kopieren Sie den Kopfteil eines anderen Eintrags an den Anfang und ändern Sie die Werte."
+    return finding("M005", file, 1, problem, remedy)
+
+
+def _start(lines: list[str]) -> int | None:
+    """The number of the first line `---` that a field follows."""
+    for number, line in enumerate(lines[:-1], start=1):
+        if line.rstrip() == "---" and (FIELD_LIKE.match(lines[number]) or lines[number].startswith("#")):
+            return number
+    return None
+
+
+def missing_end(lines: list[str], file: str) -> Finding:
+    """No second `---`: point at the first line that belongs to no field."""
+    at = first_line_of_text(lines)
+    fields = range(2, at or len(lines) + 1)
+    if glued := next((number for number in fields if _ends_with_boundary(lines[number - 1])), None):
+        problem, remedy = (
+            "Hinter dem Wert stehen die drei Bindestriche.",
+            "Schreiben Sie sie in eine eigene Zeile: ---",
+        )
+        return finding("M006", file, glued, problem, remedy)
+    if at is None:
+        last = max(number for number, line in enumerate(lines, start=1) if line.strip())
+        problem = "Der Kopfteil endet nicht: Nach dem letzten Feld fehlt die Zeile ---."
+        return finding("M006", file, last, problem, "Fügen Sie darunter eine Zeile ein: ---")
+    shown = lines[at - 1].strip()
+    if shown == "---":
+        problem, remedy = _indented()
+    elif _ALMOST.match(shown):
+        problem, remedy = (
+            f"Hier steht „{shown}“, nicht drei Bindestriche.",
+            "Schreiben Sie in diese Zeile: ---",
+        )
+    elif shown.startswith("---"):
+        problem, remedy = _more_than_boundary(shown)
+    else:
+        problem = f"Der Kopfteil endet nicht: Es fehlt die Zeile --- vor „{shown[:40]}“."
+        remedy = "Fügen Sie hier eine Zeile ein: ---"
+    return finding("M006", file, at, problem, remedy)
+
+
+def first_line_of_text(lines: list[str]) -> int | None:
+    """The number of the first line below the last field; None if there are only fields.
+
+    Comments, lists and „Wichtig: …“ count as front matter if they follow a field directly, or if a field follows them.
+    """
+    last, is_attached = 1, True
+    for number, line in enumerate(lines[1:], start=2):
+        may_be_front_matter = _MAYBE_FRONT_MATTER.match(line) or FIELD_LIKE.match(line)
+        if not line.strip():
+            is_attached = False
+        elif _ALMOST.match(line.strip()) and line.strip() not in ("-", "*"):
+            break
+        elif (
+            FIELD.match(line)
+            or GLUED.match(line)
+            or line[0] in " \t"
+            or (is_attached and may_be_front_matter)
+        ):
+            last, is_attached = number, True
+        elif not may_be_front_matter:
+            break
+    return next((number for number in range(last + 1, len(lines) + 1) if lines[number - 1].strip()), None)
+
+
+def is_end_missing(front_lines: list[str]) -> bool:
+    """Whether the second `---` is a rule in the text, so that the text was taken for front matter.
+
+    Between the last field and a rule there is a blank line; without one, a stray line stands among the fields.
+    """
+    at = first_line_of_text(["---", *front_lines])
+    if at is None:
+        return False
+    rest = front_lines[at - 2 :]
+    return not any(FIELD.match(line) for line in rest) and not all(
+        line.strip() for line in front_lines[max(at - 3, 0) :]
+    )
+
+
+def _ends_with_boundary(line: str) -> bool:
+    return bool(FIELD.match(line)) and line.rstrip().endswith("---")
+
+
+def _indented() -> tuple[str, str]:
+    return (
+        "Vor den drei Bindestrichen stehen Leerzeichen.",
+        "Löschen Sie die Leerzeichen, sodass in der Zeile nur --- steht.",
+    )
+
+
+def _more_than_boundary(line: str) -> tuple[str, str]:
+    return (
+        f"In dieser Zeile steht mehr als ---: „{line[:40]}“.",
+        "Schreiben Sie --- allein in die Zeile, alles andere darunter.",
+    )

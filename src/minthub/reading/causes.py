@@ -1,0 +1,132 @@
+"""The usual mistakes in a single value of the front matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from minthub.reading.frontmatter import quoted
+
+_WHOLE = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+_UNKNOWN_ESCAPE = re.compile(r'\\[^0abt\tnvfre "/\\N_LPxuU]')
+# „'s Labor“: the sign stands for letters left out, it opens nothing.
+_APOSTROPHE = re.compile(r"'[a-zäöü]{1,4}\b")
+_QUOTED_ITEM = re.compile(r"""(?<=[\[,])\s*(?:"[^"]*"|'(?:[^']|'')*')(?=\s*[,\]])""")
+_WRAPPED = re.compile(r"[„“”»«‚‘’›‹](.*)[„“”»«‚‘’›‹]")
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Why a line can't be read: code, line in the file, what is, what to write instead."""
+
+    code: str
+    line: int
+    problem: str
+    remedy: str
+    is_colon: bool = False
+
+    def at(self, line: int) -> Cause:
+        return replace(self, line=line)
+
+
+def of_value(prefix: str, value: str, line: int) -> Cause | None:
+    """What is wrong with a value; `prefix` is what stands before it: `title: ` or `- `."""
+    if value[0] in _WHOLE:
+        return _quotes(prefix, value, line)
+    if value[0] == "[":
+        return _list(prefix, value, line)
+    if _is_special(value):
+        code = {"*": "M013", "&": "M013", "!": "M014"}.get(value[0], "M008")
+        problem = f"Der Wert beginnt mit „{value[0]}“, das hier eine besondere Bedeutung hat."
+        text = value[2:] if value.startswith("- ") else quoted(value)
+        return Cause(code, line, problem, f"Schreiben Sie: {prefix}{text}")
+    if value[0] != "{" and (": " in value or value.endswith(":")):
+        wrapped = _WRAPPED.fullmatch(value)
+        text = wrapped[1] if wrapped else value
+        problem = f"Der Wert „{text[:60]}“ enthält einen Doppelpunkt."
+        return Cause("M010", line, problem, f"Schreiben Sie: {prefix}{quoted(text)}", is_colon=True)
+    return None
+
+
+def without_comment(value: str) -> str:
+    """The value without ` # …` behind it; a hash inside quotes or a list stays."""
+    start = value.rfind("]") + 1 if value.startswith("[") else 0
+    if sign := _WHOLE.get(value[:1]):
+        whole = sign.match(value)
+        start = whole.end() if whole else len(value)
+    return value[:start] + re.sub(r"(?:^|(?<!\s)\s+)#.*$", "", value[start:])
+
+
+def is_whole(value: str) -> bool:
+    """Whether a quote that begins the value ends with it, so that nothing can follow in the next line."""
+    return bool(value) and value[0] in _WHOLE and bool(_WHOLE[value[0]].fullmatch(value))
+
+
+def _is_special(value: str) -> bool:
+    if value[0] == "{":
+        return value.count("{") != value.count("}")
+    return value[0] in "*&!%@`|>}]," or value.startswith(("- ", "? "))
+
+
+def _quotes(prefix: str, value: str, line: int) -> Cause | None:
+    """A value that begins with a straight quote."""
+    sign = value[0]
+    if _WHOLE[sign].fullmatch(value):
+        if sign == '"' and _UNKNOWN_ESCAPE.search(value):
+            problem = "Der Rückstrich \\ hat zwischen doppelten Anführungszeichen eine besondere Bedeutung."
+            return Cause("M011", line, problem, f"Schreiben Sie: {prefix}{quoted(value[1:-1])}")
+        return None
+    if value.count(sign) == 1:
+        problem = f"Das Anführungszeichen vor „{value[1:41]}“ ist nicht geschlossen."
+        text = value if _APOSTROPHE.match(value) else value[1:]
+        return Cause("M011", line, problem, f"Schreiben Sie: {prefix}{quoted(text)}")
+    inner = value[1:-1] if value.endswith(sign) else value
+    text = inner if sign == "'" and value.endswith(sign) else _typographic(inner, sign)
+    problem = "Innerhalb des Wertes stehen noch einmal gerade Anführungszeichen."
+    return Cause("M011", line, problem, f"Schreiben Sie: {prefix}{quoted(text)}")
+
+
+def _typographic(text: str, sign: str) -> str:
+    """`Die "tolle" AG` → `Die „tolle“ AG`; a quote without a partner goes."""
+    return re.sub(f"{sign}([^{sign}]*){sign}", r"„\1“", text).replace(sign, "")
+
+
+def bare(value: str) -> str:
+    """A list with its quoted items emptied, for counting brackets and commas."""
+    return _QUOTED_ITEM.sub("''", value)
+
+
+def _list(prefix: str, value: str, line: int) -> Cause | None:
+    """A value that begins with a square bracket."""
+    plain = bare(value)
+    for sign in _WHOLE:
+        if re.search(rf"[\[,]\s*{sign}(?!')", plain):
+            problem = "In der Liste ist ein Anführungszeichen nicht geschlossen."
+            return Cause("M011", line, problem, f"Schreiben Sie: {prefix}{value.replace(sign, '')}")
+    missing = plain.count("[") - plain.count("]")
+    if missing > 0:
+        closed = value.rstrip(")}>, ") + "]" * missing
+        problem = f"Die Liste „{value[:40]}“ ist nicht geschlossen."
+        return Cause("M015", line, problem, f"Schreiben Sie: {prefix}{closed}")
+    items, _, rest = value.rpartition("]") if missing == 0 else value.partition("]")
+    if rest.strip():
+        remedy = f"Schreiben Sie: {prefix}{items}]"
+        if rest.strip("] "):
+            remedy += f" – oder, wenn alles ein Text ist: {prefix}{quoted(value)}"
+        return Cause("M015", line, f"Hinter der Liste steht noch „{rest.strip()[:40]}“.", remedy)
+    return _items(prefix, value, plain, line)
+
+
+def _items(prefix: str, value: str, plain: str, line: int) -> Cause | None:
+    """What is wrong between the brackets of a list."""
+    if re.search(r"[\[,]\s*,", plain):
+        fixed = re.sub(r",(?:\s*,)+", ",", re.sub(r"\[\s*,\s*", "[", value))
+        problem = "In der Liste fehlt zwischen zwei Kommas ein Wert."
+        return Cause("M015", line, problem, f"Schreiben Sie: {prefix}{fixed}")
+    if special := re.search(r"[\[,]\s*([*&!%@`|>][^,\]]*)", plain):
+        problem = (
+            f"In der Liste beginnt ein Wert mit „{special[1][0]}“, das hier eine besondere Bedeutung hat."
+        )
+        fixed = value.replace(special[1], quoted(special[1].strip()), 1)
+        return Cause("M008", line, problem, f"Schreiben Sie: {prefix}{fixed}")
+    return None

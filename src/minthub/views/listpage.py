@@ -1,0 +1,121 @@
+"""What index pages are made of: cards under headings, tiles, and the page around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from minthub.findings import count
+from minthub.folding import fold
+from minthub.listing import Listing
+from minthub.model.kinds import District, Offer
+from minthub.paths import district_path
+from minthub.views import jsonld
+from minthub.views.cards import Card, Cards
+from minthub.views.site import FactGroup, Link, Site, Tile
+
+
+@dataclass(frozen=True)
+class CardGroup:
+    """Cards under a heading that can be linked to."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+    href: str = ""
+    is_compact: bool = False
+
+
+@dataclass(frozen=True)
+class TileGroup:
+    """Big links under a heading."""
+
+    title: str
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """Everything an index page prints. `empty` is said when no group has a card."""
+
+    path: str
+    title: str
+    description: str
+    lead: str
+    section: str
+    breadcrumbs: tuple[Link, ...] = ()
+    title_other: Link | None = None
+    body: str = ""
+    facts: tuple[FactGroup, ...] = ()
+    tile_groups: tuple[TileGroup, ...] = ()
+    groups: tuple[CardGroup, ...] = ()
+    empty: str = ""
+    edit: Link | None = None
+    json_ld: str = ""
+
+    @property
+    def head_title(self) -> str:
+        """What tabs and bookmarks show."""
+        return self.title
+
+    @property
+    def shows_contents(self) -> bool:
+        """A list of the groups helps when there are several."""
+        return len(self.groups) > 2
+
+
+class ListMaker:
+    """Makes index pages for one listing; the kinds of pages are in lists.py, overviews.py and districts.py."""
+
+    def __init__(self, listing: Listing, site: Site) -> None:
+        self.listing = listing
+        self.site = site
+        self.cards = Cards(listing)
+        self.catalogue = listing.catalogue
+        self.vocabulary = listing.catalogue.vocabulary
+
+    def page(self, **values: Any) -> ListPage:
+        """A page without empty groups, with its JSON-LD."""
+        groups = tuple(group for group in values.pop("groups", ()) if group.cards)
+        cards = [card for group in groups for card in group.cards]
+        return ListPage(groups=groups, json_ld=jsonld.item_list(cards, self.site) if cards else "", **values)
+
+    @property
+    def districts(self) -> list[District]:
+        """In the order of the alphabet, `Ö` beside `O`."""
+        return sorted(self.catalogue.districts, key=lambda district: fold(district.short_title))
+
+    def by_district(
+        self, records: Iterable[Any], make: Callable[[Any], Card], rest: str, age_group: str = ""
+    ) -> tuple[CardGroup, ...]:
+        """Records under their districts, then those without one under the title `rest`.
+
+        The headings lead to the districts, with `age_group` to their pages for it.
+        """
+        records = list(records)
+
+        def cards_in(district: str | None) -> tuple[Card, ...]:
+            return tuple(make(record) for record in records if record.district == district)
+
+        groups = [
+            CardGroup(
+                district.id, district.title, cards_in(district.id), district_path(district.id, age_group)
+            )
+            for district in self.districts
+        ]
+        return (*groups, CardGroup(self.vocabulary.state.id, rest, cards_in(None)))
+
+    def offers_by_district(self, offers: Iterable[Offer], age_group: str = "") -> tuple[CardGroup, ...]:
+        rest = f"Mobil, online und {self.vocabulary.state.label}"
+        return self.by_district(offers, self.cards.offer, rest, age_group)
+
+    def from_elsewhere(self, offers: Iterable[Offer]) -> CardGroup:
+        """Offers that come or are there for the whole state; short, because they stand on the pages of all districts."""
+        cards = tuple(self.cards.offer(offer) for offer in offers)
+        return CardGroup("von-anderswo", "Kommt zu Ihnen oder gilt landesweit", cards, is_compact=True)
+
+
+def offers_text(number: int) -> str:
+    """`12 Angebote`, `1 Angebot`, `noch kein Angebot`."""
+    return count(number, "Angebot", "Angebote") if number else "noch kein Angebot"

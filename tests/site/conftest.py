@@ -1,0 +1,85 @@
+"""A project of the mini catalogue with the real settings, hooks and templates, built once for all tests."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.mini import SITE, TODAY, write_content
+from tests.site.html import HtmlPage, read_site
+from tests.site.server import serve
+
+PREFIX = "/repo/"
+BIN = Path(sys.executable).parent
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def make_project(folder: Path) -> Path:
+    """The mini records and the real editorial pages under the real settings."""
+    folder.mkdir()
+    for name in ("data", "hooks", "src", "theme_overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    write_content(folder / "content")
+    for page in (ROOT / "content").glob("*.md"):
+        shutil.copyfile(page, folder / "content" / page.name)
+    shutil.copytree(ROOT / "content" / "mitmachen", folder / "content" / "mitmachen")
+    return folder
+
+
+def environment() -> dict[str, str]:
+    """A fixed day and address, and no settings of the machine."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("MINT_")}
+    return {**kept, "MINT_TODAY": str(TODAY), "MINT_SITE_URL": SITE.url, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """A command of the environment, for example `minthub build`, in a project."""
+    return subprocess.run(
+        [str(BIN / command[0]), *command[1:]],
+        cwd=project,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built; tests read it and leave it as it is."""
+    folder = make_project(tmp_path_factory.mktemp("mini") / "project")
+    done = run(folder, "minthub", "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, HtmlPage]:
+    return read_site(site)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served, below a prefix as on project pages."""
+    with serve(site, PREFIX) as top:
+        yield top
+
+
+@pytest.fixture
+def own_project(tmp_path: Path) -> Path:
+    """A project that a test may change; not built."""
+    return make_project(tmp_path / "project")

@@ -1,0 +1,252 @@
+"""The built mini site: every page there, every link alive, every page well-formed and named."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import html5lib
+import pytest
+
+from minthub.listing import Listing
+from minthub.model.kinds import KINDS
+from minthub.paths import SECTIONS, record_path
+from tests.mini import SITE, load_listing
+from tests.site.conftest import PREFIX
+from tests.site.html import HtmlPage, broken_links, page_faults, repeated, text_of
+
+pytestmark = pytest.mark.slow
+
+AGE_GROUPS = [
+    "kita",
+    "grundschule",
+    "klasse-5-7",
+    "klasse-8-10",
+    "oberstufe-ausbildung",
+    "studium-erwachsene",
+]
+
+INDEX_PAGES = [
+    "",
+    "angebote/",
+    "kreise/",
+    "alter/",
+    *(f"alter/{group}/" for group in [*AGE_GROUPS, "familien", "lehrkraefte"]),
+    "faecher/",
+    *(f"faecher/{subject}/" for subject in ["mathematik", "informatik", "naturwissenschaften", "technik"]),
+    "faecher/themen/robotik/",
+    "termine/",
+    "netzwerke/",
+    "anbieter/",
+    "foerderung/",
+    "neuigkeiten/",
+    "suche/",
+    "mitmachen/",
+    "mitmachen/felder/",
+    "mitmachen/fehler/",
+    "impressum/",
+    "datenschutz/",
+    "barrierefreiheit/",
+    "quellen/",
+    "404.html",
+]
+
+# One page of each template and kind of record.
+KINDS_OF_PAGES = {
+    "start": "",
+    "district": "kreise/goerlitz/",
+    "district-with-sorbian-name": "kreise/bautzen/",
+    "district-by-age": "kreise/goerlitz/klasse-5-7/",
+    "age": "alter/klasse-5-7/",
+    "subject": "faecher/technik/",
+    "topic": "faecher/themen/robotik/",
+    "offer": "angebote/robotik-ag/",
+    "offer-online": "angebote/mathe-online/",
+    "event": "termine/robotik-treff/",
+    "provider": "anbieter/jugendhaus/",
+    "network": "netzwerke/netz-im-osten/",
+    "funding": "foerderung/werkstattfonds/",
+    "news": "neuigkeiten/2026-11-10-werkstatt-eroeffnet/",
+    "search": "suche/",
+    "join": "mitmachen/",
+    "fields": "mitmachen/felder/",
+    "codes": "mitmachen/fehler/",
+    "not-found": "404.html",
+    "legal": "impressum/",
+}
+
+# In the catalogue, but over, ended or too old.
+NOT_LISTED = [
+    "offers/altes-labor",
+    "offers/kurs-bis-oktober",
+    "offers/lange-nicht-geprueft",
+    "events/fruehlingsfest",
+    "networks/netz-bis-2025",
+    "funding/fonds-von-gestern",
+    "news/2026-09-anmeldung-offen",
+]
+
+
+@pytest.fixture(scope="module")
+def listing(project: Path) -> Listing:
+    return load_listing(project / "content")
+
+
+def test_every_index_page_exists(pages: dict[str, HtmlPage]) -> None:
+    assert [path for path in INDEX_PAGES if path not in pages] == []
+
+
+def test_every_record_has_a_page(pages: dict[str, HtmlPage], listing: Listing) -> None:
+    paths = [record_path(record) for records in listing.catalogue.records.values() for record in records]
+    assert len(paths) > 40
+    assert [path for path in paths if path not in pages] == []
+
+
+def test_every_district_has_a_page_for_every_age_group(pages: dict[str, HtmlPage], listing: Listing) -> None:
+    wanted = [
+        f"kreise/{district.id}/{group}/" for district in listing.catalogue.districts for group in AGE_GROUPS
+    ]
+    assert len(wanted) == 78
+    assert [path for path in wanted if path not in pages] == []
+
+
+def test_no_page_is_unexpected(pages: dict[str, HtmlPage], listing: Listing) -> None:
+    """Records are not rendered a second time by MkDocs, and nothing else becomes a page."""
+    sections = {*SECTIONS.values(), "alter", "faecher", "suche", "mitmachen"}
+    editorial = {f"{file.stem}/" for file in Path(listing.catalogue.records and "content").glob("*.md")}
+    odd = [
+        path
+        for path in pages
+        if path.partition("/")[0] not in sections and path not in {*editorial, "", "404.html"}
+    ]
+    assert odd == []
+
+
+def test_every_link_and_anchor_resolves(pages: dict[str, HtmlPage], site: Path) -> None:
+    """Relative links only, so the site works under any prefix; the 404 page knows its prefix."""
+    assert broken_links(pages, site, PREFIX) == []
+
+
+def test_every_page_is_well_formed(pages: dict[str, HtmlPage]) -> None:
+    assert [fault for page in pages.values() for fault in page_faults(page)] == []
+
+
+@pytest.mark.parametrize("what", ["title", "description"])
+def test_names_are_unique(pages: dict[str, HtmlPage], what: str) -> None:
+    assert repeated(pages, what) == []
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGES.values(), ids=KINDS_OF_PAGES)
+def test_html_is_valid(pages: dict[str, HtmlPage], path: str) -> None:
+    """A strict parser raises at the first error."""
+    html5lib.HTMLParser(strict=True).parse(pages[path].html)
+
+
+def test_upper_sorbian_is_marked(pages: dict[str, HtmlPage]) -> None:
+    """Screen readers change their voice for it."""
+    tree = pages["kreise/bautzen/"].tree
+    marked = tree.css('[lang="hsb"]')
+    assert [text_of(node) for node in marked] == ["Wokrjes Budyšin", "Wokrjes Budyšin"]
+    for node in marked:
+        node.decompose()
+    assert "Budyšin" not in tree.body.text()
+
+
+def test_list_entries_are_records(pages: dict[str, HtmlPage], listing: Listing) -> None:
+    keys = {record.key for records in listing.catalogue.records.values() for record in records}
+    listed = {key for page in pages.values() for key in page.listed}
+    assert listed <= keys
+    assert len(listed) > 20
+
+
+def test_list_entries_lead_to_their_record(pages: dict[str, HtmlPage]) -> None:
+    for page in pages.values():
+        for entry in page.tree.css(".mint-card[data-id], .mint-entry[data-id]"):
+            folder, _, id = entry.attributes["data-id"].partition("/")
+            link = entry.css_first("a").attributes["href"]
+            assert link.endswith(f"{SECTIONS[folder]}/{id}/")
+
+
+@pytest.mark.parametrize("key", NOT_LISTED)
+def test_what_is_over_is_in_no_list(pages: dict[str, HtmlPage], key: str) -> None:
+    assert [page.path for page in pages.values() if key in page.listed] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "notice"),
+    [
+        ("angebote/altes-labor/", "Das gibt es nicht mehr. Die Seite bleibt als Nachweis stehen."),
+        ("angebote/kurs-bis-oktober/", "Das Angebot galt bis 31. Oktober 2026."),
+        (
+            "angebote/lange-nicht-geprueft/",
+            "Die Angaben wurden zuletzt am 1. Oktober 2024 geprüft und können überholt sein.",
+        ),
+        ("termine/fruehlingsfest/", "Dieser Termin ist vorbei."),
+        ("netzwerke/netz-bis-2025/", "Das gab es bis 2025."),
+        ("termine/loetabend/", "Dieser Termin ist abgesagt."),
+        ("angebote/loetkurs-mit-pause/", "Macht zurzeit Pause."),
+        (
+            "angebote/vielleicht-noch-da/",
+            "Dieser Eintrag ist nicht bestätigt: Die Quelle ist älter oder zeigt nicht, ob es noch läuft. "
+            "Fragen Sie vorher nach.",
+        ),
+    ],
+)
+def test_pages_say_what_is_not_as_it_seems(pages: dict[str, HtmlPage], path: str, notice: str) -> None:
+    assert pages[path].texts(".mint-notice") == [notice]
+
+
+def test_district_page_without_offers_names_the_neighbours(pages: dict[str, HtmlPage]) -> None:
+    page = pages["kreise/zwickau/"]
+    assert page.texts(".mint-lead") == [
+        "Vor Ort ist noch kein Angebot erfasst, dazu 1 Angebot, das von anderswo kommt oder landesweit gilt."
+    ]
+
+
+def test_titles_of_records_are_escaped(pages: dict[str, HtmlPage]) -> None:
+    page = pages["angebote/mathe-online/"]
+    assert page.title == "Mathe & <Logik> „online“ – Angebot – MINT-Wegweiser Sachsen"
+    assert page.texts("h1") == ["Mathe & <Logik> „online“"]
+    assert page.description == 'Ein Kurs im Netz: 3 > 2 & "mehr".'
+
+
+def test_canonical_addresses_are_absolute(pages: dict[str, HtmlPage]) -> None:
+    """All but the 404 page, which has no address of its own."""
+    for path, page in pages.items():
+        expected = [] if path == "404.html" else [f"{SITE.url}{path}"]
+        assert page.all('link[rel="canonical"]', "href") == expected, path
+
+
+def test_json_ld_is_json(pages: dict[str, HtmlPage]) -> None:
+    """Also where a title tries to end the script element."""
+    found = 0
+    for page in pages.values():
+        for node in page.tree.css('script[type="application/ld+json"]'):
+            assert json.loads(node.text())["@context"] == "https://schema.org"
+            found += 1
+    assert found > 50
+
+
+def test_the_sitemap_lists_every_page(pages: dict[str, HtmlPage], site: Path) -> None:
+    root = ElementTree.parse(site / "sitemap.xml").getroot()
+    listed = [element.text for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert sorted(filter(None, listed)) == sorted(f"{SITE.url}{path}" for path in pages if path != "404.html")
+
+
+def test_nothing_of_the_theme_is_published(site: Path) -> None:
+    """Material's bundles would be a megabyte that no page loads."""
+    assert sorted(path.name for path in (site / "assets").iterdir()) == [
+        "site.css",
+        "site.js",
+        "suche.js",
+        "zeichen.svg",
+    ]
+
+
+def test_missing_operator_is_visible(pages: dict[str, HtmlPage]) -> None:
+    assert "[noch einzutragen: Name des Betreibers]" in pages["impressum/"].texts("main")[0]
+
+
+def test_every_kind_has_a_section() -> None:
+    assert {model.folder for model in KINDS} == set(SECTIONS)

@@ -1,0 +1,123 @@
+"""Encodings, line ends and invisible characters."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from minthub.reading.decode import MAX_BYTES, Unreadable, decode
+from minthub.reporters import line
+
+
+def refusal(raw: bytes) -> str:
+    with pytest.raises(Unreadable) as caught:
+        decode(raw, "x.md")
+    return line(caught.value.found)
+
+
+def notes(text: str) -> list[str]:
+    return [f"{found.line} {found.code}" for found in decode(text.encode(), "x.md")[1]]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (b"\xef\xbb\xbfa\n", "a\n"),
+        (b"a\r\nb\rc\n", "a\nb\nc\n"),
+        ("a\u00a0b\u202fc\u2007d".encode(), "a b c d"),
+        ("a\u0085b\u2028c\u2029d\ve\ff".encode(), "a b c d e f"),
+        ("Ko\u0308nigstein".encode(), "K\u00f6nigstein"),
+        (b"a\tb", "a\tb"),
+        ("Łužica čěŕńóšž".encode(), "Łužica čěŕńóšž"),
+        (b"", ""),
+    ],
+)
+def test_text_is_clean_and_composed(raw: bytes, text: str) -> None:
+    assert decode(raw, "x.md") == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (
+            "eins\nfür alle".encode("cp1252"),
+            "x.md:2: Fehler M001: Die Datei ist nicht als UTF-8 gespeichert, das erste falsche Zeichen steht in „für“."
+            " Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8.",
+        ),
+        (
+            "„so“\tund „so“".encode("cp1252"),
+            "x.md:1: Fehler M001: Die Datei ist nicht als UTF-8 gespeichert, das erste falsche Zeichen steht in „„so““."
+            " Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8.",
+        ),
+        (
+            b"a\nb\nc\x00d",
+            "x.md:3: Fehler M003: Hier steht ein Null-Byte, ein Zeichen ohne Text."
+            " Löschen Sie die Zeile und tippen Sie sie neu.",
+        ),
+        (
+            b"a" * (MAX_BYTES + 1000),
+            "x.md:1: Fehler M004: Die Datei hat 201 kB, erlaubt sind 200 kB."
+            " Kürzen Sie den Text oder nehmen Sie Hineinkopiertes heraus.",
+        ),
+    ],
+)
+def test_what_is_no_text_is_refused_with_the_remedy(raw: bytes, message: str) -> None:
+    assert refusal(raw) == message
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_utf16_is_named_with_and_without_its_mark(codec: str) -> None:
+    assert refusal("---\ntitle: Robotik-AG\n---\n".encode(codec)) == (
+        "x.md:1: Fehler M002: Die Datei ist als UTF-16 gespeichert."
+        " Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8."
+    )
+
+
+def test_the_largest_file_is_read() -> None:
+    text, findings = decode(b"a" * MAX_BYTES, "x.md")
+    assert (len(text), findings) == (MAX_BYTES, [])
+
+
+@pytest.mark.parametrize("char", ["\x01", "\x07", "\x1b", "\x7f", "\x80", "\x9f", "\ufffe", "\uffff"])
+def test_control_characters_are_named_and_taken_out(char: str) -> None:
+    text, findings = decode(f"eins\nzwei{char}\n".encode(), "x.md")
+    assert text == "eins\nzwei\n"
+    assert [line(found) for found in findings] == [
+        f"x.md:2: Fehler M003: Hier steht ein Steuerzeichen (U+{ord(char):04X})."
+        " Löschen Sie die Zeile und tippen Sie sie neu."
+    ]
+
+
+@pytest.mark.parametrize("char", "\u202a\u202e\u2066\u2069\u200e\u200f\u061c")
+def test_marks_of_writing_direction_are_named_and_taken_out(char: str) -> None:
+    text, findings = decode(f"a{char}b".encode(), "x.md")
+    assert text == "ab"
+    assert [line(found) for found in findings] == [
+        f"x.md:1: Fehler M020: Hier steht ein unsichtbares Zeichen für die Schreibrichtung (U+{ord(char):04X})."
+        " Löschen Sie die Zeile und tippen Sie sie neu."
+    ]
+
+
+@pytest.mark.parametrize("char", "\u200b\u2060\ufeff\u00ad\u200c\u200d")
+def test_characters_without_width_are_a_note(char: str) -> None:
+    text, findings = decode(f"a{char}b".encode(), "x.md")
+    assert text == "ab"
+    assert [line(found) for found in findings] == [
+        "x.md:1: Hinweis M021: Hier stehen Zeichen ohne Breite; sie werden beim Lesen weggelassen."
+        " Tippen Sie die Stelle neu, statt sie zu kopieren."
+    ]
+
+
+@pytest.mark.parametrize("emoji", ["👨‍👩‍👧", "❤️‍🔥", "🧙‍♂️", "🏳️‍🌈", "⛹‍♀️", "👩🏽‍🔬", "1️⃣"])
+def test_an_emoji_keeps_its_joiners(emoji: str) -> None:
+    assert decode(emoji.encode(), "x.md") == (unicodedata.normalize("NFC", emoji), [])
+
+
+def test_one_line_gives_one_finding_of_a_kind() -> None:
+    assert notes("a\u200bb\u200bc\nd\u200be \u202e\u202e \x01\x02") == [
+        "1 M021",
+        "2 M003",
+        "2 M020",
+        "2 M021",
+    ]
