@@ -45,9 +45,9 @@ class Finding:
         return f"{name}{joiner}{self.problem} {self.remedy}"
 
     @property
-    def sort_key(self) -> tuple[str, int, bool, str, str]:
+    def sort_key(self) -> tuple[str, int, bool, str, str, str]:
         """By file, then line, errors before notes."""
-        return self.file, self.line, not self.is_error, self.code, self.field or ""
+        return self.file, self.line, not self.is_error, self.code, self.field or "", self.problem
 
 
 @dataclass(frozen=True)

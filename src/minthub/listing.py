@@ -83,7 +83,7 @@ class Listing:
         """Not ended, not past its last day, checked within two years."""
         if record.status == "beendet" or freshness(record.checked, self.today) is Freshness.GONE:
             return False
-        last = _last_day(record)
+        last = last_day(record)
         return last is None or last >= self.today
 
     def next_time(self, event: Event) -> Occurrence | None:
@@ -200,7 +200,7 @@ class Listing:
         return found is not None and found.id == id
 
 
-def _last_day(record: Any) -> date | None:
+def last_day(record: Any) -> date | None:
     """The last day of an offer or network; „bis 2025“ holds until the year is over."""
     if isinstance(record, Offer):
         return record.expires

@@ -8,9 +8,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import launch
 from tests.conftest import ROOT
 from tests.mini import SITE, TODAY, write_content
 from tests.site.html import HtmlPage, read_site
@@ -83,3 +86,31 @@ def address(site: Path) -> Iterator[str]:
 def own_project(tmp_path: Path) -> Path:
     """A project that a test may change; not built."""
     return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests; each test opens contexts of its own."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """`open_page("suche/", width=360)`: a page of the site in a fresh context; further settings go to the context."""
+    contexts = []
+
+    def _open(path: str, width: int = 1280, height: int = 800, **settings: Any) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, locale="de-DE", **settings
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + path)
+        return page
+
+    yield _open
+    for context in contexts:
+        context.close()

@@ -12,9 +12,11 @@ import pytest
 from minthub.listing import Listing
 from minthub.model.kinds import KINDS
 from minthub.paths import SECTIONS, record_path
+from tests.conftest import ROOT
 from tests.mini import SITE, load_listing
 from tests.site.conftest import PREFIX
 from tests.site.html import HtmlPage, broken_links, page_faults, repeated, text_of
+from tests.site.kinds import KINDS_OF_PAGES
 
 pytestmark = pytest.mark.slow
 
@@ -51,30 +53,6 @@ INDEX_PAGES = [
     "quellen/",
     "404.html",
 ]
-
-# One page of each template and kind of record.
-KINDS_OF_PAGES = {
-    "start": "",
-    "district": "kreise/goerlitz/",
-    "district-with-sorbian-name": "kreise/bautzen/",
-    "district-by-age": "kreise/goerlitz/klasse-5-7/",
-    "age": "alter/klasse-5-7/",
-    "subject": "faecher/technik/",
-    "topic": "faecher/themen/robotik/",
-    "offer": "angebote/robotik-ag/",
-    "offer-online": "angebote/mathe-online/",
-    "event": "termine/robotik-treff/",
-    "provider": "anbieter/jugendhaus/",
-    "network": "netzwerke/netz-im-osten/",
-    "funding": "foerderung/werkstattfonds/",
-    "news": "neuigkeiten/2026-11-10-werkstatt-eroeffnet/",
-    "search": "suche/",
-    "join": "mitmachen/",
-    "fields": "mitmachen/felder/",
-    "codes": "mitmachen/fehler/",
-    "not-found": "404.html",
-    "legal": "impressum/",
-}
 
 # In the catalogue, but over, ended or too old.
 NOT_LISTED = [
@@ -114,13 +92,8 @@ def test_every_district_has_a_page_for_every_age_group(pages: dict[str, HtmlPage
 def test_no_page_is_unexpected(pages: dict[str, HtmlPage], listing: Listing) -> None:
     """Records are not rendered a second time by MkDocs, and nothing else becomes a page."""
     sections = {*SECTIONS.values(), "alter", "faecher", "suche", "mitmachen"}
-    editorial = {f"{file.stem}/" for file in Path(listing.catalogue.records and "content").glob("*.md")}
-    odd = [
-        path
-        for path in pages
-        if path.partition("/")[0] not in sections and path not in {*editorial, "", "404.html"}
-    ]
-    assert odd == []
+    editorial = {f"{file.stem}/" for file in (ROOT / "content").glob("*.md")} | {"", "404.html"}
+    assert [path for path in pages if path.partition("/")[0] not in sections and path not in editorial] == []
 
 
 def test_every_link_and_anchor_resolves(pages: dict[str, HtmlPage], site: Path) -> None:
@@ -177,13 +150,13 @@ def test_what_is_over_is_in_no_list(pages: dict[str, HtmlPage], key: str) -> Non
     ("path", "notice"),
     [
         ("angebote/altes-labor/", "Das gibt es nicht mehr. Die Seite bleibt als Nachweis stehen."),
-        ("angebote/kurs-bis-oktober/", "Das Angebot galt bis 31. Oktober 2026."),
+        ("angebote/kurs-bis-oktober/", "Das gab es bis 31. Oktober 2026."),
         (
             "angebote/lange-nicht-geprueft/",
             "Die Angaben wurden zuletzt am 1. Oktober 2024 geprüft und können überholt sein.",
         ),
         ("termine/fruehlingsfest/", "Dieser Termin ist vorbei."),
-        ("netzwerke/netz-bis-2025/", "Das gab es bis 2025."),
+        ("netzwerke/netz-bis-2025/", "Das gab es bis 31. Dezember 2025."),
         ("termine/loetabend/", "Dieser Termin ist abgesagt."),
         ("angebote/loetkurs-mit-pause/", "Macht zurzeit Pause."),
         (

@@ -112,7 +112,8 @@ def check_mutual_neighbours(drafts: Iterable[Draft]) -> Iterator[Finding]:
             if known and id not in known and other != id:
                 missing[other].append(id)
     for other, ids in missing.items():
-        problem = f"{' und '.join(ids)} nennt diesen Kreis als Nachbarn, umgekehrt fehlt es."
+        verb = "nennt" if len(ids) == 1 else "nennen"
+        problem = f"{' und '.join(ids)} {verb} diesen Kreis als Nachbarn, umgekehrt fehlt es."
         remedy = f"Ergänzen Sie {' und '.join(ids)} in der Liste."
         yield neighbours[other].finding("M217", "neighbours", problem, remedy)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
+from pathlib import PurePosixPath
 
 from minthub.checks.world import World
 from minthub.findings import Finding
@@ -33,29 +34,36 @@ def check_image_file(draft: Draft, world: World) -> Iterator[Finding]:
     image = draft.values.image
     if not image:
         return
-    name = image.removeprefix("content/").removeprefix(f"{IMAGE_FOLDER}/")
-    if image != name and name in world.images:
+    if image in world.images and image.lower().endswith(_TYPES):
+        yield from _too_big(draft, image, world.images[image])
+    elif name := _without_folder(image):
         problem = f"„{image}“ nennt den Ordner mit."
         yield draft.finding("M126", "image", problem, f"Schreiben Sie nur den Dateinamen: image: {name}")
     elif ":" in image or "\\" in image or ".." in image.split("/") or image.startswith("/"):
         remedy = "Legen Sie das Bild dort ab und schreiben Sie nur den Dateinamen: image: robotik.jpg"
         yield draft.finding("M126", "image", f"„{image}“ liegt nicht unter content/{IMAGE_FOLDER}/.", remedy)
     elif not image.lower().endswith(_TYPES):
-        remedy = f"Speichern Sie es als jpg: image: {slug(image.rpartition('.')[0]) or 'bild'}.jpg"
+        remedy = f"Speichern Sie es als jpg: image: {slug(PurePosixPath(image).stem) or 'bild'}.jpg"
         yield draft.finding("M213", "image", f"„{image}“ ist kein Bild im Format jpg, png oder webp.", remedy)
-    elif image not in world.images:
+    else:
         near = closest(image, {fold_key(name): name for name in world.images})
-        remedy = (
-            f"Schreiben Sie: image: {near}"
-            if near
-            else "Laden Sie das Bild dort hoch oder berichtigen Sie den Namen."
-        )
+        missing = "Laden Sie das Bild dort hoch oder berichtigen Sie den Namen."
+        remedy = f"Schreiben Sie: image: {near}" if near else missing
         yield draft.finding("M213", "image", f"„{image}“ liegt nicht unter content/{IMAGE_FOLDER}/.", remedy)
-    elif world.images[image] > MAX_BYTES:
+
+
+def _without_folder(image: str) -> str | None:
+    """What is left if the image begins with the folder of images, as people write it; None if it does not."""
+    name = image.removeprefix("content/")
+    return name.removeprefix(f"{IMAGE_FOLDER}/") if name.startswith(f"{IMAGE_FOLDER}/") else None
+
+
+def _too_big(draft: Draft, image: str, size: int) -> Iterator[Finding]:
+    if size > MAX_BYTES:
         # Rounded up: „2,0 MB, erlaubt sind 2 MB“ would puzzle.
-        size = f"{ceil(world.images[image] / 100_000) / 10}".replace(".", ",")
+        shown = f"{ceil(size / 100_000) / 10}".replace(".", ",")
         remedy = "Verkleinern Sie das Bild auf etwa 1600 Pixel Breite."
-        yield draft.finding("M213", "image", f"„{image}“ hat {size} MB, erlaubt sind 2 MB.", remedy)
+        yield draft.finding("M213", "image", f"„{image}“ hat {shown} MB, erlaubt sind 2 MB.", remedy)
 
 
 RULES = (check_image_is_complete, check_image_file)

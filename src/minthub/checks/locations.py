@@ -33,7 +33,7 @@ def check_postcode_fits_city(draft: Draft, world: World) -> Iterator[Finding]:
     postcode, city = (getattr(draft.values, key, None) for key in ("postcode", "city"))
     if postcode and city and not _misses_district(draft, world) and not _fits_city(postcode, city, world):
         places = list(dict.fromkeys(area.place for area in world.places.postcode(postcode)))
-        problem = f"{postcode} gehört zu {' und '.join(places[:3])}, nicht zu „{city}“."
+        problem = f"{postcode} gehört zu {' oder '.join(places[:3])}, nicht zu „{city}“."
         remedy = f"Prüfen Sie Postleitzahl und Ort, zum Beispiel: city: {places[0]}"
         yield draft.finding("M205", "postcode", problem, remedy)
 
@@ -46,10 +46,17 @@ def _fits_city(postcode: str, city: str, world: World) -> bool:
 
 
 def check_postcode_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
-    """A postcode lies in the district."""
-    if districts := _misses_district(draft, world):
-        postcode, district = draft.values.postcode, draft.values.district
-        problem = f"{postcode} liegt im Kreis {' oder '.join(districts)}, nicht in {district}."
+    """A postcode lies in the district. Where city and district agree, the postcode is the odd one out."""
+    districts = _misses_district(draft, world)
+    if not districts:
+        return
+    postcode, city, district = draft.values.postcode, draft.values.city, draft.values.district
+    problem = f"{postcode} liegt im Kreis {' oder '.join(districts)}, nicht in {district}."
+    if city and district in world.city_districts(city):
+        yield draft.finding(
+            "M206", "postcode", problem, "Berichtigen Sie die Postleitzahl; Ort und Kreis passen."
+        )
+    else:
         remedy = f"Schreiben Sie: district: {districts[0]} – oder berichtigen Sie die Postleitzahl."
         yield draft.finding("M206", "district", problem, remedy)
 
@@ -102,7 +109,10 @@ def _known_city(city: str, world: World) -> str:
     names = {fold_key(row.name): row.name for row in world.places.municipalities}
     if near := closest(city, names, cutoff=0.8):
         return f"Schreiben Sie: city: {near}"
-    return "Schreiben Sie den amtlichen Gemeindenamen (Ortsteil: Frohburg, OT Linda) oder ergänzen Sie: district: goerlitz"
+    return (
+        "Schreiben Sie den amtlichen Gemeindenamen (Ortsteil: Frohburg, OT Linda), ergänzen Sie district oder, "
+        f"wenn der Ort außerhalb liegt: serves: {world.vocabulary.state.id}"
+    )
 
 
 def check_folder_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
@@ -147,14 +157,20 @@ def check_coordinates(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def _outside(draft: Draft, geo: tuple[float, float], away: float, world: World) -> Finding:
-    swapped = (geo[1], geo[0])
-    if world.places.distance_to_state(swapped) <= MAX_KM_OUTSIDE:
-        problem = f"{geo[0]}, {geo[1]} ist vertauscht: Die Breite kommt zuerst."
-        return draft.finding("M214", "geo", problem, f"Schreiben Sie: geo: [{geo[1]}, {geo[0]}]")
-    problem = f"{geo[0]}, {geo[1]} liegt {away:.0f} km außerhalb von {world.vocabulary.state_name}."
+    lat, lon = (_degrees(number) for number in geo)
+    if world.places.distance_to_state((geo[1], geo[0])) <= MAX_KM_OUTSIDE:
+        problem = f"{lat}, {lon} ist vertauscht: Die Breite kommt zuerst."
+        return draft.finding("M214", "geo", problem, f"Schreiben Sie: geo: [{lon}, {lat}]")
+    problem = f"{lat}, {lon} liegt {away:.0f} km außerhalb von {world.vocabulary.state_name}."
     return draft.finding(
         "M209", "geo", problem, "Suchen Sie den Punkt auf einer Karte neu: geo: [51.05, 13.74]"
     )
+
+
+def _degrees(number: float) -> str:
+    """With the two decimals that the format asks for, even if the second is 0."""
+    whole, _, decimals = str(number).partition(".")
+    return f"{whole}.{decimals:0<2}"
 
 
 def check_neighbours(draft: Draft, world: World) -> Iterator[Finding]:

@@ -38,7 +38,9 @@ def check_networks(draft: Draft, world: World) -> Iterator[Finding]:
     for index, name in enumerate(names):
         if not world.find("networks", name):
             near = _near(world, "networks", name)
-            mended = ", ".join(near if near and other == name else as_value(other) for other in names)
+            mended = ", ".join(
+                dict.fromkeys(near if near and other == name else as_value(other) for other in names)
+            )
             missing = "Schreiben Sie den Dateinamen eines Eintrags aus content/networks/ ohne .md."
             remedy = f"Schreiben Sie: networks: [{mended}]" if near else missing
             yield draft.finding("M202", "networks", f"„{name}“ gibt es nicht.", remedy, index)

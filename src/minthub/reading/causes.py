@@ -31,6 +31,8 @@ class Cause:
 
 def of_value(prefix: str, value: str, line: int) -> Cause | None:
     """What is wrong with a value; `prefix` is what stands before it: `title: ` or `- `."""
+    if not value:
+        return None
     if value[0] in _WHOLE:
         return _quotes(prefix, value, line)
     if value[0] == "[":
@@ -92,29 +94,37 @@ def _typographic(text: str, sign: str) -> str:
 
 
 def bare(value: str) -> str:
-    """A list with its quoted items emptied, for counting brackets and commas."""
-    return _QUOTED_ITEM.sub("''", value)
+    """A list with its quoted items made of x, as long as before, for counting brackets and commas."""
+    return _QUOTED_ITEM.sub(lambda match: "x" * len(match.group()), value)
 
 
 def _list(prefix: str, value: str, line: int) -> Cause | None:
     """A value that begins with a square bracket."""
     plain = bare(value)
-    for sign in _WHOLE:
-        if re.search(rf"[\[,]\s*{sign}(?!')", plain):
-            problem = "In der Liste ist ein Anführungszeichen nicht geschlossen."
-            return Cause("M011", line, problem, f"Schreiben Sie: {prefix}{value.replace(sign, '')}")
-    missing = plain.count("[") - plain.count("]")
-    if missing > 0:
-        closed = value.rstrip(")}>, ") + "]" * missing
+    if sign := re.search(r"[\[,]\s*([\"'])", plain):
+        problem = "In der Liste ist ein Anführungszeichen nicht geschlossen."
+        return Cause("M011", line, problem, f"Schreiben Sie: {prefix}{value.replace(sign[1], '')}")
+    end = _end(plain)
+    if end is None:
+        closed = value.rstrip(")}>, ") + "]" * (plain.count("[") - plain.count("]"))
         problem = f"Die Liste „{value[:40]}“ ist nicht geschlossen."
         return Cause("M015", line, problem, f"Schreiben Sie: {prefix}{closed}")
-    items, _, rest = value.rpartition("]") if missing == 0 else value.partition("]")
-    if rest.strip():
-        remedy = f"Schreiben Sie: {prefix}{items}]"
+    if rest := value[end:].strip():
+        remedy = f"Schreiben Sie: {prefix}{value[:end]}"
         if rest.strip("] "):
             remedy += f" – oder, wenn alles ein Text ist: {prefix}{quoted(value)}"
-        return Cause("M015", line, f"Hinter der Liste steht noch „{rest.strip()[:40]}“.", remedy)
+        return Cause("M015", line, f"Hinter der Liste steht noch „{rest[:40]}“.", remedy)
     return _items(prefix, value, plain, line)
+
+
+def _end(plain: str) -> int | None:
+    """Where the list that begins a value ends; None if it does not."""
+    depth = 0
+    for at, char in enumerate(plain):
+        depth += (char == "[") - (char == "]")
+        if depth == 0:
+            return at + 1
+    return None
 
 
 def _items(prefix: str, value: str, plain: str, line: int) -> Cause | None:

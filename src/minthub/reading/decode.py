@@ -25,7 +25,7 @@ _BLANKS = str.maketrans(
     }
 )
 # Control characters, and the two code points that are none and that PyYAML refuses.
-_CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 # A joiner behind a pictograph or its variation selector makes one emoji of two.
 _ZERO_WIDTH = re.compile(
@@ -57,8 +57,12 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Finding]]:
                 "Kürzen Sie den Text oder nehmen Sie Hineinkopiertes heraus.",
             )
         )
-    text = _to_text(raw, file)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
+    return clean(_to_text(raw, file).removeprefix("\ufeff"), file)
+
+
+def clean(text: str, file: str) -> tuple[str, list[Finding]]:
+    """The text with `\\n` line ends, in NFC, without characters that can't be seen, and findings about those."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
     findings = list(_strange_characters(text, file))
     text = _ZERO_WIDTH.sub("", _BIDI.sub("", _CONTROLS.sub("", text)))
     return unicodedata.normalize("NFC", text), findings

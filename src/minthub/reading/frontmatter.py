@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -17,6 +17,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from minthub.codes import finding
 from minthub.findings import Finding
+from minthub.reading.decode import clean
 
 MAX_DEPTH = 5
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -159,8 +160,13 @@ class _TreeBuilder:
     def _scalar(self, event: Any, depth: int) -> Scalar:
         self._check_hash(event, depth)
         self._check_bullets(event)
-        is_empty = _is_plain(event) and event.value in _NULLS
-        return Scalar("" if is_empty else event.value.strip(), self._line(event))
+        text, line = event.value, self._line(event)
+        if event.style == '"':
+            # „\\u202e“ and „\\0“ bring back what the file itself may not hold.
+            text, findings = clean(text, self.file)
+            self.findings += [replace(found, line=line, field=self.key or None) for found in findings]
+        is_empty = _is_plain(event) and text in _NULLS
+        return Scalar("" if is_empty else text.strip(), line)
 
     def _check_hash(self, event: Any, depth: int) -> None:
         """A word with a hash („Raum #5“) would be lost as a comment."""

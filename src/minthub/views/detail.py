@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from minthub.freshness import Freshness, freshness
-from minthub.listing import Listing
+from minthub.listing import Listing, last_day
 from minthub.model.base import RecordModel
 from minthub.model.kinds import BY_FOLDER, Event, Funding, Network, Offer, Provider
 from minthub.paths import SECTIONS, record_path
@@ -115,10 +115,9 @@ class Details:
         if record.status == "beendet":
             return (_STATUS_NOTICES["beendet"],)
         notices = [_STATUS_NOTICES[record.status]] if record.status in _STATUS_NOTICES else []
-        if isinstance(record, Offer) and record.expires and record.expires < self.listing.today:
-            notices.append(f"Das Angebot galt bis {wording.day(record.expires)}.")
-        if isinstance(record, Network) and record.until and not self.listing.is_listed(record):
-            notices.append(f"Das gab es bis {wording.partial_day(record.until)}.")
+        last = last_day(record)
+        if last and last < self.listing.today:
+            notices.append(f"Das gab es bis {wording.day(last)}.")
         if freshness(record.checked, self.listing.today) is not Freshness.FRESH:
             checked = wording.day(record.checked)
             notices.append(f"Die Angaben wurden zuletzt am {checked} geprüft und können überholt sein.")

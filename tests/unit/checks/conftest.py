@@ -34,3 +34,19 @@ def said(write: Callable[..., Path], messages: Callable[[], list[str]]) -> Said:
         return [line.removeprefix(start) for line in found]
 
     return _said
+
+
+Check = Callable[..., list[str]]
+
+
+@pytest.fixture
+def check(write: Callable[..., Path], messages: Callable[[], list[str]]) -> Check:
+    """`check("offers/x.md", OFFER, ages=None)`: all lines of the run, those about this record without its path."""
+
+    def _check(name: str, text: str, **changes: str | None) -> list[str]:
+        if not name.startswith("providers/"):
+            write("providers/jugendhaus.md", PROVIDER)
+        write(name, text, **changes)
+        return [line.removeprefix(f"content/{name}:") for line in messages()]
+
+    return _check

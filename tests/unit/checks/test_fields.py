@@ -144,12 +144,17 @@ def test_stages_that_share_a_year_fit(check: Check, changes: Changes) -> None:
     assert check("offers/x.md", OFFER, **changes) == []
 
 
-def test_grades_and_stages_are_compared_with_ages_each(check: Check) -> None:
+def test_of_grades_and_stages_that_both_miss_the_ages_one_is_said(check: Check) -> None:
     assert check("offers/x.md", OFFER, ages="[6, 8]", grades="[9, 12]", stages="sek2") == [
         "23: Hinweis M122: Feld „Klassen“ (grades): Klasse 9 heißt etwa 14 Jahre, das passt nicht zum Alter in ages. "
-        "Prüfen Sie beide Angaben; es gilt das Alter.",
+        "Prüfen Sie beide Angaben; es gilt das Alter."
+    ]
+
+
+def test_grades_that_fit_do_not_excuse_stages(check: Check) -> None:
+    assert check("offers/x.md", OFFER, ages="[6, 8]", grades="[1, 3]", stages="sek2") == [
         "24: Hinweis M122: Feld „Bildungsphasen“ (stages): sek2 heißt etwa 16 Jahre und mehr, das passt nicht zu ages. "
-        "Prüfen Sie beide Angaben; es gilt das Alter.",
+        "Prüfen Sie beide Angaben; es gilt das Alter."
     ]
 
 

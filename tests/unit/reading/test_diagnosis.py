@@ -91,6 +91,12 @@ def messages(read: Read, lines: str) -> list[str]:
             "Hinter der Liste steht noch „Jahre“.",
             'a: [8, 14] – oder, wenn alles ein Text ist: a: "[8, 14] Jahre"',
         ),
+        (
+            "a: [b]c: [d]",
+            "M015",
+            "Hinter der Liste steht noch „c: [d]“.",
+            'a: [b] – oder, wenn alles ein Text ist: a: "[b]c: [d]"',
+        ),
         ("a: [b, , c]", "M015", "In der Liste fehlt zwischen zwei Kommas ein Wert.", "a: [b, c]"),
         ("a: [, b]", "M015", "In der Liste fehlt zwischen zwei Kommas ein Wert.", "a: [b]"),
         ('a: ["b, c]', "M011", "In der Liste ist ein Anführungszeichen nicht geschlossen.", "a: [b, c]"),
@@ -125,6 +131,7 @@ def messages(read: Read, lines: str) -> list[str]:
         ),
         # field names
         ("**a:** b", "M008", "Der Feldname steht zwischen Sternchen.", "a: b"),
+        ("*a*: b", "M008", "Der Feldname steht zwischen Sternchen.", "a: b"),
         ("**a**: b", "M008", "Der Feldname steht zwischen Sternchen.", "a: b"),
         ("-a", "M008", "Nach dem Strich fehlt ein Leerzeichen.", "- a"),
         ("* a", "M008", "Punkte einer Liste beginnen hier mit einem Bindestrich.", "- a"),
@@ -220,6 +227,7 @@ def test_a_line_that_does_not_belong(written: str, message: str, read: Read) -> 
         "a: >-\n  b: c: d",
         "a:\n  b: c\n  d:\n    - e",
         "a:\n  - b\n\n  - c",
+        "a:\n  - # nichts\n  - c\n  -",
         "a: ?b",
         "# a: b: c",
         "a: b\n  c d",

@@ -175,6 +175,32 @@ def test_what_looks_like_a_list_is_no_long_text(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "text", "problem"),
+    [
+        ('"a\\0b"', "ab", "Fehler M003: Feld „a“: Hier steht ein Steuerzeichen (U+0000)."),
+        ('"a\\eb\\n\\ec"', "ab\nc", "Fehler M003: Feld „a“: Hier steht ein Steuerzeichen (U+001B)."),
+        (
+            '"a\\u202eb"',
+            "ab",
+            "Fehler M020: Feld „a“: Hier steht ein unsichtbares Zeichen für die Schreibrichtung (U+202E).",
+        ),
+    ],
+)
+def test_characters_spelt_out_in_quotes_are_no_way_around_the_rules(
+    written: str, text: str, problem: str
+) -> None:
+    entries, findings = parse_front_matter(f"a: {written}", "x.md")
+    assert plain(entries["a"].value) == text
+    assert {line(found) for found in findings} == {
+        f"x.md:2: {problem} Löschen Sie die Zeile und tippen Sie sie neu."
+    }
+
+
+def test_blanks_and_line_ends_spelt_out_in_quotes_are_plain_ones() -> None:
+    assert value_of('a: "b\\_c\\r\\nd\\Ne o\\u0308"') == "b c\nd e ö"
+
+
 @pytest.mark.parametrize("levels", [5, 6])
 def test_five_levels_are_enough(levels: int) -> None:
     message = "2: Fehler M016: Hier sind mehr als fünf Ebenen verschachtelt. Schreiben Sie die Werte ohne weitere Unterfelder."
@@ -202,9 +228,7 @@ def test_a_field_has_a_name(text: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("key", "sign"), [("*a*", "*"), ("*a", "*"), ("&a b", "&"), ("!a b", "!"), ("!!str b", "!")]
-)
+@pytest.mark.parametrize(("key", "sign"), [("*a", "*"), ("&a b", "&"), ("!a b", "!"), ("!!str b", "!")])
 def test_the_name_of_a_field_has_no_sign(key: str, sign: str) -> None:
     assert lines_of(f"x: y\n{key} : Labor") == [
         f"3: Fehler M008: Der Feldname beginnt mit „{sign}“. Schreiben Sie nur den Namen, einen Doppelpunkt und den Wert."

@@ -1,0 +1,27 @@
+"""One page of the mini site for each template and kind of record."""
+
+KINDS_OF_PAGES = {
+    "start": "",
+    "districts": "kreise/",
+    "district": "kreise/goerlitz/",
+    "district-with-sorbian-name": "kreise/bautzen/",
+    "district-by-age": "kreise/goerlitz/klasse-5-7/",
+    "ages": "alter/",
+    "age": "alter/klasse-5-7/",
+    "subject": "faecher/technik/",
+    "topic": "faecher/themen/robotik/",
+    "offer": "angebote/robotik-ag/",
+    "offer-online": "angebote/mathe-online/",
+    "dates": "termine/",
+    "event": "termine/robotik-treff/",
+    "provider": "anbieter/jugendhaus/",
+    "network": "netzwerke/netz-im-osten/",
+    "funding": "foerderung/werkstattfonds/",
+    "news": "neuigkeiten/2026-11-10-werkstatt-eroeffnet/",
+    "search": "suche/",
+    "join": "mitmachen/",
+    "fields": "mitmachen/felder/",
+    "codes": "mitmachen/fehler/",
+    "not-found": "404.html",
+    "legal": "impressum/",
+}

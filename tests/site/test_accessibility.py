@@ -1,0 +1,150 @@
+"""What a machine can see of accessibility and privacy, and the keyboard, on one page of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
+
+from tests.site.kinds import KINDS_OF_PAGES
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+OpenPage = Callable[..., Page]
+
+PAGES = {
+    **{kind: path for kind, path in KINDS_OF_PAGES.items() if kind not in ("search", "not-found")},
+    "search-with-hits": "suche/?q=robotik",
+    "not-found": "gibt/es/nicht/",
+}
+WIDTHS = [360, 1280]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+
+
+def violations(page: Page) -> list[str]:
+    """Rule and first element of each violation."""
+    found: list[dict[str, Any]] = Axe().run(page, options=AXE).response["violations"]
+    return [f"{item['id']}: {item['nodes'][0]['html'][:200]}" for item in found]
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_no_violation_in_light_and_dark_small_and_large(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
+    if "?q=" in path:
+        expect(page.locator("#treffer li")).not_to_have_count(0)
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            found += [f"{scheme} {width}: {violation}" for violation in violations(page)]
+    assert found == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_quiet_private_and_narrow(open_page: OpenPage, address: str, path: str) -> None:
+    """No error on the console, no other host, nothing stored, nothing wider than a small screen."""
+    page = open_page("assets/zeichen.svg", width=320)
+    messages: list[ConsoleMessage] = []
+    requests: list[Request] = []
+    page.on("console", messages.append)
+    page.on("pageerror", lambda error: messages.append(error))
+    page.on("request", requests.append)
+    page.goto(address + path, wait_until="networkidle")
+    # The browser reports the status of the page itself.
+    expected = 1 if path == PAGES["not-found"] else 0
+    assert len(messages) == expected, [str(message) for message in messages]
+    assert [request.url for request in requests if not request.url.startswith(address)] == []
+    assert page.context.storage_state() == {"cookies": [], "origins": []}
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# Every stop of the tab key: what it is, whether it can be seen, and whether its focus shows.
+STOP = """() => {
+  const element = document.activeElement;
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const after = getComputedStyle(element, "::after");
+  const outlined = [style, after].some((one) => one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 2);
+  return {
+    name: element.getAttribute("aria-label") || element.textContent.trim() || element.id || element.tagName,
+    tag: element.tagName,
+    visible: box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+    outlined,
+  };
+}"""
+
+
+def walk(page: Page) -> list[dict[str, Any]]:
+    """The stops from the top of the page until the keyboard leaves it."""
+    stops = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop["tag"] == "BODY":
+            return stops
+        stops.append(stop)
+    raise AssertionError("the keyboard does not get through the page")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", ["", "kreise/goerlitz/", "angebote/robotik-ag/", "suche/?q=robotik"])
+def test_every_stop_of_the_keyboard_is_seen(open_page: OpenPage, path: str, width: int) -> None:
+    page = open_page(path, width=width, reduced_motion="reduce")
+    if "?q=" in path:
+        expect(page.locator("#treffer li")).not_to_have_count(0)
+    stops = walk(page)
+    names = [stop["name"] for stop in stops]
+    menu = ["Menü"] if width == 360 else ["Angebote", "Alter", "Kreise"]
+    assert names[: 2 + len(menu)] == ["Zum Inhalt", "MINT-Wegweiser Sachsen", *menu]
+    assert len(stops) > 12
+    assert [stop["name"] for stop in stops if not stop["visible"]] == []
+    assert [stop["name"] for stop in stops if not stop["outlined"]] == []
+
+
+def test_the_skip_link_leads_past_the_menu(open_page: OpenPage) -> None:
+    page = open_page("angebote/robotik-ag/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_opens_and_closes_by_keyboard(open_page: OpenPage, key: str) -> None:
+    page = open_page("", width=360)
+    button, entry = (
+        page.get_by_role("button", name="Menü"),
+        page.get_by_role("link", name="Termine", exact=True),
+    )
+    expect(entry).to_be_hidden()
+    button.focus()
+    page.keyboard.press(key)
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(entry).to_be_visible()
+    entry.focus()
+    page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()
+    expect(entry).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", ["start", "district", "offer", "search", "not-found"])
+def test_without_javascript_everything_can_be_read(open_page: OpenPage, kind: str) -> None:
+    page = open_page(PAGES.get(kind, "suche/"), width=360, java_script_enabled=False)
+    expect(
+        page.get_by_role("navigation", name="Hauptmenü").get_by_role("link", name="Kreise")
+    ).to_be_visible()
+    expect(page.get_by_role("button", name="Menü")).to_be_hidden()
+    hidden = page.locator("main :is(h1, h2, h3, p, dd, li):not([role=status])").filter(visible=False)
+    assert hidden.all_inner_texts() == []
+
+
+def test_without_javascript_the_search_page_leads_on(open_page: OpenPage) -> None:
+    page = open_page("suche/", java_script_enabled=False)
+    expect(page.get_by_text("Die Suche braucht JavaScript.")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="Nach Kreis")).to_be_visible()
