@@ -15,10 +15,12 @@ from minthub.findings import Report
 from minthub.listing import Listing
 from minthub.pages.shell import ShellProvider
 from minthub.pages.write import PageWriter, write_sitemap
+from minthub.population import load_children
 from minthub.reporters import line
 from minthub.search.documents import documents
 from minthub.search.index import write_search
 from minthub.settings import Folders
+from minthub.views.maps import Maps
 from minthub.views.site import Site
 from minthub.views.start import StartPage, start_page
 from minthub.views.wording import short_day
@@ -58,12 +60,18 @@ class Build:
 
     @cached_property
     def start(self) -> StartPage:
-        return start_page(self.listing, self.site)
+        return start_page(self.listing, self.site, self.maps)
+
+    @cached_property
+    def maps(self) -> Maps:
+        return Maps(self.listing, load_children(self.folders.data / "population-by-age.csv"))
 
     def write_pages(self, out: Path) -> None:
         """Record and index pages, and the sitemap over all pages."""
         assert self.render_shell is not None, "the theme's environment comes before the pages"
-        writer = PageWriter(self.listing, self.site, cache(self.render_shell), self.folders.templates, out)
+        writer = PageWriter(
+            self.listing, self.site, cache(self.render_shell), self.folders.templates, out, self.maps
+        )
         write_sitemap([*self.editorial, *writer.write_all()], self.site, out)
 
     def write_search(self, out: Path, lunr_js: Path) -> None:

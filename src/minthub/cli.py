@@ -129,7 +129,7 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     wanted = [_from_root(name, folders) for name in arguments.files]
     changed: list[str] = []
     if arguments.changed_files:
-        changed = Path(arguments.changed_files).read_text("utf-8").splitlines()
+        changed = Path(arguments.changed_files).read_text("utf-8", errors="replace").splitlines()
     _, report = load(folders.content, folders.data, settings.today())
     if wanted:
         report = report.only(wanted)

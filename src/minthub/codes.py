@@ -209,7 +209,7 @@ _FIELDS = (
         "format: labortag",
         "format: schuelerlabor",
     ),
-    _error("M107", "Text ist zu lang", "Titel haben bis zu 90, Kurzbeschreibungen bis zu 200 Zeichen."),
+    _error("M107", "Feld ist zu lang", "Titel haben bis zu 90, Kurzbeschreibungen bis zu 200 Zeichen."),
     _error("M108", "Weder ja noch nein", "Hier steht ja oder nein.", "gta: vielleicht", "gta: ja"),
     _error(
         "M109",

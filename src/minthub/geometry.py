@@ -45,15 +45,23 @@ class Sheet:
     height: int
 
     @classmethod
-    def around(cls, points: Sequence[Flat], width: int, margin: int = 4) -> Sheet:
-        """The sheet of that width which just holds the points."""
+    def around(
+        cls, points: Sequence[Flat], width: int, margin: int = 4, max_height: int | None = None
+    ) -> Sheet:
+        """The sheet of that width which just holds the points; narrower if it would be too high otherwise."""
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        scale = (width - 2 * margin) / max(max(xs) - min(xs), 1e-6)
-        height = round((max(ys) - min(ys)) * scale) + 2 * margin
-        return cls(min(xs) - margin / scale, max(ys) + margin / scale, scale, width, height)
+        across, down = max(max(xs) - min(xs), 1e-6), max(max(ys) - min(ys), 1e-6)
+        scale = (width - 2 * margin) / across
+        if max_height is not None:
+            scale = min(scale, (max_height - 2 * margin) / down)
+        fitting = round(across * scale) + 2 * margin
+        height = round(down * scale) + 2 * margin
+        return cls(min(xs) - margin / scale, max(ys) + margin / scale, scale, fitting, height)
 
     def place(self, point: Flat) -> tuple[int, int]:
-        return round((point[0] - self.west) * self.units_per_km), round((self.north - point[1]) * self.units_per_km)
+        return round((point[0] - self.west) * self.units_per_km), round(
+            (self.north - point[1]) * self.units_per_km
+        )
 
 
 def path(rings: Iterable[Sequence[Flat]], sheet: Sheet) -> str:
@@ -70,7 +78,11 @@ def _ring(points: list[tuple[int, int]]) -> str:
     if len(kept) < 3:
         return ""
     steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip(kept, kept[1:], strict=False)]
-    return f"M{kept[0][0]} {kept[0][1]}l" + "".join(_step(dx, dy, index) for index, (dx, dy) in enumerate(steps)) + "z"
+    return (
+        f"M{kept[0][0]} {kept[0][1]}l"
+        + "".join(_step(dx, dy, index) for index, (dx, dy) in enumerate(steps))
+        + "z"
+    )
 
 
 def _step(dx: int, dy: int, index: int) -> str:

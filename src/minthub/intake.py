@@ -14,8 +14,13 @@ from minthub.model.kinds import BY_FOLDER
 from minthub.vocabulary import Vocabulary, closest
 
 IMAGE_FOLDER = "bilder"
+IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".heic")
 MAX_NAME = 80
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Endings that programs give to texts; Windows hides the last one, so „x.md.txt“ looks like „x.md“.
+_ENDING = re.compile(r"(?:\.(?:md|markdown|txt))+$", re.IGNORECASE)
+# After these findings the file is not read: it is no record, or not where one is.
+_NOT_READ = ("M022", "M023")
 _DATED_PLACE_FOLDERS = ("offers", "events")
 
 
@@ -41,56 +46,80 @@ def find_sources(content: Path, vocabulary: Vocabulary) -> tuple[list[Source], l
     folders = districts | {vocabulary.state.id}
     for kind in BY_FOLDER:
         for path in sorted((content / kind).rglob("*")):
-            if (path.is_dir() and not path.is_symlink()) or any(
-                part.startswith(".") for part in path.relative_to(content).parts
-            ):
-                continue
-            file = f"{content.name}/{path.relative_to(content).as_posix()}"
             parts = path.relative_to(content / kind).parts
-            found = list(_check_path(file, kind, parts, folders))
-            findings += found
-            if path.is_symlink():
-                # It could lead to any file of the machine, whose text would then stand in messages.
-                problem = "Die Datei ist eine Verknüpfung auf eine andere."
-                findings.append(finding("M023", file, 1, problem, "Legen Sie den Eintrag selbst hier ab."))
+            if (path.is_dir() and not path.is_symlink()) or any(part.startswith(".") for part in parts):
                 continue
-            if path.suffix == ".md" and not any(item.code == "M022" for item in found):
+            file = _shown(content, path)
+            found = list(_check_path(path, file, kind, parts, folders))
+            findings += found
+            if path.suffix == ".md" and not any(item.code in _NOT_READ for item in found):
                 sources.append(Source(path, file, kind, path.stem, parts[0] if len(parts) == 2 else None))
     findings += _misspelt_folders(content)
     return sources, findings
 
 
-def _check_path(file: str, kind: str, parts: tuple[str, ...], folders: set[str]) -> Iterator[Finding]:
-    """The name is lower-case words with hyphens; offers and events may lie in a district's folder."""
+def _shown(content: Path, path: Path) -> str:
+    return f"{content.name}/{path.relative_to(content).as_posix()}"
+
+
+def _check_path(
+    path: Path, file: str, kind: str, parts: tuple[str, ...], folders: set[str]
+) -> Iterator[Finding]:
+    """A file is a text of its own, its name is lower-case words with hyphens, its folder one for records."""
     *between, name = parts
+    if path.is_symlink():
+        # It could lead to any file of the machine, whose text would then stand in messages.
+        problem = "Die Datei ist eine Verknüpfung auf eine andere."
+        yield finding("M023", file, 1, problem, "Legen Sie den Eintrag selbst hier ab.")
+    elif not _ENDING.search(name) and "." in name:
+        yield _foreign(file, name)
+    else:
+        yield from _check_name(file, name)
+        if between:
+            yield from _check_folder(file, kind, between, name, folders)
+
+
+def _foreign(file: str, name: str) -> Finding:
+    """A picture or document beside the records."""
+    if name.lower().endswith(IMAGE_TYPES):
+        return finding(
+            "M022", file, 1, f"„{name}“ ist ein Bild.", f"Verschieben Sie es nach content/{IMAGE_FOLDER}/"
+        )
+    remedy = "Einträge sind Textdateien, die auf .md enden; löschen Sie diese Datei."
+    return finding("M022", file, 1, f"„{name}“ ist kein Eintrag.", remedy)
+
+
+def _check_name(file: str, name: str) -> Iterator[Finding]:
+    """Lower-case words with hyphens, at most 80 characters, and `.md`."""
     stem, _, ending = name.rpartition(".")
-    if ending != "md" or not _NAME.fullmatch(stem) or len(stem) > MAX_NAME:
-        better = f"{slug(stem or name, MAX_NAME) or 'eintrag'}.md"
-        problem = (
-            f"Der Dateiname „{name}“ passt nicht."
-            if better != name
-            else f"Der Dateiname „{name}“ ist zu lang."
-        )
-        yield finding("M018", file, 1, problem, f"Benennen Sie die Datei um: {better}")
-    if not between:
+    if ending == "md" and _NAME.fullmatch(stem) and len(stem) <= MAX_NAME:
         return
-    if kind not in _DATED_PLACE_FOLDERS or len(between) > 1:
-        yield finding(
-            "M022",
-            file,
-            1,
+    better = f"{slug(_ENDING.sub('', name), MAX_NAME) or 'eintrag'}.md"
+    what = "ist zu lang" if ending == "md" and _NAME.fullmatch(stem) else "passt nicht"
+    yield finding("M018", file, 1, f"Der Dateiname „{name}“ {what}.", f"Benennen Sie die Datei um: {better}")
+
+
+def _check_folder(
+    file: str, kind: str, between: list[str], name: str, folders: set[str]
+) -> Iterator[Finding]:
+    """Offers and events may lie in a district's folder, nothing lies deeper."""
+    first = between[0]
+    if kind not in _DATED_PLACE_FOLDERS:
+        problem, target = f"Der Ordner „{'/'.join(between)}“ ist hier nicht vorgesehen.", f"{kind}/{name}"
+    elif first not in folders:
+        near = closest(first, {fold_key(folder): folder for folder in folders})
+        problem, target = (
+            f"Der Ordner „{first}“ ist kein Kreis.",
+            f"{kind}/{near}/{name}" if near else f"{kind}/{name}",
+        )
+    elif len(between) > 1:
+        problem, target = (
             f"Der Ordner „{'/'.join(between)}“ ist hier nicht vorgesehen.",
-            f"Verschieben Sie die Datei nach content/{kind}/{name}",
+            f"{kind}/{first}/{name}",
         )
-    elif between[0] not in folders:
-        near = closest(between[0], {fold_key(folder): folder for folder in folders})
-        yield finding(
-            "M022",
-            file,
-            1,
-            f"Der Ordner „{between[0]}“ ist kein Kreis.",
-            f"Verschieben Sie die Datei nach content/{kind}/{near or '<kreis>'}/{name}",
-        )
+    else:
+        return
+    yield finding("M022", file, 1, problem, f"Verschieben Sie die Datei nach content/{target}")
 
 
 def _misspelt_folders(content: Path) -> Iterator[Finding]:
@@ -103,11 +132,6 @@ def _misspelt_folders(content: Path) -> Iterator[Finding]:
     for path in sorted(content.iterdir()) if content.is_dir() else ():
         if path.is_dir() and path.name not in BY_FOLDER and (near := closest(path.name, kinds, cutoff=0.8)):
             for file in sorted(path.rglob("*.md")):
-                shown = f"{content.name}/{file.relative_to(content).as_posix()}"
-                yield finding(
-                    "M022",
-                    shown,
-                    1,
-                    f"Den Ordner „{path.name}“ kennt der Hub nicht.",
-                    f"Verschieben Sie die Datei nach content/{near}/{file.name}",
-                )
+                problem = f"Den Ordner „{path.name}“ kennt der Hub nicht."
+                remedy = f"Verschieben Sie die Datei nach content/{near}/{file.name}"
+                yield finding("M022", _shown(content, file), 1, problem, remedy)

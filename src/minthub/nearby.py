@@ -36,7 +36,9 @@ class Nearby:
 
     @cached_property
     def _points(self) -> dict[str, Point]:
-        found = ((offer.id, self.listing.catalogue.point_of(offer)) for offer in self.listing.offers if offer.city)
+        found = (
+            (offer.id, self.listing.catalogue.point_of(offer)) for offer in self.listing.offers if offer.city
+        )
         return {id: point for id, point in found if point}
 
     @cached_property
@@ -51,7 +53,7 @@ class Nearby:
     def _groups(self) -> dict[str, frozenset[str]]:
         return {offer.id: frozenset(self.listing.groups_of(offer)) for offer in self.listing.offers}
 
-    def similar(self, offer: Offer, most: int = 4) -> list[Near]:
+    def similar(self, offer: Offer, most: int = 3) -> list[Near]:
         """Offers of other providers for some of the same ages in a subject of its own: near ones and those with shared topics."""
         groups = frozenset(self.listing.groups_of(offer))
 
@@ -59,7 +61,12 @@ class Nearby:
             return other.provider != offer.provider and bool(groups & self._groups[other.id])
 
         found = self._near(offer, fits)
-        found.sort(key=lambda near: (round(near.km) - TOPIC_KM * len(set(near.offer.topics) & set(offer.topics)), near.offer.id))
+        found.sort(
+            key=lambda near: (
+                round(near.km) - TOPIC_KM * len(set(near.offer.topics) & set(offer.topics)),
+                near.offer.id,
+            )
+        )
         return found[:most]
 
     def next_phase(self, offer: Offer, most: int = 3) -> list[Near]:
@@ -80,7 +87,11 @@ class Nearby:
         here = self._points.get(offer.id) or (self.listing.catalogue.point_of(offer) if offer.city else None)
         if here is None:
             return []
-        candidates = (other for other in self._around(here) if other.id != offer.id and set(other.subjects) & set(offer.subjects) and fits(other))
+        candidates = (
+            other
+            for other in self._around(here)
+            if other.id != offer.id and set(other.subjects) & set(offer.subjects) and fits(other)
+        )
         near = (Near(other, distance(here, self._points[other.id])) for other in candidates)
         return [item for item in near if item.km <= MAX_KM]
 

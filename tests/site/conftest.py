@@ -99,16 +99,20 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """`open_page("suche/", width=360)`: a page of the site in a fresh context; further settings go to the context."""
+    """`open_page("suche/", width=360)`: a page of the site in a fresh context; further settings go to the context.
+
+    None instead of a path: an empty page.
+    """
     contexts = []
 
-    def _open(path: str, width: int = 1280, height: int = 800, **settings: Any) -> Page:
+    def _open(path: str | None, width: int = 1280, height: int = 800, **settings: Any) -> Page:
         context = chromium.new_context(
             viewport={"width": width, "height": height}, locale="de-DE", **settings
         )
         contexts.append(context)
         page = context.new_page()
-        page.goto(address + path)
+        if path is not None:
+            page.goto(address + path)
         return page
 
     yield _open

@@ -12,11 +12,6 @@ from tests.conftest import DATA
 GROUPS = ("kita", "grundschule", "klasse-5-7", "klasse-8-10", "oberstufe-ausbildung", "studium-erwachsene")
 
 
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary(DATA / "vocabulary.yml")
-
-
 @pytest.mark.parametrize(
     ("ages", "expected"),
     [
@@ -136,7 +131,9 @@ def test_groups_of_what_editors_write(
 
 
 def test_groups_without_ages_take_nobody() -> None:
-    groups = TermList("age_groups", (Term("a", "A"), Term("b", "B", ages=(0, None)), Term("c", "C", ages=(7, 8))))
+    groups = TermList(
+        "age_groups", (Term("a", "A"), Term("b", "B", ages=(0, None)), Term("c", "C", ages=(7, 8)))
+    )
     assert age_groups(frozenset({7}), groups) == ("b", "c")
     assert age_groups(frozenset({9}), groups) == ("b",)
 

@@ -159,7 +159,9 @@ def test_times_are_in_order_and_each_counts_once(made: Event, expected: list[str
         ("2026-12-02", "woechentlich", "2026-11-01", ["2026-12-02"]),
     ],
 )
-def test_repetition_goes_up_to_its_last_day(start: str, repeats: str, until: str, expected: list[str]) -> None:
+def test_repetition_goes_up_to_its_last_day(
+    start: str, repeats: str, until: str, expected: list[str]
+) -> None:
     assert starts(occurrences(event(start, repeats=repeats, until=until), ())) == expected
 
 

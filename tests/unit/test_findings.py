@@ -103,7 +103,9 @@ def test_errors_and_notes_are_told_apart() -> None:
 def test_only_some_files() -> None:
     a, b, c = (finding(f"content/offers/{name}.md") for name in "abc")
     report = Report.of([a, b, c], 100)
-    assert report.only(["content/offers/c.md", "content/offers/a.md", "content/offers/a.md"]) == Report((a, c), 2)
+    assert report.only(["content/offers/c.md", "content/offers/a.md", "content/offers/a.md"]) == Report(
+        (a, c), 2
+    )
     assert report.only(["content/offers/fein.md"]) == Report((), 1)
     assert report.only([]) == Report((), 0)
     assert report.findings == (a, b, c)  # the whole report stays
@@ -123,7 +125,9 @@ def test_only_some_files() -> None:
         (Report.of([finding(**NOTE)]), "1 Hinweis in 1 Datei"),
         (Report.of([finding(**NOTE), finding("content/offers/b.md", **NOTE)]), "2 Hinweise in 2 Dateien"),
         (
-            Report.of([finding(), finding(line=2), finding("content/offers/b.md", 3), finding(line=4, **NOTE)]),
+            Report.of(
+                [finding(), finding(line=2), finding("content/offers/b.md", 3), finding(line=4, **NOTE)]
+            ),
             "3 Fehler, 1 Hinweis in 2 Dateien",
         ),
         (Report.of([finding(), finding(line=4, **NOTE)]).without_notes(), "1 Fehler in 1 Datei"),

@@ -116,7 +116,14 @@ def test_words_are_runs_of_letters_and_digits(text: str, expected: list[str]) ->
 
 @pytest.mark.parametrize(
     ("text", "plain"),
-    [("", ""), ("äöü", "aou"), ("ßłđ", "ßłđ"), ("šěžćńó", "sezcno"), ("a\u0301\u0308b", "ab"), ("abc", "abc")],
+    [
+        ("", ""),
+        ("äöü", "aou"),
+        ("ßłđ", "ßłđ"),
+        ("šěžćńó", "sezcno"),
+        ("a\u0301\u0308b", "ab"),
+        ("abc", "abc"),
+    ],
 )
 def test_accents_are_stripped_and_other_letters_stay(text: str, plain: str) -> None:
     assert strip_accents(text) == plain

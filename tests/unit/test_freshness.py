@@ -31,7 +31,9 @@ FRESH, OLD, STALE, GONE = Freshness.FRESH, Freshness.OLD, Freshness.STALE, Fresh
         ("2026-03-31", -1, "2026-02-28"),
     ],
 )
-def test_a_day_some_months_later_is_the_same_or_the_last_of_the_month(day: str, months: int, expected: str) -> None:
+def test_a_day_some_months_later_is_the_same_or_the_last_of_the_month(
+    day: str, months: int, expected: str
+) -> None:
     assert months_later(date.fromisoformat(day), months) == date.fromisoformat(expected)
 
 
@@ -84,7 +86,9 @@ def test_months_count_when_they_are_complete(earlier: str, later: str, months: i
         ("2025-12-31", "2027-01-01", OLD),
     ],
 )
-def test_stages_change_on_the_day_after_the_months_are_complete(checked: str, today: str, stage: Freshness) -> None:
+def test_stages_change_on_the_day_after_the_months_are_complete(
+    checked: str, today: str, stage: Freshness
+) -> None:
     assert freshness(date.fromisoformat(checked), date.fromisoformat(today)) is stage
 
 

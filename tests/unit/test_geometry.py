@@ -75,7 +75,9 @@ def test_the_state_lies_in_zone_33(places: Places) -> None:
         ("north end of UTM", (84.0, 15.0), 33, 500000, 9328094),
     ],
 )
-def test_utm_has_the_known_values(name: str, point: Point, zone: int, easting: float, northing: float) -> None:
+def test_utm_has_the_known_values(
+    name: str, point: Point, zone: int, easting: float, northing: float
+) -> None:
     east, north = utm(point, zone)
     assert (east + FALSE_EASTING) * 1000 == pytest.approx(easting, abs=1), name
     assert north * 1000 == pytest.approx(northing, abs=1), name
@@ -289,9 +291,7 @@ def test_a_path_leads_through_the_rounded_points(seed: int) -> None:
 def edges(text: str) -> Counter[frozenset[tuple[int, int]]]:
     """The edges of a path, whatever their direction."""
     return Counter(
-        frozenset(pair)
-        for ring in corners(text)
-        for pair in zip(ring, (*ring[1:], ring[0]), strict=True)
+        frozenset(pair) for ring in corners(text) for pair in zip(ring, (*ring[1:], ring[0]), strict=True)
     )
 
 
@@ -308,7 +308,14 @@ def test_a_shared_border_is_the_same_in_both_outlines(seed: int) -> None:
     top, bottom = SHEET.place(border[0]), SHEET.place(border[-1])
     outside = {
         frozenset(pair)
-        for pair in [((0, 0), top), ((0, 90), bottom), ((0, 0), (0, 90)), ((99, 0), top), ((99, 90), bottom), ((99, 0), (99, 90))]
+        for pair in [
+            ((0, 0), top),
+            ((0, 90), bottom),
+            ((0, 0), (0, 90)),
+            ((99, 0), top),
+            ((99, 90), bottom),
+            ((99, 0), (99, 90)),
+        ]
     }
     assert len(set(one) & set(other)) > 60
     assert (set(one) ^ set(other)) == outside
@@ -339,7 +346,9 @@ def test_every_district_is_drawn_in_valid_syntax(outlines: dict[str, str]) -> No
 
 
 def test_all_corners_of_the_districts_lie_on_the_sheet(outlines: dict[str, str]) -> None:
-    xs, ys = zip(*(corner for text in outlines.values() for ring in corners(text) for corner in ring), strict=True)
+    xs, ys = zip(
+        *(corner for text in outlines.values() for ring in corners(text) for corner in ring), strict=True
+    )
     assert (min(xs), max(xs)) == (4, 596)
     assert min(ys) == 4
 

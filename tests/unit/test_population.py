@@ -35,7 +35,11 @@ def test_the_newest_year_counts_in_whatever_order(tmp_path: Path, rows: tuple[st
 
 
 def test_a_district_keeps_its_own_newest_year(tmp_path: Path) -> None:
-    rows = ("14511,Chemnitz,2023,0,1,0,0,0,0", "14612,Dresden,2022,0,7,0,0,0,0", "14511,Chemnitz,2022,0,9,0,0,0,0")
+    rows = (
+        "14511,Chemnitz,2023,0,1,0,0,0,0",
+        "14612,Dresden,2022,0,7,0,0,0,0",
+        "14511,Chemnitz,2022,0,9,0,0,0,0",
+    )
     assert load_children(table(tmp_path, *rows)) == {"14511": 1, "14612": 7}
 
 

@@ -18,11 +18,6 @@ from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
 from tests.conftest import DATA, TODAY
 
 
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary(DATA / "vocabulary.yml")
-
-
 @pytest.fixture
 def new(content: Path, vocabulary: Vocabulary) -> Callable[..., Path]:
     return lambda kind, title, today=TODAY: new_record(kind, title, content, vocabulary, today)
@@ -131,7 +126,9 @@ def test_a_record_in_a_subfolder_counts_too(new: Callable[..., Path], content: P
     existing = content / "offers" / "chemnitz" / "robotik-ag.md"
     existing.parent.mkdir(parents=True)
     existing.write_text("---", "utf-8")
-    with pytest.raises(CannotScaffold, match=r"^Diesen Eintrag gibt es schon: content/offers/chemnitz/robotik-ag\.md$"):
+    with pytest.raises(
+        CannotScaffold, match=r"^Diesen Eintrag gibt es schon: content/offers/chemnitz/robotik-ag\.md$"
+    ):
         new("Angebot", "Robotik-AG")
 
 
@@ -159,7 +156,12 @@ def test_mandatory_fields_are_open_and_all_others_comments(model: Any, vocabular
     text = template(model, "Ein Titel", vocabulary, TODAY)
     open_keys = set(re.findall(r"^([a-z_]+):", text, re.MULTILINE))
     assert {spec.key for spec in model.specs().values() if spec.is_mandatory} <= open_keys
-    usual = {"offers": {"city", "ages"}, "events": {"city", "ages", "start"}, "providers": {"city"}, "networks": {"serves"}}
+    usual = {
+        "offers": {"city", "ages"},
+        "events": {"city", "ages", "start"},
+        "providers": {"city"},
+        "networks": {"serves"},
+    }
     optional = {spec.key for spec in model.specs().values() if not spec.is_mandatory}
     assert open_keys & optional == usual.get(model.folder, set())
 
@@ -211,7 +213,9 @@ def test_districts_have_no_closed_list_to_choose_from(vocabulary: Vocabulary) ->
 def test_long_lists_are_cut(vocabulary: Vocabulary) -> None:
     many = TermList("formats", tuple(Term(f"form-{number}", str(number)) for number in range(30)))
     changed = Vocabulary({**vocabulary.lists, "formats": many}, (), vocabulary.state, "Sachsen")
-    line = next(line for line in template(Offer, "A", changed, TODAY).split("\n") if line.startswith("# Form "))
+    line = next(
+        line for line in template(Offer, "A", changed, TODAY).split("\n") if line.startswith("# Form ")
+    )
     assert line.endswith("form-22, form-23.")
     assert line.count("form-") == 24
 
@@ -236,7 +240,11 @@ def test_any_title_is_read_back_as_it_was(
 ) -> None:
     path = new("Angebot", title)
     text = path.read_text("utf-8")
-    filled = re.sub(r"^([a-z_]+):  # Beispiel: ", r"\1: ", text, flags=re.MULTILINE).replace("<!-- ", "").replace(" -->", "")
+    filled = (
+        re.sub(r"^([a-z_]+):  # Beispiel: ", r"\1: ", text, flags=re.MULTILINE)
+        .replace("<!-- ", "")
+        .replace(" -->", "")
+    )
     path.write_text(filled, "utf-8")
     catalogue, _ = loaded()
     assert [offer.title for offer in catalogue.offers] == [title]

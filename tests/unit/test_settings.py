@@ -39,7 +39,9 @@ def checkout(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.mark.parametrize("inside", [".", "content", "content/offers", "content/offers/chemnitz", "missing/folder"])
+@pytest.mark.parametrize(
+    "inside", [".", "content", "content/offers", "content/offers/chemnitz", "missing/folder"]
+)
 def test_the_root_is_found_from_anywhere_inside(checkout: Path, inside: str) -> None:
     assert find_root(checkout / inside) == checkout
 
@@ -86,7 +88,8 @@ def test_the_day_can_be_given(given: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["heute", "21.11.2026", "2026-13-01", "2027-02-29", "2026-11-21T00:00", "20261121", "2026-11", " "]
+    "given",
+    ["heute", "21.11.2026", "2026-13-01", "2027-02-29", "2026-11-21T00:00", "20261121", "2026-11", " "],
 )
 def test_another_spelling_is_an_error(given: str) -> None:
     message = f"MINT_TODAY ist „{given}“, kein Tag wie 2026-12-31"

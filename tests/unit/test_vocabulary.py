@@ -22,11 +22,6 @@ COLOURS = TermList(
 )
 
 
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary(DATA / "vocabulary.yml")
-
-
 # Lists
 
 
@@ -81,7 +76,14 @@ def test_ids_and_labels_are_found_in_any_spelling(text: str, id: str | None) -> 
 
 
 def test_of_two_values_with_one_name_the_first_counts() -> None:
-    terms = TermList("twins", (Term("a", "Zwilling"), Term("b", "Zwilling", synonyms=("Paar",)), Term("c", "C", synonyms=("Paar",))))
+    terms = TermList(
+        "twins",
+        (
+            Term("a", "Zwilling"),
+            Term("b", "Zwilling", synonyms=("Paar",)),
+            Term("c", "C", synonyms=("Paar",)),
+        ),
+    )
     assert terms.find("zwilling") == "a"
     assert terms.closest("Paar") == "b"
 
@@ -221,7 +223,9 @@ def test_a_mistake_in_the_file_is_named(tmp_path: Path, text: str, message: str)
         from_text(tmp_path, text)
 
 
-@pytest.mark.parametrize("text", ["state: [a", "\tstate: a", "state: !!python/object:os.system {}\ntopics: []"])
+@pytest.mark.parametrize(
+    "text", ["state: [a", "\tstate: a", "state: !!python/object:os.system {}\ntopics: []"]
+)
 def test_what_is_no_yaml_is_an_error_with_its_place(tmp_path: Path, text: str) -> None:
     with pytest.raises(ValueError, match=r"^vocabulary: (?s:.)*line [12], column \d+"):
         from_text(tmp_path, text)
@@ -254,7 +258,9 @@ def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
         ("event_statuses", "fällt aus", "abgesagt"),
     ],
 )
-def test_what_editors_write_is_understood(vocabulary: Vocabulary, list_name: str, text: str, id: str | None) -> None:
+def test_what_editors_write_is_understood(
+    vocabulary: Vocabulary, list_name: str, text: str, id: str | None
+) -> None:
     assert vocabulary[list_name].closest(text) == id
 
 
@@ -273,7 +279,9 @@ def test_what_editors_write_is_understood(vocabulary: Vocabulary, list_name: str
         ("formats", "Labor", None),
     ],
 )
-def test_german_labels_are_accepted(vocabulary: Vocabulary, list_name: str, text: str, id: str | None) -> None:
+def test_german_labels_are_accepted(
+    vocabulary: Vocabulary, list_name: str, text: str, id: str | None
+) -> None:
     assert vocabulary[list_name].find(text) == id
 
 

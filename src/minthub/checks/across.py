@@ -53,7 +53,7 @@ def check_same_website(drafts: Iterable[Draft], world: World) -> Iterator[Findin
         website = getattr(draft.values, "website", None)
         if draft.record.kind != "providers" or not website:
             continue
-        key = website.partition("://")[2].removeprefix("www.").rstrip("/").lower()
+        key = website.lower().partition("://")[2].removeprefix("www.").rstrip("/")
         other = first.setdefault(key, draft)
         if other is not draft and _title_key(other, world) != _title_key(draft, world):
             remedy = "Ist es dieselbe Einrichtung, führen Sie beide Einträge zusammen."

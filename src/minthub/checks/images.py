@@ -36,12 +36,12 @@ def check_image_file(draft: Draft, world: World) -> Iterator[Finding]:
         return
     if image in world.images and image.lower().endswith(_TYPES):
         yield from _too_big(draft, image, world.images[image])
-    elif name := _without_folder(image):
-        problem = f"„{image}“ nennt den Ordner mit."
-        yield draft.finding("M126", "image", problem, f"Schreiben Sie nur den Dateinamen: image: {name}")
     elif ":" in image or "\\" in image or ".." in image.split("/") or image.startswith("/"):
         remedy = "Legen Sie das Bild dort ab und schreiben Sie nur den Dateinamen: image: robotik.jpg"
         yield draft.finding("M126", "image", f"„{image}“ liegt nicht unter content/{IMAGE_FOLDER}/.", remedy)
+    elif name := _without_folder(image):
+        problem = f"„{image}“ nennt den Ordner mit."
+        yield draft.finding("M126", "image", problem, f"Schreiben Sie nur den Dateinamen: image: {name}")
     elif not image.lower().endswith(_TYPES):
         remedy = f"Speichern Sie es als jpg: image: {slug(PurePosixPath(image).stem) or 'bild'}.jpg"
         yield draft.finding("M213", "image", f"„{image}“ ist kein Bild im Format jpg, png oder webp.", remedy)

@@ -15,19 +15,13 @@ from minthub.vocabulary import closest
 _ID_WITH_HYPHEN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
-def _near(world: World, folder: str, name: str) -> str | None:
-    """The id that was probably meant."""
-    names = {fold_key(id): id for id in world.ids.get(folder, ())} | dict(world.names.get(folder, {}))
-    return closest(name, names, cutoff=0.8)
-
-
 def check_provider(draft: Draft, world: World) -> Iterator[Finding]:
     """The provider has a record of its own."""
     provider = getattr(draft.values, "provider", None)
     if not provider or world.find("providers", provider):
         return
     remedy = "Der Name wird ohne Link gezeigt. Legen Sie bei Gelegenheit unter content/providers/ einen Eintrag an."
-    if near := _near(world, "providers", provider):
+    if near := world.near("providers", provider):
         remedy = f"Meinen Sie {near}? Dann schreiben Sie: provider: {near}"
     yield draft.finding("M201", "provider", f"„{provider}“ hat keinen eigenen Eintrag.", remedy)
 
@@ -37,7 +31,7 @@ def check_networks(draft: Draft, world: World) -> Iterator[Finding]:
     names = getattr(draft.values, "networks", ())
     for index, name in enumerate(names):
         if not world.find("networks", name):
-            near = _near(world, "networks", name)
+            near = world.near("networks", name)
             mended = ", ".join(
                 dict.fromkeys(near if near and other == name else as_value(other) for other in names)
             )
@@ -50,7 +44,7 @@ def check_offer(draft: Draft, world: World) -> Iterator[Finding]:
     """The offer of an event exists."""
     offer = getattr(draft.values, "offer", None)
     if offer and not world.find("offers", offer):
-        near = _near(world, "offers", offer)
+        near = world.near("offers", offer)
         missing = "Schreiben Sie den Dateinamen eines Eintrags aus content/offers/ ohne .md."
         remedy = f"Schreiben Sie: offer: {near}" if near else missing
         yield draft.finding("M210", "offer", f"„{offer}“ gibt es nicht.", remedy)
@@ -60,7 +54,7 @@ def check_members(draft: Draft, world: World) -> Iterator[Finding]:
     """A member that looks like an id is one."""
     for index, name in enumerate(getattr(draft.values, "members", ())):
         if _ID_WITH_HYPHEN.fullmatch(name) and not world.find("providers", name):
-            near = _near(world, "providers", name)
+            near = world.near("providers", name)
             missing = "Schreiben Sie den Namen aus oder legen Sie unter content/providers/ einen Eintrag an."
             remedy = f"Schreiben Sie: {near}" if near else missing
             yield draft.finding("M219", "members", f"„{name}“ hat keinen eigenen Eintrag.", remedy, index)
@@ -68,10 +62,12 @@ def check_members(draft: Draft, world: World) -> Iterator[Finding]:
 
 def check_topics(draft: Draft, world: World) -> Iterator[Finding]:
     """A topic that differs from a known one only in spelling is spelt like it."""
-    known = {fold_key(topic): topic for topic in world.vocabulary.topics}
+    known = world.known_topics
     for index, topic in enumerate(getattr(draft.values, "topics", ())):
+        if topic in world.vocabulary.topics:
+            continue
         near = known.get(fold_key(topic)) or (closest(topic, known, cutoff=0.9) if len(topic) > 5 else None)
-        if near and near != topic and (near[0] == topic[0] or fold_key(near) == fold_key(topic)):
+        if near and (near[0] == topic[0] or fold_key(near) == fold_key(topic)):
             remedy = f"Schreiben Sie, wenn dasselbe gemeint ist: {near}"
             yield draft.finding("M215", "topics", f"„{topic}“ ähnelt dem Thema „{near}“.", remedy, index)
 

@@ -18,7 +18,7 @@ from minthub.model.addresses import EMAIL, FREE_MAIL, is_person_like
 from minthub.model.convert import Draft
 from minthub.model.kinds import BY_FOLDER
 from minthub.model.wording import one_line
-from minthub.reading.record import Scalar
+from minthub.reading.record import ListValue, Scalar, Value
 
 MAX_TEXT = 20_000
 _ALLOWED = ("https://", "http://", "mailto:", "tel:")
@@ -153,10 +153,24 @@ def check_private_addresses(draft: Draft, world: World) -> Iterator[Finding]:
             for code, problem, remedy in _private_addresses(line):
                 yield finding(code, record.file, number, problem, remedy)
     for key, entry in record.entries.items():
-        # `contact` has its own rules, and what is no text is no address.
-        if key != "contact" and isinstance(entry.value, Scalar) and key in BY_FOLDER[record.kind].specs():
-            for code, problem, remedy in _private_addresses(entry.value.text):
-                yield draft.finding(code, key, problem, remedy)
+        if key in BY_FOLDER[record.kind].specs():
+            for path, text in _written(key, entry.value):
+                for code, problem, remedy in _private_addresses(text):
+                    yield draft.finding(code, key, problem, remedy, *path)
+
+
+def _written(key: str, value: Value, *path: int | str) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """Each text in a field with the way to it; `contact` has its own rules, also as a subfield."""
+    if key == "contact":
+        return
+    if isinstance(value, Scalar):
+        yield path, value.text
+    elif isinstance(value, ListValue):
+        for index, item in enumerate(value.items):
+            yield from _written(key, item, *path, index)
+    else:
+        for subfield, entry in value.entries.items():
+            yield from _written(subfield, entry.value, *path, subfield)
 
 
 def _private_addresses(text: str) -> Iterator[tuple[str, str, str]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from minthub.folding import fold_key
 from minthub.model.convert import Draft
 from minthub.model.types import Lists
 from minthub.places import Places
-from minthub.vocabulary import Vocabulary
+from minthub.vocabulary import Vocabulary, closest
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,22 @@ class World:
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     images: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def known_topics(self) -> dict[str, str]:
+        """Folded topic → topic."""
+        return {fold_key(topic): topic for topic in self.vocabulary.topics}
+
+    def near(self, folder: str, name: str) -> str | None:
+        """The id of the record that was probably meant: by id, title or alias."""
+        return closest(name, self._near_names[folder], cutoff=0.8)
+
+    @cached_property
+    def _near_names(self) -> dict[str, dict[str, str]]:
+        return {
+            folder: {fold_key(id): id for id in ids} | dict(self.names[folder])
+            for folder, ids in self.ids.items()
+        }
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, ValidationInfo
@@ -37,7 +38,11 @@ class Lists:
 
     def is_state(self, text: str) -> bool:
         """Whether the text is a name of the whole state, which is a reach and no district."""
-        return fold_key(text) in {fold_key(name) for name in self.vocabulary.state.names}
+        return text not in self.districts and fold_key(text) in self._state_names
+
+    @cached_property
+    def _state_names(self) -> frozenset[str]:
+        return frozenset(fold_key(name) for name in self.vocabulary.state.names)
 
 
 def _lists(info: ValidationInfo) -> Lists:

@@ -14,6 +14,7 @@ from minthub.pages.shell import ShellProvider
 from minthub.views.detail import Details
 from minthub.views.districts import DistrictLists
 from minthub.views.lists import Lists
+from minthub.views.maps import Maps
 from minthub.views.overviews import Overviews
 from minthub.views.reference import code_page, field_page
 from minthub.views.site import Site
@@ -24,12 +25,19 @@ class PageWriter:
     """Writes all pages of a listing. Templates are compiled once."""
 
     def __init__(
-        self, listing: Listing, site: Site, shells: ShellProvider, templates: Path, out: Path
+        self,
+        listing: Listing,
+        site: Site,
+        shells: ShellProvider,
+        templates: Path,
+        out: Path,
+        maps: Maps | None = None,
     ) -> None:
         self.listing = listing
         self.site = site
         self.shells = shells
         self.out = out
+        self.maps = maps
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -44,7 +52,7 @@ class PageWriter:
 
     def _pages(self) -> Iterator[tuple[Template, Iterator[Any]]]:
         template = self.environment.get_template
-        details = Details(self.listing, self.site)
+        details = Details(self.listing, self.site, self.maps)
         catalogue = self.listing.catalogue
         records = (
             *catalogue.offers,
@@ -56,7 +64,7 @@ class PageWriter:
         )
         yield template("record.html"), (details.of(record) for record in records)
         for maker in (Lists, Overviews, DistrictLists):
-            yield template("list.html"), maker(self.listing, self.site).all()
+            yield template("list.html"), maker(self.listing, self.site, self.maps).all()
         yield template("fields.html"), iter([field_page(catalogue.vocabulary)])
         yield template("codes.html"), iter([code_page()])
 

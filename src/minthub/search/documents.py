@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from minthub.listing import Listing
-from minthub.model.kinds import BY_FOLDER, Event
+from minthub.model.kinds import BY_FOLDER, Event, NewsItem
 from minthub.paths import record_path
 from minthub.views.cards import Cards
 from minthub.views.wording import MISSING
@@ -54,7 +54,7 @@ def _document(record: Any, cards: Cards, listing: Listing) -> Document:
         title=record.title,
         summary=record.summary,
         provider=cards.provider_name(record) if hasattr(record, "provider") else "",
-        place=" ".join([place, *_place_names(record, listing)]),
+        place=" ".join(part for part in (place, *_place_names(record, listing)) if part != MISSING),
         topics=" ".join([*getattr(record, "topics", ()), *_words(record, listing)]),
         aliases=" ".join(record.aliases),
         kind=kind,
@@ -70,14 +70,17 @@ def _place(record: Any, cards: Cards) -> str:
         return str(record.short_title)
     if hasattr(record, "venue"):
         return cards.place(record)
-    return cards.reach(getattr(record, "serves", ()) or getattr(record, "districts", ()))
+    if isinstance(record, NewsItem):
+        return cards.reach(record.districts or (cards.vocabulary.state.id,))
+    return cards.reach(record.serves)
 
 
 def _place_names(record: Any, listing: Listing) -> Iterator[str]:
     """Postcode, and the district in all its languages."""
     if postcode := getattr(record, "postcode", None):
         yield postcode
-    for district in listing.districts_of([getattr(record, "district", None) or record.id]):
+    own = record.id if record.folder == "regions" else getattr(record, "district", None)
+    for district in listing.districts_of([own]):
         yield district.title
         if district.name_hsb:
             yield district.name_hsb

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -11,10 +11,12 @@ from minthub.freshness import Freshness, freshness
 from minthub.listing import Listing, last_day
 from minthub.model.base import RecordModel
 from minthub.model.kinds import BY_FOLDER, Event, Funding, Network, Offer, Provider
+from minthub.nearby import Near, Nearby
 from minthub.paths import SECTIONS, record_path
 from minthub.views import jsonld, wording
-from minthub.views.cards import Card, Cards
+from minthub.views.cards import Card, CardFact, Cards
 from minthub.views.facts import Facts
+from minthub.views.maps import Map, Maps
 from minthub.views.site import Badge, FactGroup, Link, Site
 from minthub.views.text import render
 
@@ -63,14 +65,17 @@ class RecordPage:
     json_ld: str
     section: str
     head_title: str
+    map: Map | None = None
 
 
 class Details:
     """Makes record pages for one listing."""
 
-    def __init__(self, listing: Listing, site: Site) -> None:
+    def __init__(self, listing: Listing, site: Site, maps: Maps | None = None) -> None:
         self.listing = listing
         self.site = site
+        self.maps = maps
+        self.nearby = Nearby(listing)
         self.cards = Cards(listing)
         self.facts = Facts(listing)
         self.catalogue = listing.catalogue
@@ -99,6 +104,7 @@ class Details:
             json_ld=jsonld.record(record, self.cards, self.site),
             section=section,
             head_title=_head_title(record),
+            map=self.maps.place(record) if self.maps and hasattr(record, "venue") else None,
         )
 
     # Remarks
@@ -139,6 +145,8 @@ class Details:
             yield self._card_list("Angebote und Termine in diesem Netzwerk", listing.of_network(record.id))
         if isinstance(record, Offer):
             yield self._card_list("Termine dazu", listing.events_of_offer(record.id))
+            yield self._near_list("Ähnliche Angebote in der Nähe", self.nearby.similar(record))
+            yield self._near_list("Wie geht es weiter? Für das nächste Alter", self.nearby.next_phase(record))
         if isinstance(record, Offer | Event):
             yield from self._same_provider(record)
 
@@ -156,6 +164,10 @@ class Details:
     def _card_list(self, title: str, records: Iterable[RecordModel], more: Link | None = None) -> CardList:
         return CardList(title, tuple(map(self.cards.of, records)), more)
 
+    def _near_list(self, title: str, found: Iterable[Near]) -> CardList:
+        """Cards that say how far away they are."""
+        return CardList(title, tuple(_with_distance(self.cards.offer(near.offer), near.km) for near in found))
+
     def _report_link(self, record: Any, path: str) -> Link | None:
         """„Fehler melden“: an issue if there is a tracker, else a mail."""
         subject, about = (
@@ -169,6 +181,14 @@ class Details:
             query = {"subject": subject, "body": about}
             return Link("Fehler melden", f"mailto:{self.site.mail}?{urlencode(query, quote_via=quote)}")
         return None
+
+
+def _with_distance(card: Card, km: float) -> Card:
+    """The distance stands behind the place; less than a kilometre is „am selben Ort“."""
+    text = f"etwa {km:.0f} km" if km >= 1 else "am selben Ort"
+    place = next(index for index, fact in enumerate(card.facts) if fact.id == "place")
+    facts = (*card.facts[: place + 1], CardFact("distance", "Entfernung", text), *card.facts[place + 1 :])
+    return replace(card, facts=facts)
 
 
 def _head_title(record: Any) -> str:

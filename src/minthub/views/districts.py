@@ -41,6 +41,8 @@ class DistrictLists(ListMaker):
             lead=f"{number} Landkreise und Kreisfreie Städte, jede mit Angeboten, Terminen, Netzwerken und Ansprechstellen.",
             section="kreise",
             tile_groups=(TileGroup("Alle Kreise", self.tiles()),),
+            map=self.maps.state() if self.maps else None,
+            map_kind="state",
         )
 
     def district(self, district: District) -> ListPage:
@@ -48,6 +50,8 @@ class DistrictLists(ListMaker):
         return self.page(
             path=district_path(district.id),
             title=district.title,
+            map=self.maps.district(district) if self.maps else None,
+            map_kind="district",
             title_other=Link(district.name_hsb, lang="hsb") if district.name_hsb else None,
             description=district.summary,
             lead=self._lead(district),

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from minthub.audience import MAX_AGE, age_numbers
-from minthub.calendar import occurrences
+from minthub.calendar import Occurrence, occurrences
 from minthub.model.dates import TIMEZONE, Moment
 from minthub.model.kinds import Event, Funding, Network, NewsItem, Offer, Provider
 from minthub.paths import record_path
@@ -94,8 +94,10 @@ def _instance(record: Any) -> dict[str, Any]:
 
 
 def _event(event: Event, cards: Cards) -> dict[str, Any]:
-    """With the next time of a series, or the last one if all are over."""
-    time = cards.listing.next_time(event) or occurrences(event, cards.listing.holidays)[-1]
+    """With the next time of a series, or the last one if all are over, or its start if exceptions leave none."""
+    first = event.start or event.dates[0]
+    times = occurrences(event, cards.listing.holidays) or (Occurrence(first, first.day),)
+    time = cards.listing.next_time(event) or times[-1]
     has_end = time.ends_at is not None or time.last_day > time.start.day
     return {
         "@type": "EducationEvent",

@@ -13,6 +13,7 @@ from minthub.model.kinds import District, Offer
 from minthub.paths import district_path
 from minthub.views import jsonld
 from minthub.views.cards import Card, Cards
+from minthub.views.maps import Map, Maps
 from minthub.views.site import FactGroup, Link, Site, Tile
 
 
@@ -53,6 +54,8 @@ class ListPage:
     empty: str = ""
     edit: Link | None = None
     json_ld: str = ""
+    map: Map | None = None
+    map_kind: str = ""
 
     @property
     def head_title(self) -> str:
@@ -68,9 +71,10 @@ class ListPage:
 class ListMaker:
     """Makes index pages for one listing; the kinds of pages are in lists.py, overviews.py and districts.py."""
 
-    def __init__(self, listing: Listing, site: Site) -> None:
+    def __init__(self, listing: Listing, site: Site, maps: Maps | None = None) -> None:
         self.listing = listing
         self.site = site
+        self.maps = maps
         self.cards = Cards(listing)
         self.catalogue = listing.catalogue
         self.vocabulary = listing.catalogue.vocabulary

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from itertools import pairwise
 
 from minthub.findings import count
@@ -14,7 +15,8 @@ from minthub.listing import Listing
 from minthub.model.kinds import District
 from minthub.paths import district_path
 
-STATE_WIDTH, DISTRICT_WIDTH = 600, 480
+STATE_WIDTH, DISTRICT_WIDTH, DISTRICT_HEIGHT = 600, 480, 420
+DISTRICT_MARGIN = 30
 SHADES = 4
 MIN_DOT, MAX_DOT = 5, 14
 MAX_LINE = 12
@@ -71,6 +73,13 @@ class Map:
     dots: tuple[Dot, ...] = ()
     legend: tuple[str, ...] = ()
     legend_title: str = ""
+    caption: str = ""
+    id: str = "state"
+
+    @property
+    def has_links(self) -> bool:
+        """Whether an area leads somewhere else."""
+        return any(not area.is_here for area in self.areas)
 
 
 class Maps:
@@ -122,16 +131,36 @@ class Maps:
         """The district with its neighbours and the municipalities that have offers; None without an outline."""
         if district.ags not in self._rings:
             return None
-        sheet = Sheet.around(
-            [point for ring in self._rings[district.ags] for point in ring], DISTRICT_WIDTH, margin=36
-        )
+        sheet = self._district_sheet(district)
         shown = [
             other
             for other in self._sorted()
             if other.id == district.id or (other.id in district.neighbours and other.ags in self._rings)
         ]
         areas = tuple(self._area(other, sheet, 0, is_here=other.id == district.id) for other in shown)
-        return Map(district.title, sheet.width, sheet.height, areas, dots=self._dots(district, sheet))
+        dots = self._dots(district, sheet)
+        places = ", ".join(f"{dot.title} ({dot.note})" for dot in dots)
+        caption = (
+            f"Orte mit Angeboten: {places}" if dots else "Hier sind noch keine Orte mit Angeboten erfasst."
+        )
+        title = f"{district.title} mit Nachbarkreisen"
+        return Map(title, sheet.width, sheet.height, areas, dots, caption=caption, id="district")
+
+    def place(self, record: Any) -> Map | None:
+        """The district of a record with the one dot where it is; None without a place inside an outline."""
+        point = self.catalogue.point_of(record) if record.city and record.district else None
+        if point is None or self.catalogue.district(record.district).ags not in self._rings:
+            return None
+        district = self.catalogue.district(record.district)
+        sheet = self._district_sheet(district)
+        areas = (self._area(district, sheet, 0, is_here=True),)
+        dot = Dot(record.city, "", *sheet.place(self._flat(point)), radius=MAX_DOT)
+        caption = f"{record.city} auf der Karte: {district.title}"
+        return Map(caption, sheet.width, sheet.height, areas, (dot,), caption=caption, id="place")
+
+    def _district_sheet(self, district: District) -> Sheet:
+        points = [point for ring in self._rings[district.ags] for point in ring]
+        return Sheet.around(points, DISTRICT_WIDTH, DISTRICT_MARGIN, DISTRICT_HEIGHT)
 
     def _sorted(self) -> list[District]:
         return sorted(self.catalogue.districts, key=lambda district: district.short_title)

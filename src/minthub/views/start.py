@@ -11,6 +11,7 @@ from minthub.model.kinds import Offer
 from minthub.views.cards import Card, Cards
 from minthub.views.districts import DistrictLists
 from minthub.views.lists import Lists
+from minthub.views.maps import Map, Maps
 from minthub.views.site import Site, Tile
 
 MAX_EVENTS, MAX_OFFERS, MAX_NEWS = 3, 6, 3
@@ -28,9 +29,10 @@ class StartPage:
     events: tuple[Card, ...]
     offers: tuple[Card, ...]
     news: tuple[Card, ...]
+    map: Map | None = None
 
 
-def start_page(listing: Listing, site: Site) -> StartPage:
+def start_page(listing: Listing, site: Site, maps: Maps | None = None) -> StartPage:
     """Numbers, ways in, the next dates, freshly checked offers of different places, the latest news."""
     lists, districts, cards = Lists(listing, site), DistrictLists(listing, site), Cards(listing)
     offers = count(len(listing.offers), "Angebot", "Angebote")
@@ -44,6 +46,7 @@ def start_page(listing: Listing, site: Site) -> StartPage:
         events=tuple(cards.event(item.event, item) for item in listing.events[:MAX_EVENTS]),
         offers=tuple(map(cards.offer, _fresh_offers(listing.offers))),
         news=tuple(map(cards.news, listing.news[:MAX_NEWS])),
+        map=maps.state() if maps else None,
     )
 
 

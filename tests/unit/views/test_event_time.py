@@ -85,7 +85,9 @@ def test_one_time_is_told(fields: dict[str, str], text: str) -> None:
 
 
 def test_a_repeated_event_tells_the_end_of_each_time() -> None:
-    weekly = event(start="2026-12-02 16:00", end="2026-12-02 17:30", repeats="woechentlich", until="2026-12-16")
+    weekly = event(
+        start="2026-12-02 16:00", end="2026-12-02 17:30", repeats="woechentlich", until="2026-12-16"
+    )
     assert told(weekly) == [
         "Mittwoch, 2. Dezember 2026, 16 bis 17:30 Uhr",
         "Mittwoch, 9. Dezember 2026, 16 bis 17:30 Uhr",

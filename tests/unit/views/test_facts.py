@@ -132,9 +132,7 @@ def test_for_whom_it_is(changes: dict[str, str | None], whom: list[str], one: On
         ),
     ],
 )
-def test_age_groups_lead_to_their_pages(
-    changes: dict[str, str | None], links: list[Link], one: One
-) -> None:
+def test_age_groups_lead_to_their_pages(changes: dict[str, str | None], links: list[Link], one: One) -> None:
     groups = groups_of(one("offers", **changes))
     assert list(groups["Ist das etwas für uns?"]["Altersgruppen"]) == links
 
@@ -249,9 +247,7 @@ def test_an_event_leaves_the_holidays_of_the_state_out(one: One) -> None:
 def test_an_event_leads_to_its_offer(one: One, add: Add) -> None:
     add("offers/robotik")
     groups = groups_of(one("events", offer="robotik"))
-    assert groups["Wann und wo?"]["Gehört zu"] == (
-        Link("Robotik-AG im Jugendhaus", "angebote/robotik/"),
-    )
+    assert groups["Wann und wo?"]["Gehört zu"] == (Link("Robotik-AG im Jugendhaus", "angebote/robotik/"),)
 
 
 @pytest.mark.parametrize(

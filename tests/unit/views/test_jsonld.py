@@ -226,9 +226,7 @@ def test_the_status_of_an_event(status: str, word: str, one: One) -> None:
         ),
     ],
 )
-def test_the_days_of_an_event(
-    changes: dict[str, str | None], start: str, end: str | None, one: One
-) -> None:
+def test_the_days_of_an_event(changes: dict[str, str | None], start: str, end: str | None, one: One) -> None:
     data = described(one("events", **changes))
     assert (data["startDate"], data.get("endDate")) == (start, end)
 
@@ -307,7 +305,8 @@ def test_umlauts_are_written_as_they_are() -> None:
 
 def test_a_list_counts_from_one() -> None:
     cards = [
-        Card(f"offers/{id}", f"angebote/{id}/", title, "Kurs", "", (), ()) for id, title in (("a", "A"), ("b", "B"))
+        Card(f"offers/{id}", f"angebote/{id}/", title, "Kurs", "", (), ())
+        for id, title in (("a", "A"), ("b", "B"))
     ]
     assert json.loads(jsonld.item_list(cards, SITE)) == {
         "@context": "https://schema.org",

@@ -24,7 +24,9 @@ OPERATOR = {
 
 @pytest.mark.parametrize("key", LABELS)
 def test_a_setting_takes_the_place_of_its_name(key: str) -> None:
-    assert fill_settings(f"Vor {{operator.{key}}} nach", {"operator": OPERATOR}) == f"Vor {OPERATOR[key]} nach"
+    assert (
+        fill_settings(f"Vor {{operator.{key}}} nach", {"operator": OPERATOR}) == f"Vor {OPERATOR[key]} nach"
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,9 @@ def test_an_unknown_setting_stops_the_build() -> None:
         fill_settings("{operator.nmae}", {"operator": OPERATOR})
 
 
-@pytest.mark.parametrize("text", ["", "Text", "{name}", "{ operator.name }", "{Operator.name}", "{{ config }}"])
+@pytest.mark.parametrize(
+    "text", ["", "Text", "{name}", "{ operator.name }", "{Operator.name}", "{{ config }}"]
+)
 def test_other_text_stays(text: str) -> None:
     assert fill_settings(text, {"operator": OPERATOR}) == text
 
@@ -82,7 +86,9 @@ def _editorial() -> list[Path]:
 
 
 def test_the_pages_of_this_site_use_only_known_settings() -> None:
-    used = {key for page in _editorial() for key in re.findall(r"\{operator\.([^}]*)\}", page.read_text("utf-8"))}
+    used = {
+        key for page in _editorial() for key in re.findall(r"\{operator\.([^}]*)\}", page.read_text("utf-8"))
+    }
     assert used
     assert used <= set(LABELS)
 

@@ -119,7 +119,9 @@ def test_a_field_with_a_closed_list_shows_its_values(
     assert row(kinds, kind, key).values == values
 
 
-@pytest.mark.parametrize("key", ["subjects", "stages", "audiences", "access", "holidays", "mode", "format", "status"])
+@pytest.mark.parametrize(
+    "key", ["subjects", "stages", "audiences", "access", "holidays", "mode", "format", "status"]
+)
 def test_lists_show_all_values_of_the_vocabulary(
     key: str, kinds: dict[str, KindRows], vocabulary: Vocabulary
 ) -> None:

@@ -49,7 +49,9 @@ def test_a_link_outside_has_a_scheme(href: str, is_external: bool) -> None:
         (("a", None, "", "b"), ("a", "b")),
     ],
 )
-def test_a_fact_from_texts_leaves_empty_ones_out(texts: tuple[str | None, ...], items: tuple[str, ...]) -> None:
+def test_a_fact_from_texts_leaves_empty_ones_out(
+    texts: tuple[str | None, ...], items: tuple[str, ...]
+) -> None:
     assert text_fact("Preis", *texts) == Fact("Preis", tuple(Link(text) for text in items))
 
 

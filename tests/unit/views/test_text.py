@@ -10,7 +10,24 @@ import pytest
 from minthub.views.text import render
 
 ALLOWED_TAGS = {
-    *("a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre"),
+    *(
+        "a",
+        "blockquote",
+        "br",
+        "code",
+        "del",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+    ),
     *("strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
 }
 ALLOWED_ATTRIBUTES = {"href", "title", "start", "align", "lang"}
@@ -75,7 +92,7 @@ HOSTILE = (
     "# <script>alert(1)</script>",
     "**<script>alert(1)</script>**",
     "```html onload=alert(1)\n<script>alert(1)</script>\n```",
-    "```\"><script>alert(1)</script>\nx\n```",
+    '```"><script>alert(1)</script>\nx\n```',
     "`<script>alert(1)</script>`",
     "    <script>alert(1)</script>",
     "\\<script>alert(1)\\</script>",
@@ -225,6 +242,8 @@ def test_an_open_tag_does_not_swallow_what_follows() -> None:
     assert "<p>danach</p>" in render("<div><b><table>\n\ndanach")
 
 
-@pytest.mark.parametrize("markdown", ["*" * 5_000, "[" * 5_000, "> " * 2_000, "<" * 5_000, "`" * 5_001, "|" * 5_000])
+@pytest.mark.parametrize(
+    "markdown", ["*" * 5_000, "[" * 5_000, "> " * 2_000, "<" * 5_000, "`" * 5_001, "|" * 5_000]
+)
 def test_endless_marks_are_text_and_no_trap(markdown: str) -> None:
     assert seen(render(markdown)).tags <= ALLOWED_TAGS

@@ -239,7 +239,9 @@ def test_an_address_leaves_out_what_is_missing(
         ("unbekannt", "auf Anfrage", "auf Anfrage"),
     ],
 )
-def test_a_cost_has_its_price_behind_it(cost: str, price: str | None, text: str, vocabulary: Vocabulary) -> None:
+def test_a_cost_has_its_price_behind_it(
+    cost: str, price: str | None, text: str, vocabulary: Vocabulary
+) -> None:
     assert wording.cost(SimpleNamespace(cost=cost, price=price), vocabulary) == text
 
 
