@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import material
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,16 +15,6 @@ from mkdocs.structure.pages import Page
 from minthub.build import Build
 from minthub.pages.shell import GAPS, Shell, gap
 from minthub.views.operator import fill_settings
-
-MATERIAL = Path(material.__file__).parent
-
-
-def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Of the theme only our own files are published: the frame needs none of Material's bundles."""
-    for file in list(files):
-        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(MATERIAL):
-            files.remove(file)
-    return files
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

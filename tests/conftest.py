@@ -62,6 +62,15 @@ PROVIDER = """\
     """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write the files in tests/golden anew")
+
+
+@pytest.fixture
+def renew(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--renew"))
+
+
 @pytest.fixture
 def today() -> date:
     return TODAY

@@ -15,6 +15,7 @@ from minthub.findings import Report
 from minthub.listing import Listing
 from minthub.pages.shell import ShellProvider
 from minthub.pages.write import PageWriter, write_sitemap
+from minthub.paths import GALLERY
 from minthub.population import load_children
 from minthub.reporters import line
 from minthub.search.documents import documents
@@ -72,7 +73,8 @@ class Build:
         writer = PageWriter(
             self.listing, self.site, cache(self.render_shell), self.folders.templates, out, self.maps
         )
-        write_sitemap([*self.editorial, *writer.write_all()], self.site, out)
+        paths = [*self.editorial, *writer.write_all()]
+        write_sitemap([path for path in paths if path != GALLERY], self.site, out)
 
     def write_search(self, out: Path, lunr_js: Path) -> None:
         write_search(list(documents(self.listing)), out, lunr_js)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import atan2, atanh, cos, cosh, radians, sin, sinh, sqrt
@@ -77,7 +78,7 @@ def _ring(points: list[tuple[int, int]]) -> str:
     kept = _without_straight_points(_without_repeats(points))
     if len(kept) < 3:
         return ""
-    steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip(kept, kept[1:], strict=False)]
+    steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in itertools.pairwise(kept)]
     return (
         f"M{kept[0][0]} {kept[0][1]}l"
         + "".join(_step(dx, dy, index) for index, (dx, dy) in enumerate(steps))

@@ -13,6 +13,8 @@ SECTIONS = {
     "funding": "foerderung",
     "news": "neuigkeiten",
 }
+# Shows all components; linked from nowhere.
+GALLERY = "gestaltung/"
 AGES, SUBJECTS, TOPICS, SEARCH = "alter", "faecher", "faecher/themen", "suche"
 
 

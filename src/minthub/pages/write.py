@@ -13,6 +13,7 @@ from minthub.listing import Listing
 from minthub.pages.shell import ShellProvider
 from minthub.views.detail import Details
 from minthub.views.districts import DistrictLists
+from minthub.views.gallery import gallery
 from minthub.views.lists import Lists
 from minthub.views.maps import Maps
 from minthub.views.overviews import Overviews
@@ -65,6 +66,8 @@ class PageWriter:
         yield template("record.html"), (details.of(record) for record in records)
         for maker in (Lists, Overviews, DistrictLists):
             yield template("list.html"), maker(self.listing, self.site, self.maps).all()
+        if self.maps:
+            yield template("gallery.html"), iter([gallery(self.listing, self.site, self.maps)])
         yield template("fields.html"), iter([field_page(catalogue.vocabulary)])
         yield template("codes.html"), iter([code_page()])
 

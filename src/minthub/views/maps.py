@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from itertools import pairwise
+from typing import Any
 
 from minthub.findings import count
 from minthub.geometry import Flat, Sheet, path, utm, utm_zone

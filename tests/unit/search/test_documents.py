@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from minthub.catalogue import Catalogue
+from minthub.findings import Report
 from minthub.listing import Listing
 from minthub.search.documents import Document, documents
 
@@ -154,9 +156,15 @@ def test_news_for_the_whole_state_name_no_missing_place(add: Add, document: Call
     assert (found.place, found.meta) == ("sachsenweit", "Meldung · sachsenweit")
 
 
-def test_a_missing_place_is_no_word_to_search_for(add: Add, document: Callable[[str], Document]) -> None:
-    add("networks/x", serves=None)
-    found = document("providers/x")
+def test_a_missing_place_is_no_word_to_search_for(
+    write: Callable[..., Any], content: Any, add: Add, loaded: Callable[[], tuple[Catalogue, Report]]
+) -> None:
+    """In a preview the district that a network is there for may be left out."""
+    write("regions/bautzen.md", (content / "regions" / "bautzen.md").read_text("utf-8"), seat=None)
+    add("networks/x", serves="[bautzen]")
+    catalogue, report = loaded()
+    assert report.has_errors
+    (found,) = [document for document in documents(Listing(catalogue)) if document.id == "networks/x"]
     assert (found.place, found.meta) == ("", "Netzwerk")
 
 

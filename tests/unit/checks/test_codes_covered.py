@@ -1,0 +1,99 @@
+"""Every code of fields, references, dates, texts and freshness is seen in a test, and its own example is true."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minthub.codes import CODES, Code
+from minthub.model.kinds import KINDS
+from tests.conftest import PROVIDER, ROOT
+from tests.records import TEXTS
+
+EXAMPLES = ROOT / "tests" / "examples"
+# A whole line as `minthub check` prints it, asserted somewhere.
+ASSERTED = re.compile(r"\d+: (?:Fehler|Hinweis) (M\d{3}):")
+OUR_CODES = {id for id in CODES if not id.startswith("M0")}
+WITH_EXAMPLE = [code for id, code in CODES.items() if id in OUR_CODES and code.right]
+
+
+def test_every_code_is_seen_in_a_test() -> None:
+    files = [*ROOT.glob("tests/unit/model/test_*.py"), *ROOT.glob("tests/unit/checks/test_*.py")]
+    files.append(EXAMPLES / "all-mistakes.expected.txt")
+    seen = {code for file in files for code in ASSERTED.findall(file.read_text("utf-8"))}
+    assert OUR_CODES - seen == set()
+
+
+def test_all_mistakes_at_once_are_each_told_once(
+    write: Callable[..., Path], content: Path, messages: Callable[[], list[str]]
+) -> None:
+    write("providers/jugendhaus.md", PROVIDER)
+    (content / "offers").mkdir()
+    shutil.copy(EXAMPLES / "all-mistakes.md", content / "offers")
+    assert messages() == (EXAMPLES / "all-mistakes.expected.txt").read_text("utf-8").splitlines()
+
+
+@pytest.fixture
+def codes_of(write: Callable[..., Path], messages: Callable[[], list[str]]) -> Callable[[str, str], set[str]]:
+    """The codes that a record gets when its lines are replaced by these; without a field name it is the text."""
+
+    def _codes_of(folder: str, lines: str) -> set[str]:
+        write("providers/jugendhaus.md", PROVIDER)
+        write("networks/minos.md", TEXTS["networks"], title="MINOS", website="https://minos.example.org")
+        write("offers/robotik-ag.md", TEXTS["offers"], title="Anderer Titel")
+        name = "regions/goerlitz.md" if folder == "regions" else f"{folder}/x.md"
+        changes = {} if re.match(r"[#\[<]", lines) else fields(lines)
+        path = write(name, REGION if folder == "regions" else TEXTS[folder], **changes)
+        if not changes:
+            path.write_text(path.read_text("utf-8") + f"\n{lines}\n", "utf-8")
+        about = [line for line in messages() if line.startswith(f"content/{name}:")]
+        return {code for line in about for code in ASSERTED.findall(line)}
+
+    return _codes_of
+
+
+REGION = """\
+---
+title: Landkreis Görlitz
+summary: Angebote im Kreis.
+short_title: Görlitz
+ags: "14626"
+kind: landkreis
+seat: Görlitz
+neighbours: [bautzen]
+source: https://www.example.org
+checked: 2026-11-01
+checked_by: redaktion
+---
+Ein Kreis.
+"""
+
+
+def fields(lines: str) -> dict[str, str | None]:
+    """`ages: 8` → {"ages": "8"}; lines below belong to their field."""
+    parts = re.findall(r"^(\w+):[ ]?((?:.|\n(?!\w))*)", lines, re.MULTILINE)
+    return {key: f"\n{value.lstrip(chr(10))}" if value.startswith("\n") else value for key, value in parts}
+
+
+def folder_of(code: Code) -> str:
+    """The kind that the example is about: the first that has its field."""
+    key = next(iter(fields(code.right)), "title")
+    return next(model.folder for model in KINDS if key in model.specs())
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLE, ids=lambda code: code.id)
+def test_the_wrong_example_of_a_code_gives_it(code: Code, codes_of: Callable[[str, str], set[str]]) -> None:
+    """No wrong example: leaving the right one out is the mistake."""
+    if code.wrong:
+        assert code.id in codes_of(folder_of(code), code.wrong)
+    else:
+        assert code.id in codes_of(folder_of(code), "\n".join(f"{key}:" for key in fields(code.right)))
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLE, ids=lambda code: code.id)
+def test_the_right_example_of_a_code_mends_it(code: Code, codes_of: Callable[[str, str], set[str]]) -> None:
+    assert code.id not in codes_of(folder_of(code), code.right)
