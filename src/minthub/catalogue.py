@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -105,8 +106,8 @@ class Catalogue:
 def load(content: Path, data: Path, today: date) -> tuple[Catalogue, Report]:
     """Reads everything below `content` and `data`.
 
-    Records with a Fehler are in the report and not in the catalogue. Raises OSError or ValueError only if the tables
-    in `data` are missing or wrong.
+    Records with a Fehler are in the report and not in the catalogue. Raises OSError or ValueError only if
+    the tables in `data` are missing or wrong.
     """
     vocabulary, places = load_vocabulary(data / "vocabulary.yml"), load_places(data)
     sources, findings = find_sources(content, vocabulary)
@@ -139,8 +140,8 @@ def _without_repeats(known: list[Finding], more: Iterable[Finding]) -> Iterator[
 def _read(source: Source) -> tuple[Record | None, list[Finding]]:
     try:
         raw = source.path.read_bytes()
-    except OSError as error:
-        problem = f"Die Datei lässt sich nicht öffnen ({error.strerror})."
+    except OSError:
+        problem = "Die Datei lässt sich nicht öffnen."
         remedy = "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch."
         return None, [finding("M023", source.file, 1, problem, remedy)]
     keys = BY_FOLDER[source.kind].specs()
@@ -181,9 +182,12 @@ def _world(
     for record in records:
         for name in (*_texts(record, "title"), *_texts(record, "aliases")):
             names[record.kind].setdefault(fold_key(name), record.id)
-    by_ags = {
-        ags: record.id for record in records if record.kind == "regions" for ags in _texts(record, "ags")
-    }
+    keys = [
+        (ags, record.id) for record in records if record.kind == "regions" for ags in _texts(record, "ags")
+    ]
+    count = Counter(ags for ags, _ in keys)
+    # A key that two districts claim is reported and says nothing about places.
+    by_ags = {ags: id for ags, id in keys if count[ags] == 1}
     all_ids = {kind: frozenset(found) for kind, found in ids.items()}
     return World(lists, places, by_ags, today, all_ids, names, _images(content / IMAGE_FOLDER))
 

@@ -53,12 +53,18 @@ class Nearby:
     def _groups(self) -> dict[str, frozenset[str]]:
         return {offer.id: frozenset(self.listing.groups_of(offer)) for offer in self.listing.offers}
 
+    def _provider(self, offer: Offer) -> str:
+        """The provider's id, however the editor named it."""
+        found = self.listing.catalogue.find("providers", offer.provider)
+        return found.id if found else offer.provider
+
     def similar(self, offer: Offer, most: int = 3) -> list[Near]:
         """Offers of other providers for some of the same ages in a subject of its own: near ones and those with shared topics."""
         groups = frozenset(self.listing.groups_of(offer))
+        provider = self._provider(offer)
 
         def fits(other: Offer) -> bool:
-            return other.provider != offer.provider and bool(groups & self._groups[other.id])
+            return self._provider(other) != provider and bool(groups & self._groups[other.id])
 
         found = self._near(offer, fits)
         found.sort(

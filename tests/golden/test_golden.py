@@ -34,8 +34,8 @@ SITE = Site(
     edit_url="https://git.example.org/edit/main/",
     mail="post@example.org",
 )
-# Written out in cards.json once; everywhere else a card is its id.
-_OTHER_GOLDEN = ("json_ld", "map", "map_kind")
+# Maps are too long to be read; JSON-LD is compared parsed.
+_UNREADABLE = ("json_ld", "map", "map_kind")
 # The words of a district's record are content and may change; tests/unit/views/test_districts.py looks at them.
 _CONTENT = ("body", "description", "facts", "title_other", "edit")
 
@@ -66,7 +66,7 @@ def records(listing: Listing) -> tuple[RecordModel, ...]:
 
 
 def short(value: Any) -> Any:
-    """Without what is empty; a card is its id, plain text in a fact is a text."""
+    """Without what is empty; a card is its id (cards.json has them in full), a link without address is its text."""
     if isinstance(value, dict):
         if "data_id" in value and "facts" in value:
             return value["data_id"]
@@ -98,7 +98,7 @@ def record_page(key: str) -> Callable[[Listing], Any]:
         folder, _, id = key.partition("/")
         record = listing.catalogue.find(folder, id)
         page: RecordPage = Details(listing, SITE).of(record)
-        found = without(page, _OTHER_GOLDEN)
+        found = without(page, _UNREADABLE)
         found["json_ld"] = json.loads(page.json_ld)
         return found
 
@@ -124,25 +124,25 @@ def remarks(listing: Listing) -> Any:
 
 def district_page(listing: Listing) -> Any:
     districts = DistrictLists(listing, SITE)
-    return without(districts.district(listing.catalogue.district("goerlitz")), (*_OTHER_GOLDEN, *_CONTENT))
+    return without(districts.district(listing.catalogue.district("goerlitz")), (*_UNREADABLE, *_CONTENT))
 
 
 def district_age_page(listing: Listing) -> Any:
     districts = DistrictLists(listing, SITE)
     district = listing.catalogue.district("goerlitz")
     group = listing.catalogue.vocabulary.age_groups["grundschule"]
-    return without(districts.group(district, group), _OTHER_GOLDEN)
+    return without(districts.group(district, group), _UNREADABLE)
 
 
 def age_page(listing: Listing) -> Any:
     pages: Iterable[ListPage] = Lists(listing, SITE).age_groups()
     page = next(page for page in pages if page.path == "alter/klasse-5-7/")
-    return {**without(page, _OTHER_GOLDEN), "json_ld": json.loads(page.json_ld)}
+    return {**without(page, _UNREADABLE), "json_ld": json.loads(page.json_ld)}
 
 
 def start(listing: Listing) -> Any:
     page = start_page(listing, SITE)
-    return without(page, _OTHER_GOLDEN)
+    return without(page, _UNREADABLE)
 
 
 GOLDEN: dict[str, Callable[[Listing], Any]] = {

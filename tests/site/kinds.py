@@ -24,4 +24,6 @@ KINDS_OF_PAGES = {
     "codes": "mitmachen/fehler/",
     "not-found": "404.html",
     "legal": "impressum/",
+    "easy-language": "leichte-sprache/",
+    "gallery": "gestaltung/",
 }

@@ -11,11 +11,11 @@ import pytest
 
 from minthub.listing import Listing
 from minthub.model.kinds import KINDS
-from minthub.paths import SECTIONS, record_path
+from minthub.paths import GALLERY, SECTIONS, record_path
 from tests.conftest import ROOT
 from tests.mini import SITE, load_listing
 from tests.site.conftest import PREFIX
-from tests.site.html import HtmlPage, broken_links, page_faults, repeated, text_of
+from tests.site.html import NOT_FOUND, HtmlPage, broken_links, page_faults, repeated, text_of
 from tests.site.kinds import KINDS_OF_PAGES
 
 pytestmark = pytest.mark.slow
@@ -51,8 +51,11 @@ INDEX_PAGES = [
     "datenschutz/",
     "barrierefreiheit/",
     "quellen/",
-    "404.html",
+    NOT_FOUND,
 ]
+
+# For those who look after the site, and for no search engine.
+HIDDEN = {GALLERY, NOT_FOUND}
 
 # In the catalogue, but over, ended or too old.
 NOT_LISTED = [
@@ -92,7 +95,7 @@ def test_every_district_has_a_page_for_every_age_group(pages: dict[str, HtmlPage
 def test_no_page_is_unexpected(pages: dict[str, HtmlPage], listing: Listing) -> None:
     """Records are not rendered a second time by MkDocs, and nothing else becomes a page."""
     sections = {*SECTIONS.values(), "alter", "faecher", "suche", "mitmachen"}
-    editorial = {f"{file.stem}/" for file in (ROOT / "content").glob("*.md")} | {"", "404.html"}
+    editorial = {f"{file.stem}/" for file in (ROOT / "content").glob("*.md")} | {"", NOT_FOUND, GALLERY}
     assert [path for path in pages if path.partition("/")[0] not in sections and path not in editorial] == []
 
 
@@ -143,7 +146,7 @@ def test_list_entries_lead_to_their_record(pages: dict[str, HtmlPage]) -> None:
 
 @pytest.mark.parametrize("key", NOT_LISTED)
 def test_what_is_over_is_in_no_list(pages: dict[str, HtmlPage], key: str) -> None:
-    assert [page.path for page in pages.values() if key in page.listed] == []
+    assert [page.path for page in pages.values() if key in page.listed and page.path != GALLERY] == []
 
 
 @pytest.mark.parametrize(
@@ -187,7 +190,7 @@ def test_titles_of_records_are_escaped(pages: dict[str, HtmlPage]) -> None:
 def test_canonical_addresses_are_absolute(pages: dict[str, HtmlPage]) -> None:
     """All but the 404 page, which has no address of its own."""
     for path, page in pages.items():
-        expected = [] if path == "404.html" else [f"{SITE.url}{path}"]
+        expected = [] if path == NOT_FOUND else [f"{SITE.url}{path}"]
         assert page.all('link[rel="canonical"]', "href") == expected, path
 
 
@@ -204,7 +207,7 @@ def test_json_ld_is_json(pages: dict[str, HtmlPage]) -> None:
 def test_the_sitemap_lists_every_page(pages: dict[str, HtmlPage], site: Path) -> None:
     root = ElementTree.parse(site / "sitemap.xml").getroot()
     listed = [element.text for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    assert sorted(filter(None, listed)) == sorted(f"{SITE.url}{path}" for path in pages if path != "404.html")
+    assert sorted(filter(None, listed)) == sorted(f"{SITE.url}{path}" for path in pages if path not in HIDDEN)
 
 
 def test_nothing_of_the_theme_is_published(site: Path) -> None:

@@ -6,8 +6,7 @@ import pytest
 
 from minthub.audience import GRADE_TO_AGE, MAX_AGE, age_groups, age_numbers
 from minthub.model.spans import Span
-from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
-from tests.conftest import DATA
+from minthub.vocabulary import Term, TermList, Vocabulary
 
 GROUPS = ("kita", "grundschule", "klasse-5-7", "klasse-8-10", "oberstufe-ausbildung", "studium-erwachsene")
 

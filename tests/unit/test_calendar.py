@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,8 @@ def at(text: str) -> Moment:
 def event(start: str | None = None, *dates: str, **fields: object) -> Event:
     """An event with nothing but its times."""
     first = at(start) if start else None
-    for key in ("end",):
-        if isinstance(fields.get(key), str):
-            fields[key] = at(str(fields[key]))
+    if isinstance(fields.get("end"), str):
+        fields["end"] = at(str(fields["end"]))
     if isinstance(fields.get("until"), str):
         fields["until"] = date.fromisoformat(str(fields["until"]))
     made = Event.model_construct().model_copy(
@@ -105,7 +105,7 @@ def test_the_real_table_is_in_order_without_overlaps() -> None:
     holidays = load_holidays(DATA / "holidays.csv")
     assert len(holidays) >= 15
     assert all(holiday.start <= holiday.end for holiday in holidays)
-    assert all(one.end < other.start for one, other in zip(holidays, holidays[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(holidays))
     assert Holiday("Weihnachtsferien", date(2026, 12, 23), date(2027, 1, 2)) in holidays
     assert Holiday("Sommerferien", date(2027, 7, 10), date(2027, 8, 20)) in holidays
     names = {holiday.name for holiday in holidays}

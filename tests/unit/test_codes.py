@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from minthub.codes import CODES, MAX_SENTENCE, Code, finding
 from minthub.findings import Finding, Severity
 
-SOURCE = Path(__file__).resolve().parents[2] / "src" / "minthub"
 ALL = list(CODES.values())
 NOT_USED = re.compile(r"ungültig|Pflichtfeld|\bbitte\b|verboten|Parser|YAML|String", re.IGNORECASE)
-
-
-def used() -> set[str]:
-    """Codes that stand in the package outside the table itself."""
-    files = [path for path in SOURCE.rglob("*.py") if path.name != "codes.py"]
-    return {code for path in files for code in re.findall(r'"(M\d{3})"', path.read_text("utf-8"))}
-
-
-def test_every_code_is_used_and_every_used_code_explained() -> None:
-    assert used() == set(CODES)
 
 
 @pytest.mark.parametrize("code", ALL, ids=lambda code: code.id)

@@ -189,9 +189,37 @@ def test_places_are_whole_units() -> None:
     assert all(isinstance(value, int) for value in sheet.place((1.4, -1.6)))
 
 
-def test_points_in_a_column_do_not_divide_by_zero() -> None:
+@pytest.mark.parametrize(
+    ("max_height", "width", "height"),
+    [
+        (None, 108, 58),
+        (58, 108, 58),
+        (100, 108, 58),
+        (57, 106, 57),  # too high by one: all of it is drawn smaller
+        (33, 58, 33),
+        (18, 28, 18),
+    ],
+)
+def test_a_sheet_that_would_be_too_high_gets_narrower(
+    max_height: int | None, width: int, height: int
+) -> None:
+    points = [(0.0, 0.0), (10.0, 5.0)]
+    sheet = Sheet.around(points, width=108, max_height=max_height)
+    assert (sheet.width, sheet.height) == (width, height)
+    assert sheet.place(points[0]) == (4, height - 4)
+    assert sheet.place(points[1]) == (width - 4, 4)
+
+
+def test_a_column_fits_into_its_greatest_height() -> None:
+    points = [(5.0, 0.0), (5.0, 10.0)]
+    sheet = Sheet.around(points, width=100, max_height=58)
+    assert (sheet.width, sheet.height) == (8, 58)
+    assert [sheet.place(point) for point in points] == [(4, 54), (4, 4)]
+
+
+def test_a_single_point_does_not_divide_by_zero() -> None:
     sheet = Sheet.around([(5.0, 7.0)], width=100)
-    assert (sheet.width, sheet.height) == (100, 8)
+    assert (sheet.width, sheet.height) == (100, 100)
     assert sheet.place((5.0, 7.0)) == (4, 4)
 
 

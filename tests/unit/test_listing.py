@@ -164,7 +164,12 @@ def test_the_day_decides_and_not_the_clock(add: Add, listing: Listed) -> None:
         ({"start": "2026-11-04", "repeats": "woechentlich", "until": "2027-01-31"}, "2026-11-25"),
         ({"start": "2026-11-04", "repeats": "woechentlich", "until": "2026-11-20"}, None),
         (
-            {"start": "2026-11-04", "repeats": "woechentlich", "until": "2027-01-31", "except": "[2026-11-25]"},
+            {
+                "start": "2026-11-04",
+                "repeats": "woechentlich",
+                "until": "2027-01-31",
+                "except": "[2026-11-25]",
+            },
             "2026-12-02",
         ),
         ({"event_status": "abgesagt"}, "2026-12-05"),  # stays in the list and says so
@@ -289,7 +294,9 @@ def test_an_offer_online_lies_nowhere_and_serves(add: Add, listing: Listed) -> N
     add("offers/online", **online, serves="sachsenweit")
     made = listing()
     assert [ids(made.offers_in(district.id)) for district in made.catalogue.districts] == [[]] * 13
-    assert [ids(made.offers_serving(district.id)) for district in made.catalogue.districts] == [["online"]] * 13
+    assert [ids(made.offers_serving(district.id)) for district in made.catalogue.districts] == [
+        ["online"]
+    ] * 13
 
 
 def test_what_has_ended_is_nowhere(add: Add, listing: Listed) -> None:
@@ -332,7 +339,9 @@ def test_records_without_a_district_serve_as_well(add: Add, listing: Listed) -> 
         ({"ages": None, "stages": "[kita, sek1]"}, ("kita", "klasse-5-7", "klasse-8-10")),
     ],
 )
-def test_age_groups_of_an_offer(changes: dict[str, str | None], groups: tuple[str, ...], add: Add, listing: Listed) -> None:
+def test_age_groups_of_an_offer(
+    changes: dict[str, str | None], groups: tuple[str, ...], add: Add, listing: Listed
+) -> None:
     add("offers/x", **changes)
     made = listing()
     assert made.groups_of(made.offers[0]) == groups
@@ -395,7 +404,12 @@ def test_an_offer_counts_once_for_a_topic(add: Add, listing: Listed) -> None:
 
 def test_ended_offers_do_not_count_for_a_topic(add: Add, listing: Listed) -> None:
     for name in "abc":
-        add(f"offers/{name}", title=name.upper(), topics="[Robotik]", status="beendet" if name == "b" else "aktiv")
+        add(
+            f"offers/{name}",
+            title=name.upper(),
+            topics="[Robotik]",
+            status="beendet" if name == "b" else "aktiv",
+        )
     assert listing().topics == ()
 
 

@@ -171,7 +171,9 @@ def test_the_next_phase_is_the_next_age_group(
 def test_the_next_phase_may_be_at_the_same_provider(nearby: Callable[..., Nearby]) -> None:
     """Who grows out of a group best stays in the house."""
     this = offer(ages=Span(6, 9))
-    assert ids(nearby(this, offer("dort", ages=Span(10, 12), provider=this.provider)).next_phase(this)) == ["dort"]
+    assert ids(nearby(this, offer("dort", ages=Span(10, 12), provider=this.provider)).next_phase(this)) == [
+        "dort"
+    ]
 
 
 def test_the_next_phase_shares_a_subject_and_is_near(nearby: Callable[..., Nearby]) -> None:
@@ -208,8 +210,12 @@ def test_an_ended_offer_has_neighbours_too(nearby: Callable[..., Nearby]) -> Non
     assert ids(nearby(ended, offer("dort", north(5))).similar(ended)) == ["dort"]
 
 
-@pytest.mark.parametrize("fields", [{"city": None}, {"geo": None, "city": None}, {"geo": None, "city": "Atlantis"}])
-def test_an_offer_without_a_place_has_no_neighbours(fields: dict[str, Any], nearby: Callable[..., Nearby]) -> None:
+@pytest.mark.parametrize(
+    "fields", [{"city": None}, {"geo": None, "city": None}, {"geo": None, "city": "Atlantis"}]
+)
+def test_an_offer_without_a_place_has_no_neighbours(
+    fields: dict[str, Any], nearby: Callable[..., Nearby]
+) -> None:
     this = offer(**fields)
     made = nearby(this, offer("dort"), offer("danach", ages=Span(10, 12)))
     assert made.similar(this) == []
@@ -247,7 +253,9 @@ def test_the_cells_hide_nobody(seed: int, nearby: Callable[..., Nearby]) -> None
 
 
 @pytest.mark.parametrize("bearing", [(1, 0), (-1, 0), (0, 1), (0, -1)])
-@pytest.mark.parametrize("start", [(50.17, 12.0), (50.4999, 12.2499), (51.0, 14.0), (51.68, 13.74), (51.2501, 15.0001)])
+@pytest.mark.parametrize(
+    "start", [(50.17, 12.0), (50.4999, 12.2499), (51.0, 14.0), (51.68, 13.74), (51.2501, 15.0001)]
+)
 def test_an_offer_just_within_reach_is_found_in_all_directions(
     start: Point, bearing: tuple[int, int], nearby: Callable[..., Nearby]
 ) -> None:

@@ -14,8 +14,8 @@ from minthub.catalogue import Catalogue
 from minthub.findings import Report
 from minthub.model.kinds import KINDS, District, Event, Funding, Network, NewsItem, Offer, Provider
 from minthub.scaffold import CannotScaffold, kind_names, new_record, template
-from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
-from tests.conftest import DATA, TODAY
+from minthub.vocabulary import Term, TermList, Vocabulary
+from tests.conftest import TODAY
 
 
 @pytest.fixture

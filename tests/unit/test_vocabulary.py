@@ -9,7 +9,6 @@ import pytest
 
 from minthub.folding import fold_key, slug
 from minthub.vocabulary import Term, TermList, Vocabulary, closest, load_vocabulary
-from tests.conftest import DATA
 
 COLOURS = TermList(
     "colours",

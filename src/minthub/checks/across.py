@@ -33,12 +33,15 @@ def check_duplicates(drafts: Iterable[Draft], world: World) -> Iterator[Finding]
         key = _title_key(draft, world)
         if key and first.setdefault(key, draft) is not draft:
             problem = f"„{draft.values.title}“ steht auch in {first[key].record.file}."
-            remedy = "Ist es dasselbe, führen Sie beide Einträge zusammen; sonst machen Sie die Titel unterscheidbar."
+            remedy = (
+                "Ist es dasselbe, führen Sie beide Einträge zusammen; sonst machen Sie die Titel "
+                "unterscheidbar."
+            )
             yield draft.finding("M211", "title", problem, remedy)
 
 
 def _title_key(draft: Draft, world: World) -> tuple[str, ...] | None:
-    """What two records must share to be taken for one; None if the kind has no such rule or there is no title."""
+    """What two records share that may be one; None if the kind has no such rule or there is no title."""
     kind, title = draft.record.kind, draft.values.title
     if kind in ("regions", "news") or not title:
         return None

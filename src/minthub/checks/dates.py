@@ -76,7 +76,7 @@ def _is_after(end: Moment, start: Moment) -> bool:
 
 
 def check_deadline(draft: Draft, world: World) -> Iterator[Finding]:
-    """Registration closes before the last start; a deadline in the past is worth a look while the rest goes on."""
+    """Registration closes before the last start; while the rest goes on, one in the past is worth a look."""
     deadline = getattr(draft.values, "registration_deadline", None)
     if not deadline:
         return

@@ -59,7 +59,10 @@ def check_place_given(draft: Draft, world: World) -> Iterator[Finding]:
     needed, remedy = "", ""
     if kind == "providers":
         needed = "city"
-        remedy = f"Ergänzen Sie den Ort der Einrichtung: city: Görlitz – oder, wenn sie keinen hat: serves: {state}"
+        remedy = (
+            "Ergänzen Sie den Ort der Einrichtung: city: Görlitz – oder, wenn sie keinen hat: "
+            f"serves: {state}"
+        )
     elif kind == "networks":
         needed = "serves"
         remedy = f"Ergänzen Sie Kreise oder das ganze Land: serves: {state}"
@@ -122,7 +125,8 @@ def check_contact_is_no_person(draft: Draft, world: World) -> Iterator[Finding]:
 
 def _person(draft: Draft, field: str, contact: str, *path: int | str) -> Iterator[Finding]:
     if EMAIL.fullmatch(contact) and is_person_like(contact):
-        remedy = f"Nehmen Sie, wenn es sie gibt, eine allgemeine Adresse: contact: info@{contact.partition('@')[2]}"
+        better = f"contact: info@{contact.partition('@')[2]}"
+        remedy = f"Nehmen Sie, wenn es sie gibt, eine allgemeine Adresse: {better}"
         yield draft.finding("M408", field, f"„{contact}“ nennt eine Person.", remedy, *path)
 
 

@@ -72,7 +72,8 @@ def _misses_district(draft: Draft, world: World) -> list[str]:
 def check_city_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
     """A city whose name the state knows lies in the district; the postcode speaks first."""
     if districts := _misses_city(draft, world):
-        problem = f"„{draft.values.city}“ liegt im Kreis {' oder '.join(districts)}, nicht in {draft.values.district}."
+        city, district = draft.values.city, draft.values.district
+        problem = f"„{city}“ liegt im Kreis {' oder '.join(districts)}, nicht in {district}."
         yield draft.finding("M218", "district", problem, f"Schreiben Sie: district: {districts[0]}")
 
 
@@ -110,8 +111,8 @@ def _known_city(city: str, world: World) -> str:
     if near := closest(city, names, cutoff=0.8):
         return f"Schreiben Sie: city: {near}"
     return (
-        "Schreiben Sie den amtlichen Gemeindenamen (Ortsteil: Frohburg, OT Linda), ergänzen Sie district oder, "
-        f"wenn der Ort außerhalb liegt: serves: {world.vocabulary.state.id}"
+        "Schreiben Sie den amtlichen Gemeindenamen (Ortsteil: Frohburg, OT Linda), ergänzen Sie district "
+        f"oder, wenn der Ort außerhalb liegt: serves: {world.vocabulary.state.id}"
     )
 
 

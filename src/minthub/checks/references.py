@@ -20,7 +20,10 @@ def check_provider(draft: Draft, world: World) -> Iterator[Finding]:
     provider = getattr(draft.values, "provider", None)
     if not provider or world.find("providers", provider):
         return
-    remedy = "Der Name wird ohne Link gezeigt. Legen Sie bei Gelegenheit unter content/providers/ einen Eintrag an."
+    remedy = (
+        "Der Name wird ohne Link gezeigt. Legen Sie bei Gelegenheit unter content/providers/ "
+        "einen Eintrag an."
+    )
     if near := world.near("providers", provider):
         remedy = f"Meinen Sie {near}? Dann schreiben Sie: provider: {near}"
     yield draft.finding("M201", "provider", f"„{provider}“ hat keinen eigenen Eintrag.", remedy)

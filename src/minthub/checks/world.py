@@ -18,7 +18,8 @@ from minthub.vocabulary import Vocabulary, closest
 class World:
     """Closed lists, places, all ids, the images that exist, and the day.
 
-    `ids` has every file's id by folder, also of records with mistakes: a reference to them is no second mistake.
+    `ids` has every file's id by folder, also of records with mistakes: a reference to them is no second
+    mistake.
     `images` maps file names under `content/bilder/` to their size in bytes.
     """
 
@@ -66,7 +67,7 @@ class World:
         return self._ids_of(row.district_ags for row in self.places.city(city))
 
     def _ids_of(self, keys: Iterable[str]) -> list[str]:
-        """Nothing if the record of one of them is missing or has mistakes: half an answer would blame the wrong one."""
+        """Nothing if the record of one is missing or has mistakes: half an answer would blame the wrong one."""
         found = list(dict.fromkeys(keys))
         return (
             [self.district_by_ags[ags] for ags in found] if self.district_by_ags.keys() >= set(found) else []
@@ -74,7 +75,7 @@ class World:
 
 
 def district_of(draft: Draft, world: World) -> str | None:
-    """The district written, else that of the postcode, else that of a city name that only one district has."""
+    """The district written, else that of the postcode, else that of a city that only one district has."""
     values = draft.values
     if values.district:
         return str(values.district)

@@ -12,9 +12,10 @@ from minthub.places import Point
 # Mail services for private persons: an address there is a person's, not an organisation's.
 FREE_MAIL = frozenset(
     """
-    gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de yahoo.de yahoo.com hotmail.de hotmail.com
-    outlook.de outlook.com live.de live.com freenet.de arcor.de aol.com aol.de icloud.com me.com mail.de posteo.de
-    mailbox.org proton.me protonmail.com online.de 1und1.de kabelmail.de vodafone.de online.ms email.de
+    gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de yahoo.de yahoo.com hotmail.de
+    hotmail.com outlook.de outlook.com live.de live.com freenet.de arcor.de aol.com aol.de icloud.com me.com
+    mail.de posteo.de mailbox.org proton.me protonmail.com online.de 1und1.de kabelmail.de vodafone.de
+    online.ms email.de
     """.split()  # noqa: SIM905 - a list of 33 lines says no more
 )
 # The look-behind keeps a long word without „@“ from being tried at each of its letters.
@@ -37,14 +38,15 @@ _LANGUAGES = {
     "franzosisch": "fr", "spanisch": "es", "turkisch": "tr", "persisch": "fa", "vietnamesisch": "vi",
     "kurdisch": "ku", "italienisch": "it", "rumanisch": "ro",
 }  # fmt: skip
-# ISO 639-1, because „dt“ or „gr“ would make screen readers fall silent; codes of three letters are not looked up.
+# ISO 639-1, because „dt“ or „gr“ would make screen readers fall silent. Longer codes are not looked up.
 _TWO_LETTERS = frozenset(
     """
-    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
-    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv
-    ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne
-    ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st
-    su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
+    ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik
+    io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml
+    mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd
+    se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi
+    vo wa wo xh yi yo za zh zu
     """.split()  # noqa: SIM905
 )
 

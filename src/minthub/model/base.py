@@ -1,8 +1,8 @@
 """What all kinds of records share, and how a field describes itself.
 
-A field is one line: type, German label, help and example. Its level follows from it: mandatory without a default,
-„should“ with `should=True`, optional otherwise. Everything else (messages, template, reference page, JSON Schema)
-is read from the fields.
+A field is one line: type, German label, help and example. Its level follows from it: mandatory without a
+default, „should“ with `should=True`, optional otherwise. Everything else (messages, template, reference page,
+JSON Schema) is read from the fields.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class FrontMatter(BaseModel):
 
 
 class RecordModel(FrontMatter):
-    """A record with meaning. `id`, `path` and `text` come from the file, everything else from its front matter."""
+    """A record with meaning. `id`, `path` and `text` come from the file, the rest from its front matter."""
 
     # Set by each kind.
     kind: ClassVar[str]

@@ -23,9 +23,9 @@ from minthub.reading.record import Entry, ListValue, MapValue, Record, Scalar, V
 class Draft:
     """A record on its way into the catalogue.
 
-    `values` has all fields that could be understood; the others are None or empty. `is_complete` says whether it may
-    go on. Rules work on drafts, so that one wrong field does not hide what is wrong with another. `meant` are the
-    right names of misspelt fields.
+    `values` has all fields that could be understood; the others are None or empty. `is_complete` says whether
+    it may go on. Rules work on drafts, so that one wrong field does not hide what is wrong with another.
+    `meant` are the right names of misspelt fields.
     """
 
     record: Record
@@ -53,7 +53,7 @@ def convert(record: Record, lists: Lists) -> tuple[Draft, list[Finding]]:
     specs = model.specs()
     record = replace(record, entries={key: _without_gaps(entry) for key, entry in record.entries.items()})
     unknown = {key: suggest_key(key, specs) for key in record.entries if key not in specs}
-    findings = [_unknown_key(record, key, near) for key, near in unknown.items()]
+    findings = [_unknown_key(record, key, near, lists) for key, near in unknown.items()]
     # A misspelt key is reported once, as misspelt, not again as missing.
     meant = frozenset(near for near in unknown.values() if near and near not in record.entries)
     filled = {key: entry.value for key, entry in record.entries.items() if not _is_empty(entry.value)}
@@ -115,15 +115,33 @@ def _partial(model: type[RecordModel]) -> type[RecordModel]:
     return cast(type[RecordModel], create_model(f"Partial{model.__name__}", __base__=model, **optional))
 
 
-def _unknown_key(record: Record, key: str, near: str | None) -> Finding:
+def _unknown_key(record: Record, key: str, near: str | None, lists: Lists) -> Finding:
     entry = record.entries[key]
     value = as_value(entry.value.text) if isinstance(entry.value, Scalar) else ""
     problem = "Dieses Feld gibt es nicht."
     remedy = "Löschen Sie die Zeile; was sonst keinen Platz hat, gehört in den Text."
     if near and near in record.entries:
         remedy = f"Löschen Sie die Zeile, denn {near} steht schon da."
+    elif near and (refused := _refused(record, near, entry, lists)):
+        # What could be pasted here would be refused on the next run, so both are said at once.
+        problem = f"Dieses Feld gibt es nicht, es heißt {near}. {refused.problem}"
+        remedy = refused.remedy
     elif near:
         remedy = f"Schreiben Sie: {near}: {value}".rstrip()
     elif others := kinds_with(key):
         problem = f"Dieses Feld gibt es hier nicht, nur bei: {', '.join(others)}."
     return finding("M103", record.file, entry.line, problem, remedy, field=one_line(key))
+
+
+def _refused(record: Record, key: str, entry: Entry, lists: Lists) -> Finding | None:
+    """Why the value would not do under the right key; None if it would, or if nothing was written."""
+    if _is_empty(entry.value):
+        return None
+    model = BY_FOLDER[record.kind]
+    data = {key: plain_value(entry.value), "id": record.id, "path": record.file}
+    try:
+        _partial(model).model_validate(data, context=lists)
+    except ValidationError as error:
+        named = replace(record, entries={key: replace(entry, key=key)})
+        return next(translate(error.errors(include_url=False), named, model.specs()), None)
+    return None

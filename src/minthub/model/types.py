@@ -59,7 +59,8 @@ def _one(value: Any) -> str:
         raise trouble(
             "M105",
             "Hier stehen Unterfelder statt eines Textes.",
-            "Schreiben Sie den Text in eine Zeile; enthält er einen Doppelpunkt, in geraden Anführungszeichen.",
+            "Schreiben Sie den Text in eine Zeile; enthält er einen Doppelpunkt, in geraden "
+            "Anführungszeichen.",
         )
     is_flat = value and isinstance(value[0], str)
     remedy = f": {{key}}: {as_value(value[0])}" if is_flat else ", ohne eckige Klammern."
@@ -122,7 +123,7 @@ class Choice:
         lists = _lists(info)
         text = _text(value)
         if self.list_name == "districts" and lists.is_state(text):
-            # Only an offer's own district has a neighbour field for it; elsewhere an empty list means the state.
+            # Beside `district` stands `serves`; in the other fields an empty list means the state.
             is_single = info.field_name == "district"
             state = lists.vocabulary.state.id
             remedy = f"Schreiben Sie: serves: {state}" if is_single else "Nehmen Sie den Wert heraus."

@@ -17,7 +17,7 @@ _PLAIN = re.compile(r"(?![\s&*!|>%@`\"'#,?:{}\[\]-])(?:(?!: | #).)*(?<![\s:])")
 
 
 def as_value(text: str) -> str:
-    """The text as it can stand behind `feldname: `; quoted where it has to be, „…“ where it is too long to paste."""
+    """The text as it can stand behind `feldname: `: quoted where it has to be, „…“ where it is too long."""
     line = " ".join(text.split())
     if len(line) > MAX_PASTED:
         return "…"

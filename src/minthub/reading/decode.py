@@ -47,7 +47,7 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Finding]]:
     Raises Unreadable when there is no text to go on with.
     """
     if len(raw) > MAX_BYTES:
-        size = f"{len(raw) / 1000:.0f} kB"
+        size = f"{-(-len(raw) // 1000)} kB"
         raise Unreadable(
             finding(
                 "M004",

@@ -1,7 +1,7 @@
 """A lunr index over folded words.
 
 lunr's own German pipeline downloads data during the build and knows no umlaut spellings, so both pipelines are empty:
-words are folded here, and `search.js` folds what is typed with the same table.
+words are folded here, and `suche.js` folds what is typed with the same table.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from lunr.builder import Builder
+from lunr.index import Index
+from lunr.token_set import TokenSet
 
 from minthub.folding import words
 from minthub.search.documents import Document
@@ -32,6 +34,9 @@ def build_index(documents: Sequence[Document]) -> Any:
         builder.add(
             {"id": document.id, **{field: " ".join(words(getattr(document, field))) for field in FIELDS}}
         )
+    if not documents:
+        # lunr.py's builder would divide by their number.
+        return Index({}, {}, TokenSet(), list(FIELDS), builder.search_pipeline)
     return builder.build()
 
 

@@ -115,7 +115,7 @@ class Cards:
     def network(self, network: Network) -> Card:
         facts = [CardFact("place", "Wo", self.reach(network.serves))]
         if network.coordinator:
-            facts.append(CardFact("provider", "Koordination", network.coordinator))
+            facts.append(CardFact("provider", "Koordination", self._organisation(network.coordinator)))
         facts.append(CardFact("checked", "Geprüft", wording.short_day(network.checked)))
         return self._card(
             network, self.vocabulary["network_types"][network.type].label, facts, self.badges(network)
@@ -198,9 +198,12 @@ class Cards:
         return wording.and_list(titles) or wording.MISSING
 
     def provider_name(self, record: Any) -> str:
+        return self._organisation(record.provider)
+
+    def _organisation(self, name: str) -> str:
         """The title of the provider's record, else the name as written."""
-        provider: Any = self.catalogue.find("providers", record.provider)
-        return str(provider.title if provider else record.provider)
+        provider: Any = self.catalogue.find("providers", name)
+        return str(provider.title if provider else name)
 
     def _holidays(self, offer: Offer) -> str:
         if len(offer.holidays) == len(self.vocabulary["holidays"]):

@@ -144,16 +144,20 @@ class Details:
         if isinstance(record, Network):
             yield self._card_list("Angebote und Termine in diesem Netzwerk", listing.of_network(record.id))
         if isinstance(record, Offer):
-            yield self._card_list("Termine dazu", listing.events_of_offer(record.id))
+            yield self._card_list("Termine dazu", self._events_of(record))
             yield self._near_list("Ähnliche Angebote in der Nähe", self.nearby.similar(record))
             yield self._near_list("Wie geht es weiter? Für das nächste Alter", self.nearby.next_phase(record))
         if isinstance(record, Offer | Event):
             yield from self._same_provider(record)
 
+    def _events_of(self, record: Offer | Event) -> list[Event]:
+        return self.listing.events_of_offer(record.id) if isinstance(record, Offer) else []
+
     def _same_provider(self, record: Offer | Event) -> Iterator[CardList]:
         provider: Any = self.catalogue.find("providers", record.provider)
         if provider:
-            others = [item for item in self.listing.of_provider(provider.id) if item.key != record.key]
+            shown = {record.key, *(event.key for event in self._events_of(record))}
+            others = [item for item in self.listing.of_provider(provider.id) if item.key not in shown]
             more = Link(f"Alle Angebote: {provider.title}", record_path(provider))
             yield self._card_list(
                 "Weitere Angebote desselben Anbieters",

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from minthub.findings import count
+from minthub.folding import fold
 from minthub.geometry import Flat, Sheet, path, utm, utm_zone
 from minthub.listing import Listing
 from minthub.model.kinds import District
@@ -163,7 +164,7 @@ class Maps:
         return Sheet.around(points, DISTRICT_WIDTH, DISTRICT_MARGIN, DISTRICT_HEIGHT)
 
     def _sorted(self) -> list[District]:
-        return sorted(self.catalogue.districts, key=lambda district: district.short_title)
+        return sorted(self.catalogue.districts, key=lambda district: fold(district.short_title))
 
     def _area(self, district: District, sheet: Sheet, shade: int, *, is_here: bool = False) -> Area:
         number = len(self.listing.offers_in(district.id))

@@ -70,7 +70,12 @@ def test_a_misspelt_picture_field_is_not_missing_too(check: Check) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("offers/x.md", OFFER), ("providers/x.md", PROVIDER), ("news/x.md", NEWS), ("regions/goerlitz.md", DISTRICT)],
+    [
+        ("offers/x.md", OFFER),
+        ("providers/x.md", PROVIDER),
+        ("news/x.md", NEWS),
+        ("regions/goerlitz.md", DISTRICT),
+    ],
 )
 @pytest.mark.parametrize("image", ["robotik.jpg", "labor/raum.webp", "GROSS.JPG", "haus.png", "tür.jpeg"])
 def test_a_picture_of_ours_with_its_rights(check: Check, name: str, text: str, image: str) -> None:

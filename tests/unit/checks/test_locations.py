@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import OFFER, PROVIDER
@@ -10,9 +13,7 @@ from tests.unit.checks.records import DISTRICT, EVENT, NETWORK
 
 Changes = dict[str, str | None]
 
-POSTCODE_MISSING = (
-    "1: Hinweis M104: Noch ohne Angabe: Postleitzahl (postcode). Ergänzen Sie, was Sie wissen; der Rest kann fehlen."
-)
+POSTCODE_MISSING = "1: Hinweis M104: Noch ohne Angabe: Postleitzahl (postcode). Ergänzen Sie, was Sie wissen; der Rest kann fehlen."
 UNKNOWN_CITY = (
     "Schreiben Sie den amtlichen Gemeindenamen (Ortsteil: Frohburg, OT Linda), ergänzen Sie district oder, "
     "wenn der Ort außerhalb liegt: serves: sachsenweit"
@@ -395,4 +396,38 @@ def test_a_district_is_not_its_own_neighbour(check: Check) -> None:
     assert check("regions/goerlitz.md", DISTRICT, neighbours="[bautzen, goerlitz]") == [
         "8: Fehler M217: Feld „Nachbarkreise“ (neighbours): Der Kreis nennt sich selbst als Nachbarn. "
         "Nehmen Sie goerlitz aus der Liste."
+    ]
+
+
+# Half an answer of the tables would blame the wrong field
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"district": "dresden"},
+        {"postcode": None, "district": "dresden"},
+        {"postcode": None},
+    ],
+)
+def test_where_a_district_has_no_key_nothing_is_said_about_its_places(
+    write: Callable[..., Path], check: Check, changes: Changes
+) -> None:
+    write("regions/goerlitz.md", DISTRICT, ags=None)
+    lines = [line for line in check("offers/x.md", OFFER, **changes) if line != POSTCODE_MISSING]
+    assert lines == [
+        "content/regions/goerlitz.md:1: Fehler M101: Feld „Gemeindeschlüssel“ (ags) fehlt. "
+        'Ergänzen Sie im Kopfteil: ags: "14626"'
+    ]
+
+
+def test_a_postcode_of_two_districts_is_not_told_by_one_of_them(
+    write: Callable[..., Path], check: Check
+) -> None:
+    write("regions/goerlitz.md", DISTRICT, ags=None)
+    write("regions/erzgebirgskreis.md", "Nur Text.\n")
+    lines = check("offers/dresden/x.md", OFFER, postcode='"09573"', city="Erdmannsdorf")
+    assert [line.partition(": Feld")[0].partition(": Die")[0] for line in lines] == [
+        "content/regions/erzgebirgskreis.md:1: Fehler M005",
+        "content/regions/goerlitz.md:1: Fehler M101",
     ]

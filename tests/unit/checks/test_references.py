@@ -14,7 +14,9 @@ from tests.unit.checks.records import EVENT, FUNDING, NETWORK, NEWS
 Write = Callable[..., Path]
 Messages = Callable[[], list[str]]
 
-NOT_LINKED = "Der Name wird ohne Link gezeigt. Legen Sie bei Gelegenheit unter content/providers/ einen Eintrag an."
+NOT_LINKED = (
+    "Der Name wird ohne Link gezeigt. Legen Sie bei Gelegenheit unter content/providers/ einen Eintrag an."
+)
 
 
 # M201
@@ -123,9 +125,7 @@ def test_the_offer_of_an_event_exists(write: Write, check: Check, offer: str, re
 
 
 @pytest.mark.parametrize("offer", ["robotik-ag", "Robotik-AG im Jugendhaus", "", None])
-def test_the_offer_of_an_event_is_found_by_id_or_title(
-    write: Write, check: Check, offer: str | None
-) -> None:
+def test_the_offer_of_an_event_is_found_by_id_or_title(write: Write, check: Check, offer: str | None) -> None:
     write("offers/robotik-ag.md", OFFER)
     assert check("events/x.md", EVENT, offer=offer) == []
 

@@ -18,9 +18,7 @@ NO_HTML = "Löschen Sie es; **fett**, *kursiv*, Listen und Links gehen ohne HTML
 WHOLE_ADDRESS = "Nehmen Sie eine vollständige Adresse: [Text](https://www.example.org)"
 IN_THE_HEAD = "Nennen Sie das Bild im Kopfteil: image, image_alt, image_credit und image_licence."
 TELLING = "Schreiben Sie, wohin er führt: [Anmeldung bei der Volkshochschule](https://…)"
-NO_H1 = (
-    "Fehler M404: Im Text steht eine Überschrift der ersten Ebene. Schreiben Sie zwei Rauten davor: ## Überschrift"
-)
+NO_H1 = "Fehler M404: Im Text steht eine Überschrift der ersten Ebene. Schreiben Sie zwei Rauten davor: ## Überschrift"
 
 
 def in_text(check: Check, body: str) -> list[str]:
@@ -41,7 +39,9 @@ def in_text(check: Check, body: str) -> list[str]:
         ("regions/goerlitz.md", DISTRICT, 12),
     ],
 )
-@pytest.mark.parametrize("body", ["", "\n", " \n\t\n", "<!-- Noch zu schreiben -->\n", "<!--\nmehrere\nZeilen\n-->"])
+@pytest.mark.parametrize(
+    "body", ["", "\n", " \n\t\n", "<!-- Noch zu schreiben -->\n", "<!--\nmehrere\nZeilen\n-->"]
+)
 def test_a_record_has_a_text(check: Check, name: str, text: str, at: int, body: str) -> None:
     assert check(name, with_body(text, body)) == [f"{at}: Hinweis M401: {NO_TEXT}"]
 
@@ -209,7 +209,9 @@ def test_addresses_in_a_text_are_encrypted(check: Check, body: str, at: int, wha
     ]
 
 
-@pytest.mark.parametrize("body", ["`http://example.org`\n", "xhttp://example.org\n", "Das Wort http:// allein\n"])
+@pytest.mark.parametrize(
+    "body", ["`http://example.org`\n", "xhttp://example.org\n", "Das Wort http:// allein\n"]
+)
 def test_what_is_no_address(check: Check, body: str) -> None:
     assert in_text(check, body) == []
 
@@ -236,7 +238,8 @@ def test_headings_begin_at_the_second_level(check: Check, body: str, at: int) ->
 
 
 @pytest.mark.parametrize(
-    "body", ["## Ablauf\n", "### Ablauf\n", "Ablauf\n---\n", "#Robotik\n", r"\# Ablauf" + "\n", "1 + 1\n\n= 2\n"]
+    "body",
+    ["## Ablauf\n", "### Ablauf\n", "Ablauf\n---\n", "#Robotik\n", r"\# Ablauf" + "\n", "1 + 1\n\n= 2\n"],
 )
 def test_other_headings_are_fine(check: Check, body: str) -> None:
     assert in_text(check, body) == []
@@ -289,7 +292,9 @@ def test_a_wrong_link_with_an_empty_word_is_both(check: Check) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Anmeldung hier", "Mehr über Roboter", "Website der Stadt", "Weiterbildung"])
+@pytest.mark.parametrize(
+    "text", ["Anmeldung hier", "Mehr über Roboter", "Website der Stadt", "Weiterbildung"]
+)
 def test_words_that_tell_are_fine(check: Check, text: str) -> None:
     assert in_text(check, f"[{text}](https://www.example.org)\n") == []
 

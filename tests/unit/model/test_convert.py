@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from minthub.model.kinds import BY_FOLDER
 from minthub.reporters import line
 from tests.unit.model.conftest import Converted
 
@@ -98,8 +99,39 @@ MEANT = [
 def test_german_and_misspelt_names_lead_to_the_right_field(
     converted: Converted, kind: str, written: str, meant: str
 ) -> None:
-    _, findings = converted(kind, f"{written}: Wert")
-    assert [found.remedy for found in findings if found.code == "M103"] == [f"Schreiben Sie: {meant}: Wert"]
+    # Examples in brackets are lists, whose remedy names the key alone.
+    example = BY_FOLDER[kind].specs()[meant].example.strip('"').partition(",")[0].strip('[]"')
+    _, findings = converted(kind, f'{written}: "{example}"')
+    remedies = [found.remedy for found in findings if found.code == "M103"]
+    assert len(remedies) == 1
+    assert remedies[0].startswith(f"Schreiben Sie: {meant}: ")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            "alter: ab acht",
+            "Dieses Feld gibt es nicht, es heißt ages. „ab acht“ ist keine Zahl. "
+            "Schreiben Sie Ziffern: ages: ab 8 – oder: ages: [8, 14]",
+        ),
+        (
+            "plz: 2826",
+            "Dieses Feld gibt es nicht, es heißt postcode. „2826“ hat nur vier Ziffern. "
+            'Vermutlich fehlt die Null am Anfang. Schreiben Sie: postcode: "02826"',
+        ),
+        (
+            "kosten: gratis",
+            "Dieses Feld gibt es nicht, es heißt cost. „gratis“ gibt es nicht. Schreiben Sie: cost: kostenlos",
+        ),
+    ],
+)
+def test_a_value_that_the_right_field_would_refuse_is_explained_at_once(
+    converted: Converted, written: str, expected: str
+) -> None:
+    _, findings = converted("offers", written)
+    said = [f"{found.problem} {found.remedy}" for found in findings if found.code == "M103"]
+    assert said == [expected]
 
 
 @pytest.mark.parametrize("key", ["start", "until", "members", "funder"])

@@ -44,6 +44,10 @@ def test_blanks_behind_hyphens_do_no_harm(ending: str, read: Read) -> None:
             "Die Datei beginnt mit einer leeren Zeile, --- steht erst in Zeile 3. Löschen Sie alles vor der Zeile ---.",
         ),
         (
+            f"\n---\n{FIELDS}---\n",
+            "Die Datei beginnt mit einer leeren Zeile, --- steht erst in Zeile 2. Löschen Sie alles vor der Zeile ---.",
+        ),
+        (
             f"Robotik-AG\n\n---\n# Angebot\n{FIELDS}---\n",
             "Vor dem Kopfteil steht „Robotik-AG“, --- steht erst in Zeile 3. Löschen Sie alles vor der Zeile ---.",
         ),
@@ -76,6 +80,10 @@ def test_a_missing_start_says_what_stands_there(text: str, message: str, read: R
         ("summary: >\n  Erst dies.\n\n  Dann das.\nJeden Mittwoch.\n", 8),
         ("https://www.example.org\n", 4),
         ("**Jeden Mittwoch**\n", 4),
+        ("Titel: Robotik\n# von Hand ---\nJeden Mittwoch.\n", 6),
+        ("Jeden Mittwoch.\nende: ---\n", 4),
+        ("topics:\n\n  - Bauen\n\nJeden Mittwoch.\n", 8),
+        ("Ein Wort: und noch eins\n\nJeden Mittwoch.\n", 6),
     ],
 )
 def test_a_missing_end_is_reported_before_the_first_line_of_text(rest: str, at: int, read: Read) -> None:
@@ -102,9 +110,12 @@ def test_a_rule_in_the_text_is_not_taken_for_the_end(text: str, read: Read) -> N
     ]
 
 
-def test_a_stray_line_above_the_end_is_no_missing_end(read: Read) -> None:
-    assert read(f"---\n{FIELDS}Jeden Mittwoch.\n---\nText\n")[1] == [
-        "4: Fehler M008: „Jeden Mittwoch.“ gehört zu keinem Feld."
+@pytest.mark.parametrize(
+    ("rest", "at"), [("Jeden Mittwoch.\n", 4), ("\nJeden Mittwoch.\n\nages: [8, 14]\n", 5)]
+)
+def test_a_stray_line_among_fields_is_no_missing_end(rest: str, at: int, read: Read) -> None:
+    assert read(f"---\n{FIELDS}{rest}---\nText\n")[1] == [
+        f"{at}: Fehler M008: „Jeden Mittwoch.“ gehört zu keinem Feld."
         " Setzt die Zeile das Feld darüber fort, rücken Sie sie mit zwei Leerzeichen ein; Text gehört unter den Kopfteil."
     ]
 

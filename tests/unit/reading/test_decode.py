@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from minthub.reading.decode import MAX_BYTES, Unreadable, decode
+from minthub.reading.decode import Unreadable, decode
 from minthub.reporters import line
 
 
@@ -56,7 +56,7 @@ def test_text_is_clean_and_composed(raw: bytes, text: str) -> None:
             " Löschen Sie die Zeile und tippen Sie sie neu.",
         ),
         (
-            b"a" * (MAX_BYTES + 1000),
+            b"a" * 200_001,
             "x.md:1: Fehler M004: Die Datei hat 201 kB, erlaubt sind 200 kB."
             " Kürzen Sie den Text oder nehmen Sie Hineinkopiertes heraus.",
         ),
@@ -66,47 +66,56 @@ def test_what_is_no_text_is_refused_with_the_remedy(raw: bytes, message: str) ->
     assert refusal(raw) == message
 
 
-@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
-def test_utf16_is_named_with_and_without_its_mark(codec: str) -> None:
-    assert refusal("---\ntitle: Robotik-AG\n---\n".encode(codec)) == (
+@pytest.mark.parametrize(
+    "raw",
+    [
+        *(
+            "---\ntitle: Robotik-AG\n---\n".encode(codec)
+            for codec in ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
+        ),
+        "\ufeff日本語".encode("utf-16-le"),
+        "\ufeff日本語".encode("utf-16-be"),
+    ],
+)
+def test_utf16_is_named_with_and_without_its_mark(raw: bytes) -> None:
+    assert refusal(raw) == (
         "x.md:1: Fehler M002: Die Datei ist als UTF-16 gespeichert."
         " Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8."
     )
 
 
+@pytest.mark.parametrize("raw", [b"\x00", b"a\x00", b"---\ntitle: \x00\x00\n---\nText\n"])
+def test_some_null_bytes_are_no_utf16(raw: bytes) -> None:
+    assert " M003: Hier steht ein Null-Byte" in refusal(raw)
+
+
 def test_the_largest_file_is_read() -> None:
-    text, findings = decode(b"a" * MAX_BYTES, "x.md")
-    assert (len(text), findings) == (MAX_BYTES, [])
+    text, findings = decode(b"a" * 200_000, "x.md")
+    assert (len(text), findings) == (200_000, [])
 
 
-@pytest.mark.parametrize("char", ["\x01", "\x07", "\x1b", "\x7f", "\x80", "\x9f", "\ufffe", "\uffff"])
-def test_control_characters_are_named_and_taken_out(char: str) -> None:
-    text, findings = decode(f"eins\nzwei{char}\n".encode(), "x.md")
+CONTROL = "Fehler M003: Hier steht ein Steuerzeichen ({})."
+BIDI = "Fehler M020: Hier steht ein unsichtbares Zeichen für die Schreibrichtung ({})."
+WIDTH = "Hinweis M021: Hier stehen Zeichen ohne Breite; sie werden beim Lesen weggelassen."
+RETYPE = "Löschen Sie die Zeile und tippen Sie sie neu."
+
+
+@pytest.mark.parametrize(
+    ("char", "problem", "remedy"),
+    [
+        *((char, CONTROL, RETYPE) for char in "\x01\x07\x1b\x7f\x80\x9f\ufffe\uffff"),
+        *((char, BIDI, RETYPE) for char in "\u202a\u202e\u2066\u2069\u200e\u200f\u061c"),
+        *(
+            (char, WIDTH, "Tippen Sie die Stelle neu, statt sie zu kopieren.")
+            for char in "\u200b\u2060\ufeff\u00ad\u200c\u200d"
+        ),
+    ],
+)
+def test_characters_that_cannot_be_seen_are_named_and_taken_out(char: str, problem: str, remedy: str) -> None:
+    text, findings = decode(f"eins\nzw{char}ei\n".encode(), "x.md")
     assert text == "eins\nzwei\n"
-    assert [line(found) for found in findings] == [
-        f"x.md:2: Fehler M003: Hier steht ein Steuerzeichen (U+{ord(char):04X})."
-        " Löschen Sie die Zeile und tippen Sie sie neu."
-    ]
-
-
-@pytest.mark.parametrize("char", "\u202a\u202e\u2066\u2069\u200e\u200f\u061c")
-def test_marks_of_writing_direction_are_named_and_taken_out(char: str) -> None:
-    text, findings = decode(f"a{char}b".encode(), "x.md")
-    assert text == "ab"
-    assert [line(found) for found in findings] == [
-        f"x.md:1: Fehler M020: Hier steht ein unsichtbares Zeichen für die Schreibrichtung (U+{ord(char):04X})."
-        " Löschen Sie die Zeile und tippen Sie sie neu."
-    ]
-
-
-@pytest.mark.parametrize("char", "\u200b\u2060\ufeff\u00ad\u200c\u200d")
-def test_characters_without_width_are_a_note(char: str) -> None:
-    text, findings = decode(f"a{char}b".encode(), "x.md")
-    assert text == "ab"
-    assert [line(found) for found in findings] == [
-        "x.md:1: Hinweis M021: Hier stehen Zeichen ohne Breite; sie werden beim Lesen weggelassen."
-        " Tippen Sie die Stelle neu, statt sie zu kopieren."
-    ]
+    problem = problem.format(f"U+{ord(char):04X}")
+    assert [line(found) for found in findings] == [f"x.md:2: {problem} {remedy}"]
 
 
 @pytest.mark.parametrize("emoji", ["👨‍👩‍👧", "❤️‍🔥", "🧙‍♂️", "🏳️‍🌈", "⛹‍♀️", "👩🏽‍🔬", "1️⃣"])

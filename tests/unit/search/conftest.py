@@ -144,7 +144,9 @@ def ask(data: dict[str, Any]) -> Callable[[str], list[str]]:
     index = Index.load(data["index"])
 
     def term_hits(term: str) -> list[Any]:
-        ways: list[list[dict[str, int]]] = [[{"boost": 10}, {"boost": 4, "wildcard": Query.WILDCARD_TRAILING}]]
+        ways: list[list[dict[str, int]]] = [
+            [{"boost": 10}, {"boost": 4, "wildcard": Query.WILDCARD_TRAILING}]
+        ]
         if len(term) > 3:
             ways += [
                 [{"wildcard": Query.WILDCARD_LEADING | Query.WILDCARD_TRAILING}],

@@ -88,12 +88,23 @@ def test_an_offer_is_known_by_all_its_words(add: Add, document: Callable[[str], 
         (
             "funding/fonds",
             {},
-            {"place": "sachsenweit", "kind": "Förderung", "href": "foerderung/fonds/", "meta": "Förderung · sachsenweit"},
+            {
+                "place": "sachsenweit",
+                "kind": "Förderung",
+                "href": "foerderung/fonds/",
+                "meta": "Förderung · sachsenweit",
+            },
         ),
         (
             "news/neu",
             {},
-            {"place": "Görlitz", "topics": "", "kind": "Meldung", "href": "neuigkeiten/neu/", "meta": "Meldung · Görlitz"},
+            {
+                "place": "Görlitz",
+                "topics": "",
+                "kind": "Meldung",
+                "href": "neuigkeiten/neu/",
+                "meta": "Meldung · Görlitz",
+            },
         ),
     ],
 )
@@ -150,7 +161,9 @@ def test_an_offer_online_has_no_postcode(add: Add, document: Callable[[str], Doc
     assert document("offers/x").place.split() == ["online,", "sachsenweit"]
 
 
-def test_news_for_the_whole_state_name_no_missing_place(add: Add, document: Callable[[str], Document]) -> None:
+def test_news_for_the_whole_state_name_no_missing_place(
+    add: Add, document: Callable[[str], Document]
+) -> None:
     add("news/x", districts=None)
     found = document("news/x")
     assert (found.place, found.meta) == ("sachsenweit", "Meldung · sachsenweit")
@@ -168,12 +181,16 @@ def test_a_missing_place_is_no_word_to_search_for(
     assert (found.place, found.meta) == ("", "Netzwerk")
 
 
-def test_a_record_named_like_a_district_does_not_lie_in_it(add: Add, document: Callable[[str], Document]) -> None:
+def test_a_record_named_like_a_district_does_not_lie_in_it(
+    add: Add, document: Callable[[str], Document]
+) -> None:
     add("networks/dresden", serves="[goerlitz]")
     assert document("networks/dresden").place == "Görlitz"
 
 
-def test_stages_and_audiences_are_known_by_their_synonyms(add: Add, document: Callable[[str], Document]) -> None:
+def test_stages_and_audiences_are_known_by_their_synonyms(
+    add: Add, document: Callable[[str], Document]
+) -> None:
     add("offers/x", ages=None, stages="[kita]", audiences="[familien]", topics=None, subjects="[mathematik]")
     assert document("offers/x").topics == (
         "Arbeitsgemeinschaft AG Club Verein Gruppe Zirkel Treff Mathematik Mathe Rechnen Zahlen "
@@ -181,7 +198,9 @@ def test_stages_and_audiences_are_known_by_their_synonyms(add: Add, document: Ca
     )
 
 
-def test_a_provider_without_a_record_is_known_by_its_name(add: Add, document: Callable[[str], Document]) -> None:
+def test_a_provider_without_a_record_is_known_by_its_name(
+    add: Add, document: Callable[[str], Document]
+) -> None:
     add("offers/x", provider="Verein ohne Eintrag")
     assert document("offers/x").provider == "Verein ohne Eintrag"
 

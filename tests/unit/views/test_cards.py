@@ -370,6 +370,11 @@ def test_the_provider_is_named_by_its_record(one: One, add: Add) -> None:
     assert fact(card_of(one("offers")), "provider") == "Jugendhaus Görlitz"
 
 
+def test_the_coordinator_of_a_network_is_named_by_its_record(one: One, add: Add) -> None:
+    add("providers/jugendhaus")
+    assert fact(card_of(one("networks")), "provider") == "Jugendhaus Görlitz"
+
+
 @pytest.mark.parametrize("name", ["jugendhaus", "Jugendhaus Görlitz", "jugendhaus goerlitz", "Juha"])
 def test_a_provider_is_found_by_id_title_or_other_name(name: str, one: One, add: Add) -> None:
     add("providers/jugendhaus", aliases="[Juha]")

@@ -85,7 +85,12 @@ def test_the_frame_of_a_page(
     folder: str, path: str, section: str, breadcrumb: Link, head: str, one: One
 ) -> None:
     page = page_of(one(folder))
-    assert (page.path, page.section, page.breadcrumbs, page.head_title) == (path, section, (breadcrumb,), head)
+    assert (page.path, page.section, page.breadcrumbs, page.head_title) == (
+        path,
+        section,
+        (breadcrumb,),
+        head,
+    )
     assert page.data_id == f"{folder}/eins"
     assert json.loads(page.json_ld)["url"] == f"https://mint.example.org/{path}"
     assert page.body.startswith("<p>")
@@ -241,7 +246,14 @@ def test_an_offer_of_a_provider_without_record_has_no_list(one: One, add: Add) -
 
 def test_similar_offers_of_others_say_how_far_away_they_are(one: One, add: Add) -> None:
     add("offers/nah", title="Nahe AG", provider="Verein A")
-    add("offers/fern", title="Ferne AG", provider="Verein B", postcode='"02763"', city="Zittau", topics="[Löten]")
+    add(
+        "offers/fern",
+        title="Ferne AG",
+        provider="Verein B",
+        postcode='"02763"',
+        city="Zittau",
+        topics="[Löten]",
+    )
     add("offers/sport", title="Andere Fächer", provider="Verein C", subjects="[mathematik]")
     page = page_of(one("offers"))
     assert lists_of(page) == {"Ähnliche Angebote in der Nähe": ["offers/nah", "offers/fern"]}

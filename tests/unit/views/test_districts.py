@@ -94,7 +94,11 @@ def test_the_index_counts_the_offers_of_every_district(add: Add, listing: Listed
             "Vor Ort ist noch kein Angebot erfasst, dazu 1 Angebot, das von anderswo kommt oder landesweit gilt.",
         ),
         (1, 1, "1 Angebot vor Ort erfasst, dazu 1 Angebot, das von anderswo kommt oder landesweit gilt."),
-        (2, 3, "2 Angebote vor Ort erfasst, dazu 3 Angebote, die von anderswo kommen oder landesweit gelten."),
+        (
+            2,
+            3,
+            "2 Angebote vor Ort erfasst, dazu 3 Angebote, die von anderswo kommen oder landesweit gelten.",
+        ),
     ],
 )
 def test_the_lead_says_honestly_how_many_there_are(
@@ -201,9 +205,7 @@ def test_a_city_is_no_landkreis(page: Page) -> None:
     assert facts(page("dresden"))["Art"] == (Link("Kreisfreie Stadt"),)
 
 
-def test_the_coordinating_office_with_all_ways_to_reach_it(
-    page: Page, district: Callable[..., None]
-) -> None:
+def test_the_coordinating_office_with_all_ways_to_reach_it(page: Page, district: Callable[..., None]) -> None:
     district(
         "goerlitz",
         "coordination:\n  organisation: Koordinierungsstelle\n  website: https://www.example.org/kos\n"

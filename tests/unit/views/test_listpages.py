@@ -33,7 +33,9 @@ def test_a_number_of_offers_in_words(number: int, text: str) -> None:
 
 @pytest.mark.parametrize(("groups", "shows"), [(0, False), (1, False), (2, False), (3, True), (13, True)])
 def test_a_table_of_contents_from_three_groups_on(groups: int, shows: bool) -> None:
-    page = ListPage("x/", "X", "", "", "x", groups=tuple(CardGroup(str(n), str(n), ()) for n in range(groups)))
+    page = ListPage(
+        "x/", "X", "", "", "x", groups=tuple(CardGroup(str(n), str(n), ()) for n in range(groups))
+    )
     assert page.shows_contents is shows
     assert page.head_title == "X"
 

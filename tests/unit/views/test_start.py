@@ -41,7 +41,9 @@ def ids(cards: tuple[Card, ...]) -> list[str]:
         (2, 3, "2 Angebote von 3 Einrichtungen in 13 Kreisen"),
     ],
 )
-def test_the_numbers(offers: int, providers: int, text: str, add: Add, start: Callable[[], StartPage]) -> None:
+def test_the_numbers(
+    offers: int, providers: int, text: str, add: Add, start: Callable[[], StartPage]
+) -> None:
     for number in range(offers):
         add(f"offers/o-{number}", title=f"AG {number}")
     for number in range(providers):

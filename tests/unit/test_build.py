@@ -1,0 +1,205 @@
+"""One build: settings in, pages and search out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minthub.build import Build, Frame, load_build
+from minthub.pages.shell import Shell
+from minthub.paths import GALLERY
+from minthub.settings import Folders
+from minthub.views.site import Site
+from tests.conftest import ROOT, TODAY
+
+Add = Callable[..., None]
+Load = Callable[..., Build]
+
+
+@pytest.fixture
+def load(content: Path, tmp_path: Path) -> Load:
+    """`load(extra, url=…, is_preview=…)`: a build of what was written, with the real tables and templates."""
+    for name in ("data", "theme_overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+
+    def _load(
+        extra: dict[str, Any] | None = None, url: str = "https://mint.example.org/", **kept: Any
+    ) -> Build:
+        options: dict[str, Any] = {"today": TODAY, "is_preview": False, **kept}
+        return load_build(Folders(tmp_path), extra or {}, "Wegweiser", url, **options)
+
+    return _load
+
+
+# Settings
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://mint.example.org/", "https://mint.example.org/"),
+        ("https://mint.example.org", "https://mint.example.org/"),
+        ("https://mint.example.org/hub", "https://mint.example.org/hub/"),
+        ("", ""),
+    ],
+)
+def test_the_address_of_the_site_ends_with_a_slash(url: str, expected: str, load: Load) -> None:
+    assert load(url=url).site == Site("Wegweiser", url=expected)
+
+
+@pytest.mark.parametrize("repository", ["https://git.example.org/hub", "https://git.example.org/hub/"])
+def test_edit_links_follow_from_the_repository(repository: str, load: Load) -> None:
+    site = load({"repository": repository}).site
+    assert site.edit_url == "https://git.example.org/hub/edit/main/"
+    assert site.issue_url == "https://git.example.org/hub/issues/new"
+
+
+@pytest.mark.parametrize("extra", [{}, {"repository": ""}, {"repository": None}])
+def test_without_a_repository_there_are_no_edit_links(extra: dict[str, Any], load: Load) -> None:
+    site = load(extra).site
+    assert (site.edit_url, site.issue_url) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("extra", "mail"),
+    [
+        ({"operator": {"mail": "redaktion@example.org"}}, "redaktion@example.org"),
+        ({"operator": {"mail": None}}, ""),
+        ({"operator": {}}, ""),
+        ({"operator": None}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_mail_address_is_the_operators(extra: dict[str, Any], mail: str, load: Load) -> None:
+    assert load(extra).site.mail == mail
+
+
+# What is read
+
+
+def test_records_and_holidays_are_read_for_the_day(add: Add, load: Load) -> None:
+    add("events/x", start="2026-12-16", repeats="woechentlich", until="2027-01-06", **{"except": "[ferien]"})
+    build = load(today=date(2026, 12, 20))
+    assert build.catalogue.today == build.listing.today == date(2026, 12, 20)
+    assert [str(item.next.start) for item in build.listing.events] == ["2027-01-06"]
+    assert build.listing.catalogue is build.catalogue
+
+
+def test_each_build_is_new(load: Load) -> None:
+    one, other = load(), load()
+    one.editorial.append("impressum/")
+    assert other.editorial == []
+    assert one.catalogue is not other.catalogue
+
+
+# The frame
+
+
+def test_the_frame_says_day_and_state(load: Load) -> None:
+    assert load().frame == Frame("21.11.2026", False, (), "Sachsen")
+
+
+def test_a_preview_shows_findings_that_keep_records_out(add: Add, load: Load) -> None:
+    add("offers/x", cost="viel")  # a Fehler, and the unknown provider is a Hinweis
+    frame = load(is_preview=True).frame
+    assert frame.is_preview
+    (finding,) = frame.findings
+    assert finding.startswith(
+        "content/offers/x.md:17: Fehler M106: Feld „Kosten“ (cost): „viel“ gibt es nicht."
+    )
+
+
+def test_otherwise_findings_are_not_shown(add: Add, load: Load) -> None:
+    add("offers/x", cost="viel")
+    build = load()
+    assert build.report.has_errors
+    assert build.frame.findings == ()
+
+
+# What comes out
+
+
+def test_the_start_page_is_made_once(add: Add, load: Load) -> None:
+    add("providers/jugendhaus")
+    add("offers/x")
+    build = load()
+    assert build.start is build.start
+    assert build.start.numbers.startswith("1 Angebot ")
+
+
+def test_pages_need_the_frame_of_the_theme(load: Load, tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="environment comes before the pages"):
+        load().write_pages(tmp_path / "site")
+
+
+@pytest.fixture
+def written(add: Add, load: Load, tmp_path: Path) -> tuple[Path, list[tuple[str, int]]]:
+    """The folder of a finished site, and for which sections and depths a frame was rendered."""
+    add("providers/jugendhaus")
+    add("offers/x")
+    add("offers/y", title="Noch eines")
+    build, asked, out = load(), [], tmp_path / "site"
+
+    def render(section: str, depth: int) -> Shell:
+        asked.append((section, depth))
+        return Shell(f"<title>@@mint:title@@</title><i>{section}</i>@@mint:body@@")
+
+    build.editorial = ["", "impressum/", "mitmachen/"]
+    build.render_shell = render
+    out.mkdir()
+    build.write_pages(out)
+    return out, asked
+
+
+def test_pages_are_written_in_their_frame(written: tuple[Path, list[tuple[str, int]]]) -> None:
+    out, _ = written
+    html = (out / "angebote" / "x" / "index.html").read_text("utf-8")
+    assert html.startswith("<title>Robotik-AG im Jugendhaus")
+    assert "<i>angebote</i>" in html
+
+
+def test_a_frame_is_rendered_once_for_section_and_depth(written: tuple[Path, list[tuple[str, int]]]) -> None:
+    _, asked = written
+    assert len(asked) == len(set(asked))
+    assert ("angebote", 2) in asked
+
+
+def test_the_sitemap_has_editorial_pages_and_all_others(written: tuple[Path, list[tuple[str, int]]]) -> None:
+    text = (written[0] / "sitemap.xml").read_text("utf-8")
+    for path in (
+        "",
+        "impressum/",
+        "mitmachen/",
+        "angebote/",
+        "angebote/x/",
+        "kreise/goerlitz/",
+        "anbieter/jugendhaus/",
+    ):
+        assert f"<loc>https://mint.example.org/{path}</loc>" in text, path
+
+
+def test_every_page_but_the_gallery_is_in_the_sitemap(written: tuple[Path, list[tuple[str, int]]]) -> None:
+    out, _ = written
+    pages = {file.parent.relative_to(out).as_posix() + "/" for file in out.rglob("index.html")}
+    text = (out / "sitemap.xml").read_text("utf-8")
+    assert {path for path in pages if f"<loc>https://mint.example.org/{path}</loc>" not in text} == {GALLERY}
+
+
+def test_search_files_are_written(add: Add, load: Load, tmp_path: Path) -> None:
+    add("providers/jugendhaus")
+    add("offers/x")
+    (tmp_path / "lunr.js").write_text("// lunr", "utf-8")
+    load().write_search(tmp_path / "site", tmp_path / "lunr.js")
+    data = json.loads((tmp_path / "site" / "suche" / "index.json").read_text("utf-8"))
+    assert {"offers/x", "providers/jugendhaus", "regions/goerlitz"} <= set(data["hits"])
+    assert len(data["hits"]) == 15
+
+
+def test_missing_tables_are_an_error(content: Path, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        load_build(Folders(tmp_path), {}, "Wegweiser", "", TODAY, is_preview=False)
