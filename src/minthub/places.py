@@ -29,7 +29,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class PostcodeArea:
-    """A postcode in a municipality; it may lie in several. `is_main`: the one that stands for the postcode."""
+    """A postcode in a municipality; it may lie in several. `is_main`: the one that stands for it."""
 
     postcode: str
     place: str
@@ -112,7 +112,7 @@ class Places:
 
 
 def load_places(folder: Path) -> Places:
-    """Reads `postcodes.csv`, `municipalities.csv`, `districts.geojson`. Raises OSError, KeyError or ValueError."""
+    """Reads the tables of postcodes, municipalities and outlines. Raises OSError, KeyError or ValueError."""
     areas = [
         PostcodeArea(
             row["postcode"],

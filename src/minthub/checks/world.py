@@ -67,7 +67,7 @@ class World:
         return self._ids_of(row.district_ags for row in self.places.city(city))
 
     def _ids_of(self, keys: Iterable[str]) -> list[str]:
-        """Nothing if the record of one is missing or has mistakes: half an answer would blame the wrong one."""
+        """Nothing if the record of one is missing or has mistakes: half an answer blames the wrong one."""
         found = list(dict.fromkeys(keys))
         return (
             [self.district_by_ags[ags] for ags in found] if self.district_by_ags.keys() >= set(found) else []

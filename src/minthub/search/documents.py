@@ -87,10 +87,15 @@ def _place_names(record: Any, listing: Listing) -> Iterator[str]:
 
 
 def _words(record: Any, listing: Listing) -> Iterator[str]:
-    """Labels and synonyms of the closed-list values that people search for."""
+    """Labels and synonyms of the closed-list values that people search for.
+
+    Subjects give their label alone: with „Astronomie“ as a word for natural sciences, every chemistry lab would be a hit.
+    """
     for name, value in _terms(record):
         term = listing.catalogue.vocabulary[name][value]
-        yield from (term.label, *term.synonyms)
+        yield term.label
+        if name != "subjects":
+            yield from term.synonyms
 
 
 def _terms(record: Any) -> Iterator[tuple[str, str]]:
