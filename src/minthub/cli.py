@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from minthub import settings
-from minthub.findings import Report
+from minthub.findings import Report, Severity
 from minthub.reporters import FORMATS
 
 EXIT_OK, EXIT_FINDINGS, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
@@ -138,8 +138,23 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     code = EXIT_FINDINGS if report.has_errors else EXIT_OK
     if arguments.errors_only:
         report = report.without_notes()
-    print(FORMATS[arguments.format](report, changed))
+    text = FORMATS[arguments.format](report, changed)
+    if arguments.format == "text" and sys.stdout.isatty():
+        _print_coloured(text)
+    else:
+        print(text)
     return code
+
+
+def _print_coloured(text: str) -> None:
+    """On a terminal what keeps a record out stands out. Lines stay whole: they are copied and clicked on."""
+    from rich.console import Console
+    from rich.text import Text
+
+    shown = Text(text)
+    for severity, style in ((Severity.ERROR, "bold red"), (Severity.NOTE, "yellow")):
+        shown.highlight_regex(rf"(?<=: ){severity} M\d+", style)
+    Console(soft_wrap=True, highlight=False).print(shown)
 
 
 def _from_root(name: str, folders: settings.Folders) -> str:

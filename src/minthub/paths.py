@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from minthub.model.base import RecordModel
 
 SECTIONS = {
@@ -16,6 +18,11 @@ SECTIONS = {
 # Shows all components; linked from nowhere.
 GALLERY = "gestaltung/"
 AGES, SUBJECTS, TOPICS, SEARCH = "alter", "faecher", "faecher/themen", "suche"
+
+
+def image_path(name: str) -> str:
+    """Where MkDocs publishes an image of `content/bilder/`; an address, so blanks and umlauts are encoded."""
+    return f"bilder/{quote(name)}"
 
 
 def record_path(record: RecordModel) -> str:

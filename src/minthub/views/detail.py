@@ -12,12 +12,12 @@ from minthub.listing import Listing, last_day
 from minthub.model.base import RecordModel
 from minthub.model.kinds import BY_FOLDER, Event, Funding, Network, Offer, Provider
 from minthub.nearby import Near, Nearby
-from minthub.paths import SECTIONS, record_path
+from minthub.paths import SECTIONS, image_path, record_path
 from minthub.views import jsonld, wording
 from minthub.views.cards import Card, CardFact, Cards
 from minthub.views.facts import Facts
 from minthub.views.maps import Map, Maps
-from minthub.views.site import Badge, FactGroup, Link, Site
+from minthub.views.site import Badge, FactGroup, Link, Picture, Site
 from minthub.views.text import render
 
 MAX_OTHERS = 6
@@ -66,6 +66,7 @@ class RecordPage:
     section: str
     head_title: str
     map: Map | None = None
+    picture: Picture | None = None
 
 
 class Details:
@@ -104,6 +105,7 @@ class Details:
             json_ld=jsonld.record(record, self.cards, self.site),
             section=section,
             head_title=_head_title(record),
+            picture=_picture(record),
             map=self.maps.place(record) if self.maps and hasattr(record, "venue") else None,
         )
 
@@ -185,6 +187,15 @@ class Details:
             query = {"subject": subject, "body": about}
             return Link("Fehler melden", f"mailto:{self.site.mail}?{urlencode(query, quote_via=quote)}")
         return None
+
+
+def _picture(record: Any) -> Picture | None:
+    """The image of a record; the checks see to it that its rights are named."""
+    if not record.image:
+        return None
+    return Picture(
+        image_path(record.image), record.image_alt, f"Bild: {record.image_credit}, {record.image_licence}"
+    )
 
 
 def _with_distance(card: Card, km: float) -> Card:

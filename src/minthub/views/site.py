@@ -46,6 +46,15 @@ class Badge:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """An image of ours with what must be said about it."""
+
+    href: str
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True)
 class Fact:
     """A question answered: label and texts or links; none means „keine Angabe“."""
 
