@@ -145,11 +145,18 @@ def test_a_file_that_is_not_there_is_wrong_use(name: str, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["mkdocs.yml", "content/index.md", "content/mitmachen/felder.md", "data/vocabulary.yml"]
+    "name",
+    [
+        "mkdocs.yml",
+        "docs/offers/x.md",
+        "content/index.md",
+        "content/mitmachen/felder.md",
+        "data/vocabulary.yml",
+    ],
 )
 def test_nothing_is_said_to_be_right_about_a_file_that_is_no_record(name: str, run: Run, hub: Path) -> None:
     path = hub / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.exists() or path.touch()
     assert run("check", name) == Result(
         2,

@@ -15,7 +15,7 @@ FIELD_LIKE = re.compile(r"^[^\W\d_][\w \-]*:(?:\s|$)")
 GLUED = re.compile(r"^([A-Za-z_][\w\-]*):(?!//)(\S.*)$")
 _ALMOST = re.compile(r"^(?:[-–—_*=]{1,6}|\.{3}|…)$")
 # A list item or a comment; two hashes are a heading.
-_MAYBE_FRONT_MATTER = re.compile(r"^(?:-[ \t]|#(?!#))")
+_MAYBE_FRONT_MATTER = re.compile(r"^(?:-(?:[ \t]|$)|#(?!#))")
 _FENCE = "```"
 
 

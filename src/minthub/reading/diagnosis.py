@@ -111,6 +111,11 @@ def _causes(found: _Field, keys: Collection[str]) -> Iterator[Cause]:
     if not found.head:
         number, line = found.below[0]
         yield _indented(number, line)
+    elif _ITEM.match(found.head):
+        problem = "Hier beginnt eine Liste, zu der kein Feld gehört."
+        yield Cause(
+            "M007", found.number, problem, "Schreiben Sie je Zeile ein Feld, zum Beispiel: title: Robotik-AG"
+        )
     elif not _KEYED.match(found.head) or _STARRED.match(found.head):
         yield _of_head(found, keys)
     else:

@@ -133,7 +133,7 @@ class _TreeBuilder:
 
     def _check_sign(self, event: Any, depth: int, *, is_key: bool) -> None:
         """No anchors, aliases and tags: they are text that wants quotes."""
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if getattr(event, "anchor", None):
             code, sign = "M013", "*" if isinstance(event, yaml.AliasEvent) else "&"
         elif getattr(event, "tag", None):
             code, sign = "M014", "!"
@@ -171,7 +171,7 @@ class _TreeBuilder:
     def _check_hash(self, event: Any, depth: int) -> None:
         """A word with a hash („Raum #5“) would be lost as a comment."""
         end = event.end_mark
-        if event.style in ("|", ">") or end.line >= len(self.lines):
+        if event.style in ("|", ">"):
             return
         if rest := _GLUED_COMMENT.match(self.lines[end.line], end.column):
             problem = f"„{rest[1]}“ wird nicht gelesen, weil es mit einer Raute beginnt."

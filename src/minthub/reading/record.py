@@ -53,8 +53,6 @@ class Record:
         entry = self.entries.get(key)
         if entry is None:
             return 1
-        if not path and isinstance(entry.value, Scalar):
-            return entry.line
         value: Value = entry.value
         line = entry.line
         for step in path:

@@ -82,6 +82,9 @@ def test_a_missing_start_says_what_stands_there(text: str, message: str, read: R
         ("**Jeden Mittwoch**\n", 4),
         ("Titel: Robotik\n# von Hand ---\nJeden Mittwoch.\n", 6),
         ("Jeden Mittwoch.\nende: ---\n", 4),
+        ("topics:\n-\n- Bauen\nJeden Mittwoch.\n", 7),
+        ("  \nJeden Mittwoch.\n", 5),
+        ("\nages:8\nJeden Mittwoch.\n", 6),
         ("topics:\n\n  - Bauen\n\nJeden Mittwoch.\n", 8),
         ("Ein Wort: und noch eins\n\nJeden Mittwoch.\n", 6),
     ],
@@ -97,7 +100,7 @@ def test_a_missing_end_is_reported_before_the_first_line_of_text(rest: str, at: 
 def test_a_missing_end_without_text_is_reported_at_the_last_field(read: Read) -> None:
     message = "Fehler M006: Der Kopfteil endet nicht: Nach dem letzten Feld fehlt die Zeile ---. Fügen Sie darunter eine Zeile ein: ---"
     assert read(f"---\n{FIELDS}")[1] == [f"3: {message}"]
-    assert read(f"---\n{FIELDS}\n\n")[1] == [f"3: {message}"]
+    assert read(f"---\n{FIELDS}\n  \n")[1] == [f"3: {message}"]
     assert read("---\n")[1] == [f"1: {message}"]
 
 

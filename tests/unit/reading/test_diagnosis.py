@@ -191,6 +191,23 @@ def test_one_line_wrong(written: str, code: str, problem: str, remedy: str, read
             'a: "b"\n- c',
             '5: Fehler M008: Unter a steht eine Liste, in der Zeile selbst aber schon ein Wert. Schreiben Sie: a: ["b", c]',
         ),
+        (
+            "a: b: c\n  d",
+            '4: Fehler M010: Der Wert „b: c d“ enthält einen Doppelpunkt. Schreiben Sie: a: "b: c d"',
+        ),
+        (
+            'a: "b\n  c: d',
+            '4: Fehler M011: Das Anführungszeichen vor „b c: d“ ist nicht geschlossen. Schreiben Sie: a: "b c: d"',
+        ),
+        ("a: [b]\nund fahren.", f"5: Fehler M008: „und fahren.“ gehört zu keinem Feld.{STRAY}"),
+        (
+            "a: b\n- c: d",
+            "5: Fehler M008: Unter a steht eine Liste, in der Zeile selbst aber schon ein Wert. Schreiben Sie: a: [b, c: d]",
+        ),
+        (
+            "a: b\n-",
+            "5: Fehler M008: Unter a steht eine Liste, in der Zeile selbst aber schon ein Wert. Schreiben Sie: a: [b, …]",
+        ),
         (": b", "4: Fehler M008: Vor dem Doppelpunkt fehlt der Feldname. Schreiben Sie: feldname: Wert"),
         ("...", "4: Fehler M008: „...“ gehört nicht in den Kopfteil. Löschen Sie die Zeile."),
         ("…", "4: Fehler M008: „…“ gehört nicht in den Kopfteil. Löschen Sie die Zeile."),
@@ -229,6 +246,10 @@ def test_a_line_that_does_not_belong(written: str, message: str, read: Read) -> 
         "a:\n  - b\n\n  - c",
         "a:\n  - # nichts\n  - c\n  -",
         "a: ?b",
+        'a: ["b # c", d] # e',
+        "a: 'C:\\Robotik'",
+        "a:\n  eins zwei\n  drei",
+        "a:\n  website: b\n  city: c",
         "# a: b: c",
         "a: b\n  c d",
     ],
@@ -238,6 +259,13 @@ def test_what_can_be_read_is_never_blamed(fine: str, read: Read) -> None:
     at = 5 + fine.count("\n")
     assert messages(read, f"{fine}\ntitle2: b: c") == [
         f'{at}: Fehler M010: Der Wert „b: c“ enthält einen Doppelpunkt. Schreiben Sie: title2: "b: c"'
+    ]
+
+
+def test_a_list_in_place_of_fields_is_named(read: Read) -> None:
+    assert read("---\n- a\n- b: c: d\n---\n")[1] == [
+        "2: Fehler M007: Hier beginnt eine Liste, zu der kein Feld gehört."
+        " Schreiben Sie je Zeile ein Feld, zum Beispiel: title: Robotik-AG"
     ]
 
 

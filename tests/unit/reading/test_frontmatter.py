@@ -74,6 +74,9 @@ def lines_of(text: str) -> list[str]:
         ("a: {b: eins, c: [zwei]}", {"b": "eins", "c": ["zwei"]}),
         ("a:\n  b: eins\n  c:\n    - zwei", {"b": "eins", "c": ["zwei"]}),
         ("{a: eins}", "eins"),
+        ("a: {}", {}),
+        ("a: []", []),
+        ("a: |\n  eins\n #zwei\nb: drei", "eins"),
         ("a: mittwochs\n  - 15 Uhr", "mittwochs - 15 Uhr"),
         ("a: 🙂 Labor # Anmerkung", "🙂 Labor"),
     ],
@@ -195,6 +198,17 @@ def test_characters_spelt_out_in_quotes_are_no_way_around_the_rules(
     assert {line(found) for found in findings} == {
         f"x.md:2: {problem} Löschen Sie die Zeile und tippen Sie sie neu."
     }
+
+
+def test_the_name_of_a_field_may_not_spell_them_out_either() -> None:
+    assert lines_of('"a\\0": b') == [
+        "2: Fehler M003: Hier steht ein Steuerzeichen (U+0000). Löschen Sie die Zeile und tippen Sie sie neu."
+    ]
+
+
+def test_a_list_without_blanks_is_told_whole() -> None:
+    (message,) = lines_of("a:\n  -Bauen  \n\n  -Fahren\n  -Löten")
+    assert message.endswith("Schreiben Sie: a: [Bauen, Fahren, Löten]")
 
 
 def test_blanks_and_line_ends_spelt_out_in_quotes_are_plain_ones() -> None:

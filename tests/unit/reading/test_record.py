@@ -106,6 +106,8 @@ def test_findings_of_all_parts_come_together(read: Read) -> None:
         (("topics", 0), 4),
         (("topics", 1), 5),
         (("topics", 9), 3),
+        (("topics", "website"), 3),
+        (("coordination", 0), 6),
         (("coordination",), 6),
         (("coordination", "website"), 7),
         (("coordination", "contact"), 9),
