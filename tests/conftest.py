@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from minthub.catalogue import Catalogue, load
 from minthub.findings import Report
+from tests.browser import launch
 from tests.districts import write_districts
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -123,3 +125,12 @@ def messages(loaded: Callable[[], tuple[Catalogue, Report]]) -> Callable[[], lis
     from minthub.reporters import line
 
     return lambda: [line(found) for found in loaded()[1].findings]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for the whole run (Playwright allows no second one beside it); tests open contexts of their own."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()

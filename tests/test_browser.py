@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from tests import browser, browser_setup
 
@@ -15,14 +15,12 @@ PAGE = """<!doctype html><html lang="de"><meta charset="utf-8"><title>Görlitz</
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_renders_a_file(tmp_path: Path) -> None:
+def test_renders_a_file(chromium: Browser, tmp_path: Path) -> None:
     (tmp_path / "seite.html").write_text(PAGE, encoding="utf-8")
-    with sync_playwright() as playwright:
-        chromium = browser.launch(playwright)
-        page = chromium.new_page()
-        page.goto((tmp_path / "seite.html").as_uri())
-        title, is_visible = page.title(), page.locator("h1").is_visible()
-        chromium.close()
+    page = chromium.new_page()
+    page.goto((tmp_path / "seite.html").as_uri())
+    title, is_visible = page.title(), page.locator("h1").is_visible()
+    page.close()
     # The heading is only visible once the page's script has run.
     assert (title, is_visible) == ("Görlitz", True)
 

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser import launch
 from tests.conftest import ROOT
 from tests.mini import SITE, TODAY, write_content
 from tests.site.html import HtmlPage, read_site
@@ -86,15 +85,6 @@ def address(site: Path) -> Iterator[str]:
 def own_project(tmp_path: Path) -> Path:
     """A project that a test may change; not built."""
     return make_project(tmp_path / "project")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests; each test opens contexts of its own."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
