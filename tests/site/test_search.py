@@ -112,9 +112,21 @@ def test_a_missing_index_is_explained(open_page: OpenPage, address: str) -> None
     page = open_page(None)
     page.route("**/*.json", lambda route: route.fulfill(status=404, body=""))
     page.goto(f"{address}suche/")
+    page.get_by_role("searchbox").focus()
     expect(page.get_by_role("status")).to_have_text(NOT_LOADED)
     page.get_by_role("searchbox").press_sequentially("rob")
     expect(page.get_by_role("status")).to_have_text(NOT_LOADED)
+
+
+def test_the_index_is_fetched_with_the_first_sign_of_interest(open_page: OpenPage, address: str) -> None:
+    page = open_page(None)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    page.goto(f"{address}suche/", wait_until="networkidle")
+    assert not {"index.json", "lunr.js"} & set(fetched)
+    with page.expect_response("**/index.json"):
+        page.get_by_role("searchbox").focus()
+    assert {"index.json", "lunr.js"} <= set(fetched)
 
 
 def test_titles_are_shown_as_text(search_page: Page) -> None:

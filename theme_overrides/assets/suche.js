@@ -21,14 +21,14 @@
 
   // A word as typed or begun counts; only if there is none, a word that holds it; only then one with a typing error.
   // („Bautzen“ must not also find „bauten“.)
-  const { LEADING, TRAILING } = lunr.Query.wildcard;
-  const WAYS = [
-    [{ boost: 10 }, { boost: 4, wildcard: TRAILING }],
-    [{ wildcard: LEADING | TRAILING }],
-  ];
+  const ways = (term) => {
+    const { LEADING, TRAILING } = lunr.Query.wildcard;
+    const exact = [[{ boost: 10 }, { boost: 4, wildcard: TRAILING }]];
+    if (term.length < 4) return exact;
+    return [...exact, [{ wildcard: LEADING | TRAILING }], [{ editDistance: term.length > 7 ? 2 : 1 }]];
+  };
   const ask = (term) => {
-    const ways = term.length > 3 ? [...WAYS, [{ editDistance: term.length > 7 ? 2 : 1 }]] : WAYS.slice(0, 1);
-    for (const clauses of ways) {
+    for (const clauses of ways(term)) {
       const hits = data.index.query((query) => clauses.forEach((clause) => query.term(term, clause)));
       if (hits.length) return hits;
     }
@@ -91,25 +91,44 @@
   };
 
   field.value = new URLSearchParams(location.search).get("q") || "";
-  status.textContent = "Die Suche wird geladen …";
-  fetch("index.json")
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-    .then((json) => {
-      data = { hits: json.hits, index: lunr.Index.load(json.index) };
-      status.textContent = "";
-      show();
-    })
-    .catch(() => {
-      status.textContent = "Die Suche lässt sich gerade nicht laden. Über Kreis, Alter und Fach finden Sie trotzdem alles.";
+  // lunr and the index are fetched with the first sign of interest, not with the page.
+  const script = () =>
+    new Promise((resolve, reject) => {
+      if ("lunr" in window) return resolve();
+      const element = document.createElement("script");
+      element.src = "lunr.js";
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.append(element);
     });
-  field.addEventListener("input", () => {
+  const index = () =>
+    fetch("index.json").then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))));
+  let loading;
+  const load = () => {
+    loading ??= Promise.all([script(), index()])
+      .then(([, json]) => {
+        data = { hits: json.hits, index: lunr.Index.load(json.index) };
+        status.textContent = "";
+        show();
+      })
+      .catch(() => {
+        status.textContent =
+          "Die Suche lässt sich gerade nicht laden. Über Kreis, Alter und Fach finden Sie trotzdem alles.";
+      });
+  };
+  const search = () => {
+    if (!loading) status.textContent = "Die Suche wird geladen …";
+    load();
     show();
     keepAddress();
-  });
+  };
+
+  status.textContent = "";
+  field.addEventListener("focus", load);
+  field.addEventListener("input", search);
   field.form.addEventListener("submit", (event) => {
-    if (!data) return;
     event.preventDefault();
-    show();
-    keepAddress();
+    search();
   });
+  if (field.value) search();
 })();

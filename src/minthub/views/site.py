@@ -33,6 +33,11 @@ class Link:
     note: str = ""
 
     @property
+    def is_shortened(self) -> bool:
+        """Paper prints the whole address behind such a text."""
+        return self.text.endswith("…")
+
+    @property
     def is_external(self) -> bool:
         return "://" in self.href or self.href.startswith(("mailto:", "tel:"))
 

@@ -40,6 +40,7 @@ vm.createContext(context);
 vm.runInContext(fs.readFileSync(lunrFile, "utf-8"), context);
 vm.runInContext(fs.readFileSync(pageFile, "utf-8"), context);
 
+parts.q.listeners.focus();
 setImmediate(() => {
   const answers = queries.map((query) => {
     parts.q.value = query;
