@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site.test_accessibility import ALL_RULES, OpenPage, violations
 
@@ -60,11 +60,25 @@ def test_forced_colours_keep_the_outlines_of_cards_and_maps(open_page: OpenPage)
     assert stroke != fill
 
 
-def test_motion_is_only_for_those_who_do_not_mind(open_page: OpenPage) -> None:
-    page = open_page("kreise/goerlitz/", reduced_motion="reduce")
-    assert styles(page, "html", "scrollBehavior") == ["auto"]
-    page.emulate_media(reduced_motion="no-preference")
-    assert styles(page, "html", "scrollBehavior") == ["smooth"]
+MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
+  const style = getComputedStyle(element);
+  return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0 || style.scrollBehavior === "smooth";
+}).map((element) => element.tagName)"""
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_by_itself(open_page: OpenPage, path: str, motion: str) -> None:
+    assert open_page(path, reduced_motion=motion).evaluate(MOVING) == []
+
+
+def test_contents_lead_to_their_headings(open_page: OpenPage) -> None:
+    """Also over cards that are laid out only when they come near."""
+    page = open_page("angebote/", width=360)
+    link = page.locator(".mint-contents a").last
+    target = (link.get_attribute("href") or "").removeprefix("#")
+    link.click()
+    expect(page.locator(f"[id='{target}'] h2")).to_be_in_viewport()
 
 
 def test_the_map_says_what_the_list_says(open_page: OpenPage) -> None:
