@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.test_accessibility import ALL_RULES, OpenPage, violations
+from tests.site.test_accessibility import PAGES as EVERY_KIND
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -35,7 +36,7 @@ def test_text_alone_at_twice_its_size_fits(open_page: OpenPage, path: str) -> No
     assert page.evaluate(CUT_OFF) == []
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", EVERY_KIND.values(), ids=EVERY_KIND)
 def test_nothing_is_violated_on_paper(open_page: OpenPage, path: str) -> None:
     page = open_page(path)
     page.emulate_media(media="print")
