@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -14,16 +11,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.browser import launch  # noqa: E402  (the tests' folder is not installed)
+from tests.site.server import serve  # noqa: E402
 
 SITE, OUT = ROOT / "site", ROOT / ".build" / "screenshots"
 WIDTHS, SCHEMES = (360, 768, 1280), ("light", "dark")
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def pages() -> list[str]:
@@ -70,16 +61,14 @@ def main() -> int:
     if not SITE.is_dir():
         print("Bauen Sie zuerst die Website: make site", file=sys.stderr)
         return 1
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     OUT.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
+    with serve(SITE, "/") as address, sync_playwright() as playwright:
         browser = launch(playwright)
         for scheme in SCHEMES:
             for width in WIDTHS:
                 page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
                 for path in pages():
-                    page.goto(f"http://127.0.0.1:{server.server_port}/{path}")
+                    page.goto(address + path)
                     name = path.strip("/").replace("/", "_").removesuffix(".html") or "start"
                     page.screenshot(path=OUT / f"{name}-{width}-{scheme}.png", full_page=True)
                 page.close()

@@ -97,6 +97,7 @@ class Maps:
             else 0
         )
         self._rings: dict[str, list[list[Flat]]] = {}
+        self._drawn: dict[str, tuple[Sheet, Area]] = {}
         for outline in outlines:
             self._rings.setdefault(outline.ags, []).extend(
                 [self._flat(point) for point in ring] for ring in outline.rings
@@ -153,11 +154,17 @@ class Maps:
         if point is None or self.catalogue.district(record.district).ags not in self._rings:
             return None
         district = self.catalogue.district(record.district)
-        sheet = self._district_sheet(district)
-        areas = (self._area(district, sheet, 0, is_here=True),)
+        sheet, area = self._here(district)
         dot = Dot(record.city, "", *sheet.place(self._flat(point)), radius=MAX_DOT)
         caption = f"{record.city} auf der Karte: {district.title}"
-        return Map(caption, sheet.width, sheet.height, areas, (dot,), caption=caption, id="place")
+        return Map(caption, sheet.width, sheet.height, (area,), (dot,), caption=caption, id="place")
+
+    def _here(self, district: District) -> tuple[Sheet, Area]:
+        """The empty map of a district, drawn once: every record in it has one."""
+        if district.id not in self._drawn:
+            sheet = self._district_sheet(district)
+            self._drawn[district.id] = sheet, self._area(district, sheet, 0, is_here=True)
+        return self._drawn[district.id]
 
     def _district_sheet(self, district: District) -> Sheet:
         points = [point for ring in self._rings[district.ags] for point in ring]
