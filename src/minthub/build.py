@@ -18,8 +18,8 @@ from minthub.pages.write import PageWriter, write_sitemap
 from minthub.paths import GALLERY
 from minthub.population import load_children
 from minthub.reporters import line
-from minthub.search.documents import documents
-from minthub.search.index import write_search
+from minthub.search.documents import Documents, EditorialPage
+from minthub.search.write import search_files, write_search
 from minthub.settings import Folders
 from minthub.views.maps import Maps
 from minthub.views.site import Site
@@ -48,6 +48,7 @@ class Build:
     listing: Listing
     is_preview: bool
     editorial: list[str] = field(default_factory=list)
+    editorial_pages: list[EditorialPage] = field(default_factory=list)
     nav: Any = None
     render_shell: ShellProvider | None = None
 
@@ -77,7 +78,11 @@ class Build:
         write_sitemap([path for path in paths if path != GALLERY], self.site, out)
 
     def write_search(self, out: Path, lunr_js: Path) -> None:
-        write_search(list(documents(self.listing)), out, lunr_js)
+        """The search index over all records and editorial pages. Raises OSError."""
+        documents = Documents(self.listing).all(self.editorial_pages)
+        data = self.folders.data
+        search = search_files(documents, self.catalogue, _splitter(data), data / "postcode-zones.csv")
+        write_search(search, out, lunr_js)
 
 
 def load_build(
@@ -95,3 +100,12 @@ def load_build(
         mail=str((extra.get("operator") or {}).get("mail") or ""),
     )
     return Build(folders, site, catalogue, report, listing, is_preview)
+
+
+def _splitter(data: Path) -> Any:
+    try:
+        from minthub.search.compounds import Splitter, load_words
+
+        return Splitter(load_words(data / "woerter.txt")).parts
+    except (ImportError, OSError):
+        return lambda word: ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -97,13 +97,27 @@ def closest(text: str, names: dict[str, str], cutoff: float = 0.72) -> str | Non
 
 
 @dataclass(frozen=True)
+class TypedWords:
+    """What is shown for a filter that was understood, and the words or phrases that mean it."""
+
+    label: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Vocabulary:
-    """All closed lists, the open list of known topics, and the reach that means the whole state."""
+    """All closed lists, the open list of known topics, and the reach that means the whole state.
+
+    `topic_words` are everyday words for topics, under which the search finds them too. `typed` says by facet and value
+    which words in a search box are taken as that filter.
+    """
 
     lists: dict[str, TermList]
     topics: tuple[str, ...]
     state: Term
     state_name: str
+    topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    typed: Mapping[str, Mapping[str, TypedWords]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> TermList:
         return self.lists[name]
@@ -123,9 +137,30 @@ def load_vocabulary(path: Path) -> Vocabulary:
         raise ValueError("vocabulary: state or topics is missing")
     state = dict(data.pop("state"))
     topics = tuple(str(topic) for topic in data.pop("topics"))
+    topic_words = _topic_words(data.pop("topic_words", {}), topics)
+    typed = _typed(data.pop("typed", {}))
     lists = {name: TermList(name, tuple(_terms(name, rows))) for name, rows in data.items()}
     state_name = str(state.pop("name", state.get("label")))
-    return Vocabulary(lists, topics, _term("state", state), state_name)
+    return Vocabulary(lists, topics, _term("state", state), state_name, topic_words, typed)
+
+
+def _typed(data: Any) -> dict[str, dict[str, TypedWords]]:
+    try:
+        return {
+            facet: {
+                str(value): TypedWords(str(row["label"]), tuple(map(str, row["phrases"])))
+                for value, row in values.items()
+            }
+            for facet, values in data.items()
+        }
+    except (AttributeError, KeyError, TypeError):
+        raise ValueError("vocabulary: typed: label or phrases are missing") from None
+
+
+def _topic_words(data: Any, topics: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    if not isinstance(data, dict) or (unknown := sorted(set(data) - set(topics))):
+        raise ValueError(f"vocabulary: topic_words: {unknown if isinstance(data, dict) else data} is no known topic")
+    return {topic: tuple(map(str, words)) for topic, words in data.items()}
 
 
 def _terms(name: str, rows: Any) -> Iterator[Term]:

@@ -1,114 +1,145 @@
-"""What the search knows of each record."""
+"""What the search knows of each record and editorial page: its words, its card, its facets, where it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
+from minthub.calendar import Occurrence, occurrences
+from minthub.folding import fold
 from minthub.listing import Listing
-from minthub.model.kinds import BY_FOLDER, Event, NewsItem
-from minthub.paths import record_path
-from minthub.views.cards import Cards
-from minthub.views.wording import MISSING
+from minthub.model.kinds import Event
+from minthub.places import Point
+from minthub.search.facets import Facets
+from minthub.search.words import SearchWords
+from minthub.views.cards import Card, Cards
+
+PAGES = "pages"
+MAX_TIMES = 12
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|https?://\S+")
+
+
+@dataclass(frozen=True)
+class EditorialPage:
+    """A page of MkDocs: its address below the top, title, description, and its HTML."""
+
+    path: str
+    title: str
+    description: str
+    html: str
 
 
 @dataclass(frozen=True)
 class Document:
-    """The searchable texts of a record, and what a hit shows."""
+    """A hit of the search. `times` are ISO texts of start and end, for calendars."""
 
     id: str
-    title: str
-    summary: str
-    provider: str
-    place: str
-    topics: str
-    aliases: str
     kind: str
-    href: str
-    meta: str
-    is_over: bool
+    card: Card
+    texts: dict[str, str]
+    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    point: Point | None = None
+    place: str = ""
+    times: tuple[tuple[str, str], ...] = ()
+    is_over: bool = False
 
 
-def documents(listing: Listing) -> Iterator[Document]:
-    """One document a record; what has ended stays findable and says so."""
-    cards = Cards(listing)
-    catalogue = listing.catalogue
-    for records in (
-        catalogue.offers,
-        catalogue.events,
-        catalogue.providers,
-        catalogue.networks,
-        catalogue.districts,
-        catalogue.funding,
-        catalogue.news,
-    ):
-        for record in records:
-            yield _document(record, cards, listing)
+class Documents:
+    """Makes the documents of a listing."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+        self.catalogue = listing.catalogue
+        self.cards = Cards(listing)
+        self.words = SearchWords(listing, self.cards)
+        self.facets = Facets(listing)
+
+    def all(self, pages: Sequence[EditorialPage] = ()) -> list[Document]:
+        """In the order of the index: what has ended last, kinds together, neighbours side by side.
+
+        Neighbours get numbers close to each other, which keeps the tables of places and districts short.
+        """
+        return sorted([*self._records(), *map(_page, pages)], key=_order)
+
+    def _records(self) -> Iterator[Document]:
+        catalogue = self.catalogue
+        for records in (
+            catalogue.offers,
+            catalogue.events,
+            catalogue.providers,
+            catalogue.networks,
+            catalogue.districts,
+            catalogue.funding,
+            catalogue.news,
+        ):
+            for record in records:
+                yield self._record(record)
+
+    def _record(self, record: Any) -> Document:
+        point = self.catalogue.point_of(record) if getattr(record, "city", None) else None
+        return Document(
+            id=record.key,
+            kind=record.folder,
+            card=self.cards.of(record),
+            texts={**self.words.of(record), "body": _MARKUP.sub(" ", record.text)},
+            facets=self.facets.of(record),
+            point=point,
+            place=record.city if point else "",
+            times=self._times(record) if isinstance(record, Event) else (),
+            is_over=self._is_over(record),
+        )
+
+    def _times(self, event: Event) -> tuple[tuple[str, str], ...]:
+        """Of an event that is over the last one, so that a saved entry can say when it was."""
+        all_times = occurrences(event, self.listing.holidays)
+        times = [time for time in all_times if time.last_day >= self.listing.today] or all_times[-1:]
+        return tuple(map(_time, times[:MAX_TIMES]))
+
+    def _is_over(self, record: Any) -> bool:
+        if isinstance(record, Event):
+            return self.listing.is_over(record)
+        if ends := getattr(record, "ends", None):
+            return bool(ends < self.listing.today)
+        return hasattr(record, "status") and not self.listing.is_listed(record)
 
 
-def _document(record: Any, cards: Cards, listing: Listing) -> Document:
-    place, kind = _place(record, cards), BY_FOLDER[record.folder].singular
-    return Document(
-        id=record.key,
-        title=record.title,
-        summary=record.summary,
-        provider=cards.provider_name(record) if hasattr(record, "provider") else "",
-        place=" ".join(part for part in (place, *_place_names(record, listing)) if part != MISSING),
-        topics=" ".join([*getattr(record, "topics", ()), *_words(record, listing)]),
-        aliases=" ".join(record.aliases),
-        kind=kind,
-        href=record_path(record),
-        meta=" · ".join(part for part in (kind, place) if part != MISSING),
-        is_over=_is_over(record, listing),
+_KINDS = ("offers", "events", PAGES, "regions", "networks", "providers", "funding", "news")
+
+
+def _order(document: Document) -> tuple[Any, ...]:
+    districts = document.facets.get("kreis", ())
+    return (
+        document.is_over,
+        _KINDS.index(document.kind),
+        districts[:1],
+        document.point or (0.0, 0.0),
+        fold(document.card.title),
+        document.id,
     )
 
 
-def _place(record: Any, cards: Cards) -> str:
-    """As cards say it."""
-    if record.folder == "regions":
-        return str(record.short_title)
-    if hasattr(record, "venue"):
-        return cards.place(record)
-    if isinstance(record, NewsItem):
-        return cards.reach(record.districts or (cards.vocabulary.state.id,))
-    return cards.reach(record.serves)
+def _time(time: Occurrence) -> tuple[str, str]:
+    """Without a time of day the end is the last day, included."""
+    start = time.start.day.isoformat()
+    if not time.start.at:
+        return start, time.last_day.isoformat()
+    start += f"T{time.start.at:%H:%M}"
+    return start, f"{time.last_day.isoformat()}T{time.ends_at:%H:%M}" if time.ends_at else ""
 
 
-def _place_names(record: Any, listing: Listing) -> Iterator[str]:
-    """Postcode, and the district in all its languages."""
-    if postcode := getattr(record, "postcode", None):
-        yield postcode
-    own = record.id if record.folder == "regions" else getattr(record, "district", None)
-    for district in listing.districts_of([own]):
-        yield district.title
-        if district.name_hsb:
-            yield district.name_hsb
-
-
-def _words(record: Any, listing: Listing) -> Iterator[str]:
-    """Labels and synonyms of the closed-list values that people search for.
-
-    Subjects give their label alone: with „Astronomie“ as a word for natural sciences, every chemistry lab would be a hit.
-    """
-    for name, value in _terms(record):
-        term = listing.catalogue.vocabulary[name][value]
-        yield term.label
-        if name != "subjects":
-            yield from term.synonyms
-
-
-def _terms(record: Any) -> Iterator[tuple[str, str]]:
-    if hasattr(record, "format"):
-        yield "formats", record.format
-    if hasattr(record, "type"):
-        yield f"{record.kind}_types", record.type
-    for field in ("subjects", "stages", "audiences"):
-        for value in getattr(record, field, ()):
-            yield field, value
-
-
-def _is_over(record: Any, listing: Listing) -> bool:
-    if isinstance(record, Event):
-        return listing.is_over(record)
-    return hasattr(record, "status") and not listing.is_listed(record)
+def _page(page: EditorialPage) -> Document:
+    text = html.unescape(_MARKUP.sub(" ", page.html))
+    card = Card(
+        data_id=f"{PAGES}/{page.path.strip('/')}" if page.path else PAGES,
+        href=page.path,
+        title=page.title,
+        kind="Seite",
+        summary=page.description,
+        facts=(),
+        badges=(),
+    )
+    texts = {"title": page.title, "summary": page.description, "body": text}
+    return Document(id=card.data_id, kind=PAGES, card=card, texts=texts)

@@ -9,7 +9,7 @@ from typing import Any
 from minthub.freshness import Freshness, freshness
 from minthub.listing import Dated, Listing
 from minthub.model.base import RecordModel
-from minthub.model.kinds import Event, Funding, Network, NewsItem, Offer, Provider
+from minthub.model.kinds import District, Event, Funding, Network, NewsItem, Offer, Provider
 from minthub.paths import record_path
 from minthub.views import wording
 from minthub.views.site import Badge
@@ -66,6 +66,8 @@ class Cards:
             return self.network(record)
         if isinstance(record, Funding):
             return self.funding(record)
+        if isinstance(record, District):
+            return self.district(record)
         assert isinstance(record, NewsItem)
         return self.news(record)
 
@@ -130,6 +132,11 @@ class Cards:
             CardFact("checked", "Geprüft", wording.short_day(funding.checked)),
         ]
         return self._card(funding, "Förderung", facts, self.badges(funding))
+
+    def district(self, district: District) -> Card:
+        number = len(self.listing.offers_in(district.id))
+        facts = [CardFact("offers", "Angebote", str(number) if number else "noch keine erfasst")]
+        return self._card(district, self.vocabulary["district_kinds"][district.district_kind].label, facts, ())
 
     def news(self, item: NewsItem) -> Card:
         facts = [

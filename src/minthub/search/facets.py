@@ -1,0 +1,84 @@
+"""By which properties hits can be narrowed down. Names of facets are those of the address (`?alter=12&kosten=kostenlos`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from minthub.audience import age_groups, age_numbers
+from minthub.folding import slug
+from minthub.freshness import Freshness, freshness
+from minthub.listing import Listing
+from minthub.model.kinds import Event, NewsItem
+
+ANY_HOLIDAYS = "ja"
+
+
+class Facets:
+    """Values of each facet of a record. A facet without a value says nothing, not „nein“."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+        self.vocabulary = listing.catalogue.vocabulary
+        self._holiday_ids = {term.label: term.id for term in self.vocabulary["holidays"]}
+
+    def of(self, record: Any) -> dict[str, tuple[str, ...]]:
+        found = {"kreis": self._districts(record), "zielgruppe": tuple(getattr(record, "audiences", ()))}
+        if hasattr(record, "subjects"):
+            found |= self._of_taking_part(record)
+        return {name: values for name, values in found.items() if values}
+
+    def _of_taking_part(self, record: Any) -> dict[str, tuple[str, ...]]:
+        ages = age_numbers(record.ages, record.grades, record.stages, self.vocabulary["stages"])
+        return {
+            "alter": tuple(spans(ages)),
+            "phase": record.stages or age_groups(ages, self.vocabulary["stages"]),
+            "fach": record.subjects,
+            "thema": tuple(filter(None, map(slug, record.topics))),
+            "format": (record.format,),
+            "kosten": (record.cost,),
+            "modus": ("vor-ort", "online") if record.mode == "hybrid" else (record.mode,),
+            "schulen": tuple(self._for_schools(record)),
+            "ferien": tuple(self._holidays(record)),
+            "zugang": record.access,
+            "frisch": ("ja",) if self._is_fresh(record) else (),
+        }
+
+    def _districts(self, record: Any) -> tuple[str, ...]:
+        """Its own district first, then those it is there for; the state's id stands for all of them."""
+        if record.folder == "regions":
+            return (record.id,)
+        if isinstance(record, NewsItem):
+            return record.districts or (self.vocabulary.state.id,)
+        own = getattr(record, "district", None)
+        return tuple(dict.fromkeys([*([own] if own else []), *getattr(record, "serves", ())]))
+
+    def _for_schools(self, record: Any) -> Iterator[str]:
+        if record.for_schools:
+            yield "klassen"
+        if record.gta:
+            yield "gta"
+
+    def _holidays(self, record: Any) -> Iterator[str]:
+        found = set(getattr(record, "holidays", ()))
+        if isinstance(record, Event) and (time := self.listing.next_time(record)):
+            found |= {
+                self._holiday_ids[holiday.name]
+                for holiday in self.listing.holidays
+                if holiday.name in self._holiday_ids and time.start.day in holiday
+            }
+        if found or record.format == "feriencamp":
+            yield ANY_HOLIDAYS
+        yield from sorted(found)
+
+    def _is_fresh(self, record: Any) -> bool:
+        is_confirmed = getattr(record, "status", "aktiv") == "aktiv"
+        return is_confirmed and freshness(record.checked, self.listing.today) is Freshness.FRESH
+
+
+def spans(numbers: Iterable[int]) -> Iterator[str]:
+    """Numbers as `first-last` of each unbroken row: {3, 4, 5, 18} → `3-5`, `18-18`."""
+    for _, row in groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0]):
+        values = [value for _, value in row]
+        yield f"{values[0]}-{values[-1]}"

@@ -1,0 +1,101 @@
+"""German for the index: which words count, and what of a word is kept.
+
+`assets/finder/german.js` does the same to what is typed; a test compares both on all words of the content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from minthub.folding import fold
+
+# A word with its parts around hyphens and apostrophes: „Kinder-Uni“, „Girls'Day“, „3D-Druck“.
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*")
+_JOINTS = re.compile(r"['’ʼ‐‑-]")
+
+# Folded. Words that say nothing about what is looked for, in questions as in descriptions.
+STOP_WORDS = frozenset(
+    """
+    aber alle allem allen aller alles als also am an andere auch auf aus bei beim bin bis bitte da dabei dafur damit dann
+    daran darauf das dass dazu dein deine dem den denn der des die dies diese diesem diesen dieser dieses doch dort du
+    durch ein eine einem einen einer eines er es etwa etwas euch euer fur gab geben gern gerne gibt habe haben hat hier
+    ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins ist ja jede jedem jeden jeder jedes kann konnen kommt
+    man mehr mein meine meinem meinen meiner mich mir mit mochte mochten muss mussen nach nicht noch nur ob oder ohne
+    sehr seid sein seine seinem seinen seiner seit selbst sich sie sind so sowie suche suchen und uns unser unsere unserem
+    unseren unter viel viele vom von vor wann war waren was weil welche welchem welchen welcher welches wenn wer werden
+    wie wieder will wir wird wo wollen woher wohin wurde wurden zu zum zur zwischen the of and for
+    """.split()
+)
+
+# Folded. Nearly every record is about these: asked for, they raise what has them, but nothing is left out for lack of them.
+WEAK_WORDS = frozenset(
+    """
+    aktion aktionen aktivitat aktivitaten angebot angebote besuchen eltern enkel enkelin enkelkind erleben gegend heute idee
+    ideen information informationen jahre jahr jugend jugendliche junge jungen jungs kids kind kinder kindern klasse klassen
+    lernen machen mint mitmachen morgen nachmittag nahe nachste naher neu programm sachsen schon sohn spannend spass
+    stadt teenager teilnehmen tipp tipps tochter tolle umgebung unternehmen veranstaltung veranstaltungen wochenende
+    """.split()
+)
+
+_FEMININE = re.compile(r"(?<=.{4}er)in(?:nen)?$")
+_NOUN_OF_VERB = re.compile(r"(?<=.{5})ung(?:en)?$")
+_ENDING = re.compile(r"(?<=.{3})(?:ern|e[mnrs]|e|(?<=[abdfghklmnopt])s)$")
+
+
+def stem(word: str) -> str:
+    """A folded word without its ending of number and case; a light stemmer after J. Savoy (UniNE), for search only.
+
+    `roboter`, `robotern` → `robot`; `forschung`, `forschen`, `forscherin` → `forsch`; `kurs` stays, `kurse` → `kurs`.
+    """
+    word = _NOUN_OF_VERB.sub("", _FEMININE.sub("", word))
+    return _ENDING.sub("", word)
+
+
+class Analyzer:
+    """Turns texts into index terms. Each distinct word is folded, split and stemmed once.
+
+    `split` gives the parts of a folded compound, or nothing.
+    """
+
+    def __init__(self, split: Callable[[str], tuple[str, ...]]) -> None:
+        self._split = split
+        self._known: dict[str, tuple[str, ...]] = {}
+        self.parts: dict[str, tuple[str, ...]] = {}
+
+    def terms(self, text: str) -> list[str]:
+        """The terms of a text in order: of each word its stem, then the stems of its parts."""
+        known = self._known
+        found: list[str] = []
+        for word in _WORD.findall(text):
+            terms = known.get(word)
+            if terms is None:
+                terms = known[word] = self._of(word)
+            found += terms
+        return found
+
+    def _of(self, word: str) -> tuple[str, ...]:
+        """Parts around hyphens count by themselves and written as one word: „Kinder-Uni“ is also „kinderuni“."""
+        pieces = [fold(piece) for piece in _JOINTS.split(word)]
+        terms = [term for piece in pieces for term in self._of_piece(piece)]
+        whole = "".join(pieces)
+        if len(pieces) > 1 and not whole.isdigit():
+            stems = tuple(stem(piece) for piece in pieces if _is_word(piece))
+            terms.append(stem(whole))
+            if len(stems) > 1:
+                self.parts.setdefault(stem(whole), stems)
+        return tuple(terms)
+
+    def _of_piece(self, word: str) -> tuple[str, ...]:
+        if not _is_word(word):
+            return ()
+        whole = stem(word)
+        parts = tuple(stem(part) for part in self._split(word))
+        if not parts:
+            return (whole,)
+        self.parts.setdefault(whole, parts)
+        return (whole, *(part for part in parts if part != whole))
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and word not in STOP_WORDS

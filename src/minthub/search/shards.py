@@ -1,0 +1,104 @@
+"""The index in files of a few kilobytes: sorted terms, each with its part of the inverted index and its scores.
+
+lunr scores a field with the dot product of the query and the field's vector. An index that holds some terms only, but these with
+all their documents, gives the same scores for queries about these terms. So the browser fetches the files with the terms it
+needs and lets lunr answer from them (docs/adr/0007-finder.md).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from minthub.search.codec import front_coded, number, numbers, rising
+from minthub.search.index import InvertedIndex, ScoredField
+
+# In characters before compression, which takes a third off.
+SHARD_SIZE = 5000
+LEXICON_LENGTHS = (5, 7, 9, 12)
+_FREQUENCY_STEPS = 4
+
+
+@dataclass(frozen=True)
+class Shard:
+    """Neighbouring terms, their postings, and the parts of those that are compounds (by place in the shard)."""
+
+    terms: Sequence[str]
+    postings: Sequence[str]
+    parts: Mapping[int, str]
+
+    @property
+    def text(self) -> str:
+        return dumps({"t": front_coded(self.terms), "p": self.postings, "c": self.parts})
+
+
+def shards(index: InvertedIndex, parts: Mapping[str, Sequence[str]]) -> Iterator[Shard]:
+    """All terms in order, cut where a file is full. A term that fills a file alone gets one of its own."""
+    terms: list[str] = []
+    postings: list[str] = []
+    size = 0
+    for term in index.terms:
+        text = encode(index.scored(term))
+        if terms and size + len(text) > SHARD_SIZE:
+            yield _shard(terms, postings, parts)
+            terms, postings, size = [], [], 0
+        terms.append(term)
+        postings.append(text)
+        size += len(text) + len(term) // 2 + 4
+    if terms:
+        yield _shard(terms, postings, parts)
+
+
+def _shard(terms: list[str], postings: list[str], parts: Mapping[str, Sequence[str]]) -> Shard:
+    compounds = {place: " ".join(parts[term]) for place, term in enumerate(terms) if term in parts}
+    return Shard(terms, postings, compounds)
+
+
+def encode(fields: Iterable[ScoredField]) -> str:
+    """For each field: its number, the distinct scores (most frequent first), the documents, and for each which score it has."""
+    return "".join(map(_encode_field, fields))
+
+
+def _encode_field(scored: ScoredField) -> str:
+    distinct = [score for score, _ in Counter(scored.scores).most_common()]
+    place = {score: at for at, score in enumerate(distinct)}
+    text = number(scored.field) + number(len(distinct)) + numbers(distinct)
+    text += number(len(scored.documents)) + rising(scored.documents)
+    return text + (numbers(place[score] for score in scored.scores) if len(distinct) > 1 else "")
+
+
+def first_terms(found: Sequence[Shard]) -> list[str]:
+    """For each shard the shortest text that is above all terms before it and not above its own first one."""
+    firsts = [""]
+    for before, shard in zip(found, found[1:], strict=False):
+        last, first = before.terms[-1], shard.terms[0]
+        length = next(at + 1 for at in range(len(first)) if first[: at + 1] > last)
+        firsts.append(first[:length])
+    return firsts
+
+
+def lexicon(index: InvertedIndex) -> list[str]:
+    """All terms by length, for finding what was meant by a misspelt word: files up to 5, 7, 9, 12 letters and above.
+
+    Beside each term stands how often it occurs, in quarters of powers of two.
+    """
+    groups: list[list[str]] = [[] for _ in (*LEXICON_LENGTHS, None)]
+    for term in index.terms:
+        group = next((at for at, most in enumerate(LEXICON_LENGTHS) if len(term) <= most), len(LEXICON_LENGTHS))
+        groups[group].append(term)
+    return [
+        dumps({"t": front_coded(group), "n": numbers(_steps(index.frequency(term)) for term in group)})
+        for group in groups
+    ]
+
+
+def _steps(frequency: int) -> int:
+    return min(31, round(_FREQUENCY_STEPS * (frequency.bit_length() - 1 + frequency / (1 << frequency.bit_length()))))
+
+
+def dumps(value: Any) -> str:
+    """Short JSON with letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

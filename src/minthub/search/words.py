@@ -1,0 +1,89 @@
+"""Under which words a record is found: what stands in it, and what people call it instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from minthub.listing import Listing
+from minthub.model.kinds import BY_FOLDER, NewsItem
+from minthub.views.cards import Cards
+from minthub.views.wording import MISSING
+
+# Closed lists whose values people search for, by the field that holds them. Of subjects only the label counts: with
+# „Astronomie“ as a word for natural sciences, every chemistry lab would be a hit.
+_LISTS = {
+    "stages": "stages",
+    "audiences": "audiences",
+    "eligible": "eligible",
+    "holidays": "holidays",
+    "access": "access",
+    "format": "formats",
+    "mode": "modes",
+    "cost": "costs",
+}
+
+
+class SearchWords:
+    """Makes the searchable texts of records, by field of the index; the body is not among them."""
+
+    def __init__(self, listing: Listing, cards: Cards) -> None:
+        self.listing = listing
+        self.vocabulary = listing.catalogue.vocabulary
+        self.cards = cards
+
+    def of(self, record: Any) -> dict[str, str]:
+        return {
+            "title": record.title,
+            "aliases": " . ".join(record.aliases),
+            "topics": " . ".join(self._topics(record)),
+            "place": " . ".join(part for part in self._places(record) if part and part != MISSING),
+            "provider": " . ".join(self._organisations(record)),
+            "summary": record.summary,
+            "words": " . ".join(self._other_words(record)),
+        }
+
+    def _topics(self, record: Any) -> Iterator[str]:
+        yield from getattr(record, "topics", ())
+        for subject in getattr(record, "subjects", ()):
+            yield self.vocabulary["subjects"][subject].label
+        if hasattr(record, "format"):
+            yield self.vocabulary["formats"][record.format].label
+        yield BY_FOLDER[record.folder].singular
+
+    def _places(self, record: Any) -> Iterator[str]:
+        """Postcode, town, house, and the district in all its languages; else where it is there for."""
+        yield from (getattr(record, name, None) or "" for name in ("postcode", "city", "venue"))
+        own = record.id if record.folder == "regions" else getattr(record, "district", None)
+        for district in self.listing.districts_of([own]):
+            yield district.title
+            yield district.name_hsb or ""
+        if isinstance(record, NewsItem):
+            yield self.cards.reach(record.districts)
+        elif not own and hasattr(record, "serves"):
+            yield self.cards.reach(record.serves)
+
+    def _organisations(self, record: Any) -> Iterator[str]:
+        if hasattr(record, "provider"):
+            yield self.cards.provider_name(record)
+        for name in ("coordinator", "funder"):
+            if value := getattr(record, name, None):
+                yield value
+
+    def _other_words(self, record: Any) -> Iterator[str]:
+        for topic in getattr(record, "topics", ()):
+            yield from self.vocabulary.topic_words.get(topic, ())
+        for field, name in _LISTS.items():
+            values = getattr(record, field, None) or ()
+            for value in (values,) if isinstance(values, str) else values:
+                term = self.vocabulary[name][value]
+                yield term.label
+                yield from term.synonyms
+        if hasattr(record, "type"):
+            term = self.vocabulary[f"{record.kind}_types"][record.type]
+            yield term.label
+            yield from term.synonyms
+        if getattr(record, "gta", None):
+            yield "GTA Ganztagsangebot Ganztag"
+        if getattr(record, "for_schools", None):
+            yield "Schulklassen Schule Unterricht Projekttag Wandertag Klassenausflug"

@@ -1,0 +1,103 @@
+"""Writes the search below `suche/`: one folder named by its contents, and `stand.json` that names the folder.
+
+Every file of the folder changes with any record (scores depend on all of them), so the folder as a whole is addressed by
+content: a browser never mixes files of two builds, and what it has keeps for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import rjsmin
+
+from minthub.catalogue import Catalogue
+from minthub.search.documents import Document
+from minthub.search.german import Analyzer
+from minthub.search.index import FIELDS, InvertedIndex
+from minthub.search.meaning import meaning_file, postcode_file
+from minthub.search.shards import LEXICON_LENGTHS, dumps, first_terms, lexicon, shards
+from minthub.search.tables import BLOCK, Project, blocks, facet_files, ids, ranges
+
+FOLDER = "suche"
+
+
+@dataclass(frozen=True)
+class SearchFiles:
+    """All files of a search by name."""
+
+    files: Mapping[str, str]
+
+    @property
+    def folder(self) -> str:
+        """The name made from the contents: twelve hexadecimal digits."""
+        digest = hashlib.sha256()
+        for name, text in sorted(self.files.items()):
+            digest.update(f"{name}\0{text}\0".encode())
+        return digest.hexdigest()[:12]
+
+
+def make_index(documents: Sequence[Document], analyzer: Analyzer) -> InvertedIndex:
+    index = InvertedIndex(analyzer.terms)
+    for document in documents:
+        index.add(document.texts)
+    return index
+
+
+def search_files(
+    documents: Sequence[Document],
+    catalogue: Catalogue,
+    split: Callable[[str], tuple[str, ...]],
+    zones: Path,
+    project: Project | None = None,
+    more: Mapping[str, str] | None = None,
+) -> SearchFiles:
+    """`root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json`, lexicon `l*.json`, facets and tables of meaning.
+
+    `project` places a point on the map; `more` are files that others want beside these.
+    """
+    analyzer = Analyzer(split)
+    index = make_index(documents, analyzer)
+    cut = list(shards(index, analyzer.parts))
+    id_files, first_ids = ids(documents)
+    root: dict[str, Any] = {
+        "documents": len(documents),
+        "fields": list(FIELDS),
+        "ranges": ranges(documents),
+        "terms": first_terms(cut),
+        "ids": first_ids,
+        "block": BLOCK,
+        "lexicon": LEXICON_LENGTHS,
+    }
+    files = {
+        "root.json": dumps(root),
+        **{f"t{at}.json": shard.text for at, shard in enumerate(cut)},
+        **{f"b{at}.json": text for at, text in enumerate(blocks(documents))},
+        **{f"i{at}.json": text for at, text in enumerate(id_files)},
+        **{f"l{at}.json": text for at, text in enumerate(lexicon(index))},
+        **{f"{name}.json": text for name, text in facet_files(documents, project).items()},
+        "meaning.json": meaning_file(catalogue),
+        "postcodes.json": postcode_file(catalogue, zones),
+        **(more or {}),
+    }
+    return SearchFiles(files)
+
+
+def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:
+    """Writes the folder, its name, and lunr as a module. Raises OSError."""
+    top = out / FOLDER
+    folder = top / search.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in search.files.items():
+        (folder / name).write_text(text, "utf-8")
+    (top / "lunr.js").write_text(lunr_module(lunr_js.read_text("utf-8")), "utf-8")
+    (top / "stand.json").write_text(json.dumps({"folder": search.folder}), "utf-8")
+
+
+def lunr_module(source: str) -> str:
+    """lunr.js without comments as a module, for `import`: it finds a CommonJS `module` and exports itself there."""
+    return f"const module={{exports:{{}}}},exports=module.exports;{rjsmin.jsmin(source)};export default module.exports;"

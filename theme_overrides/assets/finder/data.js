@@ -1,0 +1,148 @@
+// The published index: which file holds what, fetched once each. Used by the worker and by pages that need cards only.
+
+import { frontCoded, numbers, Reader } from "./codec.js";
+
+/** A file is missing or broken: the build that this page knew has been replaced, or the connection failed. */
+export class MissingFile extends Error {}
+
+async function json(url, options) {
+  let answer;
+  try {
+    answer = await fetch(url, options);
+  } catch (error) {
+    throw new MissingFile(`${url}: ${error.message}`);
+  }
+  if (!answer.ok) throw new MissingFile(`${url}: ${answer.status}`);
+  try {
+    return await answer.json();
+  } catch (error) {
+    throw new MissingFile(`${url}: ${error.message}`);
+  }
+}
+
+/** The place of the last text that is not above `text`; texts are sorted. */
+function lastUpTo(texts, text) {
+  let [low, high] = [0, texts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (texts[middle] <= text) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Opens the newest index below `top` (the URL of `suche/`). Rejects with MissingFile. */
+export async function openIndex(top) {
+  const { folder } = await json(new URL("stand.json", top), { cache: "no-cache" });
+  const base = new URL(`${folder}/`, top);
+  return new Index(base, await json(new URL("root.json", base)));
+}
+
+export class Index {
+  constructor(base, root) {
+    this.base = base;
+    this.root = root;
+    this.files = new Map();
+  }
+
+  /** A file of the index as JSON; one that failed is asked for again next time. */
+  file(name) {
+    if (!this.files.has(name)) {
+      const asked = json(new URL(`${name}.json`, this.base));
+      asked.catch(() => this.files.delete(name));
+      this.files.set(name, asked);
+    }
+    return this.files.get(name);
+  }
+
+  /** A file with something made of it once. */
+  made(name, make) {
+    const key = `${name}*`;
+    if (!this.files.has(key)) {
+      const asked = this.file(name).then(make);
+      asked.catch(() => this.files.delete(key));
+      this.files.set(key, asked);
+    }
+    return this.files.get(key);
+  }
+
+  /** Numbers of the files with terms that begin with `prefix`. */
+  shardsOf(prefix) {
+    const first = Math.max(0, lastUpTo(this.root.terms, prefix));
+    const last = lastUpTo(this.root.terms, `${prefix}\uffff`);
+    return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  }
+
+  /** Number of the file that would hold a term. */
+  shardOf(term) {
+    return Math.max(0, lastUpTo(this.root.terms, term));
+  }
+
+  /** @returns {Promise<{terms: string[], places: Map<string, number>, postings: string[], parts: Object}>} */
+  shard(number) {
+    return this.made(`t${number}`, ({ t, p, c }) => {
+      const terms = frontCoded(t);
+      return { terms, places: new Map(terms.map((term, at) => [term, at])), postings: p, parts: c };
+    });
+  }
+
+  /** Terms of about a length with how often they occur (in quarters of powers of two). */
+  lexicon(number) {
+    return this.made(`l${number}`, ({ t, n }) => {
+      const often = numbers(n);
+      return frontCoded(t).map((term, at) => ({ term, often: often[at] }));
+    });
+  }
+
+  /** Cards by document number. */
+  async cards(documents) {
+    const { block } = this.root;
+    const blocks = await Promise.all(documents.map((number) => this.file(`b${Math.floor(number / block)}`)));
+    return documents.map((number, at) => card(blocks[at][number % block], number));
+  }
+
+  /** Document numbers by id (`offers/robotik-ag`); null where there is no such record any more. */
+  async find(ids) {
+    const places = ids.map((id) => lastUpTo(this.root.ids, id));
+    const files = await Promise.all(
+      places.map((place) =>
+        place < 0
+          ? new Map()
+          : this.made(`i${place}`, ({ t, n }) => {
+              const found = numbers(n);
+              return new Map(frontCoded(t).map((id, at) => [id, found[at]]));
+            }),
+      ),
+    );
+    return ids.map((id, at) => files[at].get(id) ?? null);
+  }
+}
+
+/** What is empty is not written. */
+const card = (written, number) => ({
+  facts: [],
+  badges: [],
+  subjects: [],
+  times: [],
+  quiet: false,
+  over: false,
+  ends: "",
+  summary: "",
+  ...written,
+  number,
+});
+
+/** The postings of a term: for each field its documents and their scores in thousandths. */
+export function postings(text) {
+  const reader = new Reader(text);
+  const fields = [];
+  while (!reader.isAtEnd) {
+    const field = reader.number();
+    const distinct = reader.numbers(reader.number());
+    const count = reader.number();
+    const documents = reader.rising(count);
+    const which = distinct.length > 1 ? reader.numbers(count) : null;
+    fields.push({ field, documents, scores: documents.map((_, at) => distinct[which ? which[at] : 0]) });
+  }
+  return fields;
+}

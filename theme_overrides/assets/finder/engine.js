@@ -1,0 +1,283 @@
+// One search: what was typed is understood, found by lunr, narrowed down by facets, put in order and counted.
+
+import { COUNTED, Facets } from "./facets.js";
+import { looser } from "./looser.js";
+import { Meaning, without as cutOut } from "./meaning.js";
+import { Order } from "./order.js";
+import { isPostcode, Places, Postcodes } from "./places.js";
+import { resolvePlace } from "./resolve.js";
+import { stem, words } from "./german.js";
+import { TextSearch } from "./text.js";
+
+// Without words or a chosen kind, what one can take part in is listed.
+const USUAL_KINDS = ["offers", "events"];
+// For kinds without these facets, and for facets that an editor may not have filled in, the words themselves count too.
+const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zugang"]);
+const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort", "kreis"]);
+const LISTS = ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch"];
+const FEW = 5;
+const RADII = [5, 10, 25, 50];
+
+export class Engine {
+  /** @param {import("./data.js").Index} index */
+  constructor(index) {
+    this.index = index;
+    this.facets = new Facets(index);
+    this.words = new TextSearch(index);
+    this.order = new Order(index, this.facets);
+    this.last = { key: "", evaluation: null };
+  }
+
+  async open() {
+    return this.index.base.href;
+  }
+
+  cards(numbers) {
+    return this.index.cards(numbers);
+  }
+
+  async find(ids) {
+    const numbers = await this.index.find(ids);
+    const cards = await this.index.cards(numbers.filter((number) => number !== null));
+    return numbers.map((number) => (number === null ? null : cards.find((card) => card.number === number)));
+  }
+
+  async search(state) {
+    const found = await this.evaluation(state);
+    const ordered = await this.order.sort(found, state);
+    const shown = await this.hits(ordered.slice(0, state.zahl || 10), found);
+    const few = ordered.length < FEW ? await this.almost(state, found, ordered) : { looser: [], near: [] };
+    return {
+      base: this.index.base.href,
+      count: ordered.length,
+      hits: shown,
+      understood: found.parts.map(({ param, value, label, words: typed, without }) => ({ param, value, label, words: typed, without })),
+      choices: found.choices,
+      notes: found.notes,
+      place: found.place && { label: found.place.label, point: found.place.point },
+      spelling: await this.spelling(state, found, shown),
+      ...few,
+    };
+  }
+
+  /** How many hits each value would give, with everything else as it is. */
+  async counts(state) {
+    const found = await this.evaluation(state);
+    await this.facets.need(COUNTED);
+    const counts = { art: this.countKinds(found) };
+    for (const name of COUNTED) {
+      const rest = this.allowed(found, name);
+      counts[name] = {};
+      for (const [value, column] of this.facets.values(name)) {
+        const mask = name === "kreis" ? this.facets.any(name, [value], found.state) : column;
+        const count = sum(rest, mask);
+        if (count) counts[name][value] = count;
+      }
+      delete counts[name][found.state];
+    }
+    if (found.place) counts.umkreis = this.countRadii(found);
+    return counts;
+  }
+
+  countKinds(found) {
+    const rest = this.allowed(found, "art");
+    const counts = {};
+    for (const [kind, start, end] of this.index.root.ranges) {
+      let count = 0;
+      for (let document = start; document < end; document += 1) count += rest[document];
+      if (count) counts[kind] = (counts[kind] ?? 0) + count;
+    }
+    return counts;
+  }
+
+  countRadii(found) {
+    const rest = this.allowed(found, "ort");
+    return Object.fromEntries(RADII.map((radius) => [radius, sum(rest, near(found, radius))]));
+  }
+
+  /** Hits by the places they are at, for the map. */
+  async points(state) {
+    const found = await this.evaluation(state);
+    await this.facets.need(["kreis"]);
+    const allowed = this.allowed(found);
+    return this.facets.points
+      .map(({ x, y, label, documents }) => ({ x, y, label, docs: documents.filter((document) => allowed[document]) }))
+      .filter(({ docs }) => docs.length)
+      .map((point) => ({ ...point, count: point.docs.length }));
+  }
+
+  /** The same question is answered once, whatever is asked of it. */
+  async evaluation(state) {
+    const { zahl, sortierung, ansicht, ...question } = state;
+    const key = JSON.stringify(question);
+    if (this.last.key !== key) {
+      const evaluation = this.evaluate(state);
+      this.last = { key, evaluation };
+      evaluation.catch(() => (this.last = { key: "", evaluation: null }));
+    }
+    return this.last.evaluation;
+  }
+
+  async meaning() {
+    return this.index.made("meaning", (data) => {
+      const places = new Places(data);
+      return { places, meaning: new Meaning(data, places) };
+    });
+  }
+
+  postcodes() {
+    return this.index.made("postcodes", (data) => new Postcodes(data));
+  }
+
+  async evaluate(state) {
+    const { places, meaning } = await this.meaning();
+    const taken = new Set([...LISTS, "alter", "klasse", "ort"].filter((name) => (Array.isArray(state[name]) ? state[name].length : state[name])));
+    const { parts, text, weak } = meaning.understand(state.q, taken);
+    const typed = Object.fromEntries(parts.map((part) => [part.param, part]));
+    const wanted = String(typed.ort?.value ?? state.ort ?? "");
+    const postcodes = isPostcode(wanted) ? await this.postcodes() : null;
+    const resolved = resolvePlace({ wanted, typed: typed.ort, state, places, postcodes });
+    if (resolved.isText) {
+      parts.splice(parts.indexOf(typed.ort), 1);
+      text.push(...typed.ort.words);
+    }
+    const found = { parts, text, state: places.state.id, stateName: places.state.name, ...resolved, filters: [] };
+    for (const part of parts) part.without = cutOut(state.q, part);
+    const also = parts.filter(({ param }) => !NEVER_AS_WORDS.has(param)).flatMap((part) => part.words).concat(weak);
+    found.result = text.length ? await this.words.search(text, also) : null;
+    await this.addFilters(found, state);
+    found.base = this.candidates(found, state);
+    return found;
+  }
+
+  /** Documents that are asked about at all: those with the words, or everything one can take part in. */
+  candidates({ result, parts, place }, state) {
+    const mask = new Uint8Array(this.facets.size);
+    if (result) {
+      for (const document of result.scores.keys()) mask[document] = 1;
+      return mask;
+    }
+    const kinds = state.art.length ? state.art : [...USUAL_KINDS, ...this.askedByWordsOnly(parts, place)];
+    for (const [kind, start, end, isOver] of this.index.root.ranges) {
+      if (!isOver && kinds.includes(kind)) mask.fill(1, start, end);
+    }
+    return mask;
+  }
+
+  /** Who types nothing but a place may want its district's page; who types „Lehrerfortbildung“-like words, networks and funding too. */
+  askedByWordsOnly(parts, place) {
+    const typed = parts.map(({ param }) => param);
+    if (typed.some((param) => param === "ort" || param === "kreis")) return typed.length === 1 ? ["regions"] : [];
+    return place || !typed.length ? [] : ["regions"];
+  }
+
+  async addFilters(found, state) {
+    const typed = found.parts.filter(({ param }) => param !== "ort");
+    const used = [...LISTS.filter((name) => state[name].length), ...typed.map(({ param }) => param)];
+    const needs = used.map((name) => (name === "klasse" ? "alter" : name));
+    if (state.alter || state.klasse) needs.push("alter");
+    if (found.place) needs.push("kreis", "modus");
+    await this.facets.need(needs);
+    const add = (param, mask, isTyped = false) => found.filters.push({ param, mask, isTyped });
+    for (const name of LISTS) {
+      if (state[name].length) add(name, name === "zugang" ? this.facets.all(name, state[name]) : this.facets.any(name, state[name], found.state));
+    }
+    if (state.alter) add("alter", this.facets.ages(Number(state.alter)));
+    if (state.klasse) add("klasse", this.facets.grades(Number(state.klasse)));
+    for (const part of typed) add(part.param, await this.typedMask(part, found), true);
+    if (found.place) {
+      found.distances = this.facets.distances(found.place.point);
+      found.reaching = this.facets.reaching(found.place.district, found.state);
+      add("ort", near(found, Number(state.umkreis) || 25), Boolean(found.parts.find(({ param }) => param === "ort")));
+    }
+    if (state.art.length) add("art", this.kinds(state.art));
+  }
+
+  kinds(names) {
+    const mask = new Uint8Array(this.facets.size);
+    for (const [kind, start, end] of this.index.root.ranges) if (names.includes(kind)) mask.fill(1, start, end);
+    return mask;
+  }
+
+  /** What has the value; where the facet does not exist or may be unsaid, also what has the words. */
+  async typedMask(part, found) {
+    const { param, value } = part;
+    if (param === "alter") return this.facets.ages(value);
+    if (param === "klasse") return this.facets.grades(value);
+    const mask = this.facets.any(param, [value], found.state);
+    if (NEVER_AS_WORDS.has(param)) return mask;
+    const usual = this.kinds(USUAL_KINDS);
+    for (const document of await this.words.having(part.words)) {
+      if (ALSO_AS_WORDS.has(param) || !usual[document]) mask[document] = 1;
+    }
+    return mask;
+  }
+
+  /** Candidates that pass all filters but those of one facet. */
+  allowed(found, except = "") {
+    const mask = found.base.slice();
+    for (const filter of found.filters) {
+      if (filter.param === except) continue;
+      for (let document = 0; document < mask.length; document += 1) mask[document] &= filter.mask[document];
+    }
+    return mask;
+  }
+
+  async hits(documents, found) {
+    const cards = await this.index.cards(documents);
+    return cards.map((card, at) => ({
+      card,
+      distance: found.distances && !Number.isNaN(found.distances[documents[at]]) ? found.distances[documents[at]] : null,
+      reach: this.reach(documents[at], found),
+      missing: found.result?.missing.get(documents[at]) ?? [],
+    }));
+  }
+
+  reach(document, found) {
+    if (!found.reaching?.[document]) return "";
+    if (this.facets.values("modus").get("mobil")?.[document]) return "kommt zu Ihnen";
+    return this.facets.values("modus").get("online")?.[document] ? "online" : "";
+  }
+
+  /** Few hits: what a little less would give. */
+  async almost(state, found, ordered) {
+    const offers = [];
+    const near = [];
+    const known = new Set(ordered);
+    for (const { label, state: wider } of looser(state, found)) {
+      const evaluation = await this.evaluate(wider);
+      const others = (await this.order.sort(evaluation, wider)).filter((document) => !known.has(document));
+      if (!others.length) continue;
+      offers.push({ label, count: others.length + ordered.length, state: wider });
+      const missing = FEW - ordered.length - near.length;
+      for (const document of others.slice(0, Math.max(0, missing))) known.add(document);
+      near.push(...(await this.hits(others.slice(0, Math.max(0, missing)), evaluation)));
+    }
+    return { looser: offers.slice(0, 6), near };
+  }
+
+  /** The spelling of a corrected word as it stands in the hits. */
+  async spelling(state, found, shown) {
+    const suggestions = [];
+    for (const { word, corrected } of found.result?.slots ?? []) {
+      if (!corrected) continue;
+      const texts = shown.flatMap(({ card }) => [card.title, card.summary, ...card.facts.map((fact) => fact[2])]);
+      const spelt = texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []).find((text) => stem(words(text).join("")) === corrected);
+      if (!spelt) continue;
+      const typed = (state.q.match(/[\p{L}\p{N}]+/gu) ?? []).find((text) => words(text).join("") === word);
+      suggestions.push({ text: spelt, typed: typed ?? word, state: { ...state, q: state.q.replace(typed ?? word, spelt) } });
+    }
+    return suggestions;
+  }
+}
+
+/** Inside the radius, or coming to the place. */
+function near({ distances, reaching }, radius) {
+  return reaching.map((comes, document) => (comes || distances[document] <= radius ? 1 : 0));
+}
+
+const sum = (a, b) => {
+  let count = 0;
+  for (let at = 0; at < a.length; at += 1) count += a[at] & b[at];
+  return count;
+};

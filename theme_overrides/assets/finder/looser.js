@@ -1,0 +1,64 @@
+// What to ask for instead when little is found: the same with a wider circle, a neighbouring age, or one filter less.
+
+import { without } from "./meaning.js";
+
+const WIDEST = 50;
+const LAST_GRADE = 13;
+// The gentlest first: a longer way and a year more or less before what it is about.
+const ORDER = ["frisch", "umkreis", "klasse", "alter", "kosten", "modus", "schulen", "zugang", "zielgruppe", "ferien", "format", "phase", "thema", "fach", "art", "ort", "kreis"];
+
+/** @returns {{label: string, state: Object}[]} searches with one thing less, the gentlest first */
+export function looser(state, found) {
+  const typed = new Map(found.parts.map((part) => [part.param, part]));
+  const offers = [];
+  for (const param of ORDER) {
+    if (param === "umkreis") {
+      if (found.place && (Number(state.umkreis) || 25) < WIDEST) offers.push({ label: `im Umkreis von ${WIDEST} km`, state: { ...state, umkreis: WIDEST } });
+    } else if (typed.has(param)) offers.push(...withoutTyped(state, typed.get(param), found));
+    else if (Array.isArray(state[param]) ? state[param].length : state[param]) offers.push(...withoutChosen(state, param, found));
+  }
+  return offers;
+}
+
+/** For ages and classes the neighbours first. */
+function neighbours(param, value, put) {
+  return [1, -1, 2, -2]
+    .map((step) => Number(value) + step)
+    .filter((number) => number > 0 && (param === "alter" || number <= LAST_GRADE))
+    .map((number) => ({ label: param === "klasse" ? `auch Klasse ${number}` : `auch ${number} Jahre`, state: put(number) }));
+}
+
+function withoutTyped(state, part, found) {
+  const less = { ...state, q: without(state.q, part) };
+  const all = { label: part.param === "ort" || part.param === "kreis" ? `in ganz ${found.stateName}` : `ohne „${part.label}“`, state: less };
+  if (part.param !== "klasse" && part.param !== "alter") return [all];
+  return [...neighbours(part.param, part.value, (number) => ({ ...less, [part.param]: number })), { ...all, label: part.param === "klasse" ? "für alle Klassen" : "für jedes Alter" }];
+}
+
+function withoutChosen(state, param, found) {
+  const empty = Array.isArray(state[param]) ? [] : null;
+  const less = { ...state, [param]: param === "ort" ? "" : empty };
+  if (param === "ort" || param === "kreis") return [{ label: `in ganz ${found.stateName}`, state: less }];
+  if (param === "klasse" || param === "alter") {
+    return [
+      ...neighbours(param, state[param], (number) => ({ ...state, [param]: number })),
+      { label: param === "klasse" ? "für alle Klassen" : "für jedes Alter", state: less },
+    ];
+  }
+  return [{ label: `ohne ${NAMES[param]}`, state: less }];
+}
+
+const NAMES = {
+  frisch: "„frisch geprüft“",
+  kosten: "Filter „Kosten“",
+  modus: "Filter „Art der Teilnahme“",
+  schulen: "Filter „Für Schulen“",
+  zugang: "Filter „Barrierefreiheit“",
+  zielgruppe: "Filter „Zielgruppe“",
+  ferien: "Filter „Ferien“",
+  format: "Filter „Form“",
+  phase: "Filter „Bildungsphase“",
+  thema: "Filter „Thema“",
+  fach: "Filter „Fach“",
+  art: "Filter „Art“",
+};

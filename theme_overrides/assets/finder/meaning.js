@@ -1,0 +1,141 @@
+// What was typed, understood: a place, ages and classes, and the filters of the vocabulary; the rest is text.
+
+import { fold } from "./german.js";
+import { isPostcode } from "./places.js";
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const AGE_WORD = /^(?:jahre?n?|jahrige[nrs]?|j)$/;
+const AGE_IN_WORD = /^(\d{1,2})(?:j|jahre?n?|jahrige[nrs]?)$/;
+const CLASS_WORD = /^(?:klassen?|klassenstufen?|kl|jahrgangsstufe|klassler)$/;
+const FILLERS = new Set(["ab", "fur", "mit", "von", "bis", "in", "der", "die", "das", "im", "am", "an", "bei", "nahe", "nach", "um", "aus", "raum", "umgebung", "zu", "zum"]);
+
+/** Words of a text with where they stand: `{text, start, end}`, text folded. Words in quotation marks are only text. */
+function tokens(query) {
+  const quoted = [...query.matchAll(/["„“”][^"„“”]*["“”]/g)].map((match) => [match.index, match.index + match[0].length]);
+  return [...query.matchAll(WORD)].map((match) => ({
+    text: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+    isQuoted: quoted.some(([start, end]) => match.index >= start && match.index < end),
+    part: null,
+  }));
+}
+
+/** The text without the words of a part, blanks tidied. */
+export function without(query, part) {
+  let rest = query;
+  for (const [start, end] of [...part.spans].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest.replace(/\s+([,.])/g, "$1").replace(/\s+/g, " ").replace(/^[\s,.]+|[\s,]+$/g, "");
+}
+
+export class Meaning {
+  /**
+   * @param data meaning.json
+   * @param {import("./places.js").Places} places
+   */
+  constructor(data, places) {
+    // The name of the state is in every text, or meant of every text.
+    this.stop = new Set([...data.stop.split(" "), fold(data.state[1])]);
+    this.weak = new Set(data.weak.split(" "));
+    this.places = places;
+    this.phrases = new Map();
+    for (const [phrase, param, value, label] of data.phrases) {
+      const first = phrase.split(" ")[0];
+      if (!this.phrases.has(first)) this.phrases.set(first, []);
+      this.phrases.get(first).push({ words: phrase.split(" "), param, value, label });
+    }
+  }
+
+  /**
+   * @param {Set<string>} taken parameters that the visitor has set: they are not read from the text
+   * @returns {{parts: Object[], text: string[], weak: string[]}} parts: param, value, label, words (folded), spans; text: folded words that are
+   * left; weak: words that stand for nearly everything (if there are no others, they are the text)
+   */
+  understand(query, taken) {
+    const list = tokens(query);
+    const parts = [];
+    const isFree = (from, count) => list.slice(from, from + count).every((token) => token && !token.part && !token.isQuoted);
+    const take = (from, count, part) => {
+      let first = from;
+      // „in Dresden“, „ab 8 Jahre“: the small word belongs to it.
+      while (first > 0 && isFree(first - 1, 1) && FILLERS.has(list[first - 1].text) && part.param !== "kosten") first -= 1;
+      const found = list.slice(first, from + count);
+      for (const token of found) token.part = part;
+      part.words = list.slice(from, from + count).map((token) => token.text);
+      part.spans = found.map(({ start, end }) => [start, end]);
+      parts.push(part);
+    };
+    this.numbers(list, taken, isFree, take);
+    this.findPhrases(list, taken, isFree, take);
+    this.findPlace(list, taken, isFree, take);
+    const left = list
+      .filter((token) => !token.part && !this.stop.has(token.text) && token.text.length > 1)
+      .map((token) => token.text);
+    const weak = left.filter((word) => this.weak.has(word));
+    if (weak.length === left.length && !parts.length) return { parts, text: left, weak: [] };
+    return { parts, text: left.filter((word) => !this.weak.has(word)), weak };
+  }
+
+  /** „12 Jahre“, „12-Jährige“, „8 bis 10 Jahre“, „Klasse 5“, „5. Klasse“. */
+  numbers(list, taken, isFree, take) {
+    for (let at = 0; at < list.length; at += 1) {
+      const { text } = list[at];
+      const next = list[at + 1]?.text;
+      const before = list[at - 1]?.text;
+      if (!isFree(at, 1)) continue;
+      const inWord = AGE_IN_WORD.exec(text);
+      if (inWord && !taken.has("alter")) take(at, 1, age(Number(inWord[1])));
+      else if (/^\d{1,2}$/.test(text)) {
+        const number = Number(text);
+        if (AGE_WORD.test(next ?? "") && isFree(at, 2) && !taken.has("alter")) take(at, 2, age(number));
+        else if (number >= 1 && number <= 13 && !taken.has("klasse")) {
+          if (CLASS_WORD.test(next ?? "") && isFree(at, 2)) take(at, 2, grade(number));
+          else if (CLASS_WORD.test(before ?? "") && isFree(at - 1, 2)) take(at - 1, 2, grade(number));
+        }
+      }
+    }
+    // The other end of a span: „8 bis 10 Jahre“ has given 10.
+    list.forEach((token, at) => {
+      const following = list.slice(at + 1).find((other) => !FILLERS.has(other.text) || other.part);
+      if (/^\d{1,2}$/.test(token.text) && isFree(at, 1) && following?.part && /^(alter|klasse)$/.test(following.part.param)) {
+        token.part = following.part;
+        following.part.spans.unshift([token.start, token.end]);
+      }
+    });
+  }
+
+  findPhrases(list, taken, isFree, take) {
+    for (let at = 0; at < list.length; at += 1) {
+      for (const phrase of this.phrases.get(list[at].text) ?? []) {
+        const count = phrase.words.length;
+        if (taken.has(phrase.param) || !isFree(at, count)) continue;
+        if (phrase.words.every((word, step) => list[at + step]?.text === word)) {
+          take(at, count, { param: phrase.param, value: phrase.value, label: phrase.label });
+          break;
+        }
+      }
+    }
+  }
+
+  /** One place: the longest name there is, a district before a town, the first in the text. */
+  findPlace(list, taken, isFree, take) {
+    if (taken.has("ort") || taken.has("kreis")) return;
+    for (let count = this.places.longest; count > 0; count -= 1) {
+      for (let at = 0; at + count <= list.length; at += 1) {
+        if (!isFree(at, count)) continue;
+        const name = list.slice(at, at + count).map((token) => token.text).join(" ");
+        const towns = count === 1 && isPostcode(name) ? [] : this.places.named(name);
+        const districts = this.places.districtsNamed(name);
+        if (count === 1 && isPostcode(name)) return take(at, 1, { param: "ort", value: name, label: name });
+        if (districts.length === 1 && !towns.length) {
+          return take(at, count, { param: "kreis", value: districts[0].id, label: districts[0].title });
+        }
+        if (towns.length) return take(at, count, { param: "ort", value: towns[0].label, label: towns[0].label });
+      }
+    }
+    return undefined;
+  }
+}
+
+const age = (number) => ({ param: "alter", value: number, label: `${number} Jahre` });
+const grade = (number) => ({ param: "klasse", value: number, label: `Klasse ${number}` });

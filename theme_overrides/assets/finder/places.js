@@ -1,0 +1,146 @@
+// Places by name or postcode, and distances between points.
+
+import { numbers, rising } from "./codec.js";
+import { edits, fold, words } from "./german.js";
+
+const EARTH_RADIUS = 6371;
+const SCALE = 1000;
+// What stands behind the name of a place to tell it from others: „Neustadt in Sachsen“, „Oelsnitz/Erzgeb.“, „Limbach-Oberfrohna“.
+const ADDITION = /(?:[/,(]| (?:in|im|an|am|bei|a\.|b\.|i\.|o\.)(?= |$)).*$/u;
+// A first word alone names a place if it is long enough not to be an everyday word: „Annaberg“ for Annaberg-Buchholz.
+const MIN_FIRST_WORD = 6;
+
+/** Great-circle distance in kilometres. */
+export function distance([lat1, lon1], [lat2, lon2]) {
+  const rad = Math.PI / 180;
+  const half =
+    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
+    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(half));
+}
+
+const points = (text, [south, west]) => {
+  const steps = numbers(text);
+  return Array.from({ length: steps.length / 2 }, (_, at) => [south + steps[2 * at] / SCALE, west + steps[2 * at + 1] / SCALE]);
+};
+
+const key = (name) => words(name).join(" ");
+
+/** @typedef {{label: string, point: [number, number], district: string, isDistrict?: boolean}} Place */
+
+export class Places {
+  /** @param data meaning.json */
+  constructor(data) {
+    this.state = { id: data.state[0], name: data.state[1] };
+    this.districts = data.districts.map(([id, title, names, ...point]) => ({ id, title, names: names.split("|"), point }));
+    const at = points(data.points, data.corner);
+    const inDistrict = numbers(data.in);
+    /** @type {Place[]} the largest first */
+    this.towns = (data.places ? data.places.split("|") : []).map((label, number) => ({
+      label,
+      point: at[number],
+      district: this.districts[inDistrict[number]].id,
+    }));
+    this.byName = new Map();
+    for (const town of this.towns) {
+      const whole = key(town.label);
+      const base = key(town.label.replace(ADDITION, ""));
+      const first = whole.split(" ")[0];
+      for (const name of new Set([whole, base, first.length >= MIN_FIRST_WORD ? first : whole])) this.add(this.byName, name, town);
+    }
+    this.districtNames = new Map();
+    for (const district of this.districts) {
+      for (const name of new Set([district.title, ...district.names].map(key))) this.add(this.districtNames, name, district);
+    }
+    this.longest = Math.max(0, ...[...this.byName.keys(), ...this.districtNames.keys()].map((name) => name.split(" ").length));
+  }
+
+  add(map, name, value) {
+    if (!name) return;
+    if (!map.has(name)) map.set(name, []);
+    if (!map.get(name).includes(value)) map.get(name).push(value);
+  }
+
+  /** Towns of that name, the one with exactly that name and the largest first. */
+  named(name) {
+    const found = this.byName.get(name) || [];
+    return [...found].sort((a, b) => (key(b.label) === name) - (key(a.label) === name));
+  }
+
+  /** Towns that begin like this, the largest first. */
+  beginning(name) {
+    return name.length < 3 ? [] : this.towns.filter((town) => key(town.label).startsWith(name));
+  }
+
+  /** Towns whose name differs by a typing error. */
+  similar(name) {
+    if (name.length < 4) return [];
+    const most = name.length > 7 ? 2 : 1;
+    return this.towns.filter((town) => edits(key(town.label.replace(ADDITION, "")), name, most) <= most).slice(0, 3);
+  }
+
+  districtsNamed(name) {
+    return this.districtNames.get(name) || [];
+  }
+
+  /** Districts other than a town itself whose name holds the town's: „Leipzig“ → Landkreis Leipzig. */
+  districtsWith(town) {
+    const name = key(town.label.replace(ADDITION, ""));
+    return this.districts.filter(({ id, title }) => key(title).includes(name) && this.townsIn(id) > 1);
+  }
+
+  /** A city that is a district by itself has one. */
+  townsIn(district) {
+    return this.towns.filter((town) => town.district === district).length;
+  }
+
+  /** The town nearest to a point: in whose district it lies. */
+  nearestTown(point) {
+    let best = null;
+    let least = Infinity;
+    for (const town of this.towns) {
+      const away = distance(town.point, point);
+      if (away < least) [best, least] = [town, away];
+    }
+    return best;
+  }
+
+  district(id) {
+    return this.districts.find((district) => district.id === id);
+  }
+
+  nearestDistricts(point, count = 3) {
+    return [...this.districts]
+      .filter((district) => district.point.length === 2)
+      .sort((a, b) => distance(a.point, point) - distance(b.point, point))
+      .slice(0, count);
+  }
+}
+
+export class Postcodes {
+  /** @param data postcodes.json */
+  constructor(data) {
+    const names = data.places.split("|");
+    const at = numbers(data.at);
+    const place = points(data.points, data.corner);
+    this.zones = data.zones;
+    this.known = new Map(
+      rising(data.codes).map((code, number) => [
+        String(code).padStart(5, "0"),
+        { label: names[at[number]], point: place[number] },
+      ]),
+    );
+  }
+
+  /** @returns {{label: string, point: [number, number]} | undefined} */
+  get(code) {
+    return this.known.get(code);
+  }
+
+  /** About where a postcode of the country lies: the point of its region of two digits. */
+  roughly(code) {
+    return this.zones[code.slice(0, 2)];
+  }
+}
+
+export const isPostcode = (text) => /^\d{5}$/.test(fold(text).trim());

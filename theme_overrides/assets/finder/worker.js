@@ -1,0 +1,36 @@
+// Answers the pages' questions away from their thread. One question after the other: a newer search makes older ones pointless.
+
+import { MissingFile, openIndex } from "./data.js";
+import { Engine } from "./engine.js";
+
+let top;
+let engine;
+
+const open = () => {
+  engine ??= openIndex(top).then((index) => new Engine(index));
+  engine.catch(() => (engine = null));
+  return engine;
+};
+
+/** After a new build the files of the old one are gone: then everything begins anew, once. */
+async function answer(name, value) {
+  try {
+    return await (await open())[name](value);
+  } catch (error) {
+    if (!(error instanceof MissingFile)) throw error;
+    engine = null;
+    return (await open())[name](value);
+  }
+}
+
+self.addEventListener("message", async ({ data: { number, name, value } }) => {
+  if (name === "top") {
+    top = value;
+    return;
+  }
+  try {
+    self.postMessage({ number, value: await answer(name, value) });
+  } catch (error) {
+    self.postMessage({ number, error: String(error?.message ?? error) });
+  }
+});
