@@ -105,3 +105,14 @@ def _without_straight_points(points: list[tuple[int, int]]) -> list[tuple[int, i
 
 def _turn(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> bool:
     return (b[0] - a[0]) * (c[1] - a[1]) != (b[1] - a[1]) * (c[0] - a[0])
+
+
+def middle(ring: Sequence[Flat]) -> Flat:
+    """The centroid of a ring."""
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        cross = x1 * y2 - x2 * y1
+        area += cross
+        x += (x1 + x2) * cross
+        y += (y1 + y2) * cross
+    return (x / (3 * area), y / (3 * area)) if area else ring[0]

@@ -11,7 +11,7 @@ from typing import Any
 
 from minthub.findings import count
 from minthub.folding import fold
-from minthub.geometry import Flat, Sheet, path, utm, utm_zone
+from minthub.geometry import Flat, Sheet, middle, path, utm, utm_zone
 from minthub.listing import Listing
 from minthub.model.kinds import District
 from minthub.paths import district_path
@@ -176,7 +176,7 @@ class Maps:
     def _area(self, district: District, sheet: Sheet, shade: int, *, is_here: bool = False) -> Area:
         number = len(self.listing.offers_in(district.id))
         rings = self._rings[district.ags]
-        x, y = sheet.place(_middle(max(rings, key=len)))
+        x, y = sheet.place(middle(max(rings, key=len)))
         note = count(number, "Angebot", "Angebote") if number else "noch kein Angebot"
         return Area(
             district.id,
@@ -238,14 +238,3 @@ def _legend(limits: Sequence[float]) -> tuple[str, ...]:
         return ()
     between = [f"{low} bis unter {high}" for low, high in pairwise(words)]
     return (f"unter {words[0]}", *between, f"ab {words[-1]}")
-
-
-def _middle(ring: Sequence[Flat]) -> Flat:
-    """The centroid of a ring."""
-    area = x = y = 0.0
-    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
-        cross = x1 * y2 - x2 * y1
-        area += cross
-        x += (x1 + x2) * cross
-        y += (y1 + y2) * cross
-    return (x / (3 * area), y / (3 * area)) if area else ring[0]

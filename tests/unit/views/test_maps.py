@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
+from minthub.geometry import middle as middle_of
 from minthub.listing import Listing
 from minthub.places import Municipality, Outline, Places, Point
 from minthub.views.detail import Details
 from minthub.views.districts import DistrictLists
 from minthub.views.lists import Lists
-from minthub.views.maps import Area, Dot, Map, Maps, _legend, _middle
+from minthub.views.maps import Area, Dot, Map, Maps, _legend
 from minthub.views.site import Site
 from minthub.views.start import start_page
 
@@ -360,7 +361,7 @@ def test_a_long_title_is_broken_after_blanks_and_hyphens(title: str, lines: tupl
     ],
 )
 def test_the_middle_of_a_ring(ring: list[tuple[float, float]], middle: tuple[float, float]) -> None:
-    assert _middle(ring) == pytest.approx(middle)
+    assert middle_of(ring) == pytest.approx(middle)
 
 
 def test_a_map_that_shows_only_where_one_is_has_no_links() -> None:

@@ -1,0 +1,57 @@
+"""The map of hits: outlines of the districts, and where a point lies on it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from minthub.catalogue import Catalogue
+from minthub.folding import fold
+from minthub.geometry import Flat, Sheet, middle, path, utm, utm_zone
+from minthub.model.kinds import District
+from minthub.places import Point
+from minthub.search.shards import dumps
+
+MAP_FILE = "map.json"
+# About 140 m to a unit in a state of 220 km: borders look right as far as one can zoom in.
+WIDTH = 1600
+
+
+@dataclass(frozen=True)
+class HitMap:
+    """`text` is the file; `project` takes a point (WGS84) to whole units of the same map, y pointing down."""
+
+    text: str
+    project: Callable[[Point], tuple[int, int]]
+
+
+def hit_map(catalogue: Catalogue) -> HitMap | None:
+    """The map of the districts that have an outline; None without any.
+
+    The file: `width` and `height` in units, `km` (units in a kilometre), and `districts`, rows of name, the point for
+    the name (x, y), and SVG path.
+    """
+    outlines = catalogue.places.outlines
+    if not outlines:
+        return None
+    zone = utm_zone(point for outline in outlines for ring in outline.rings for point in ring)
+    rings: dict[str, list[list[Flat]]] = defaultdict(list)
+    for outline in outlines:
+        rings[outline.ags] += [[utm(point, zone) for point in ring] for ring in outline.rings]
+    sheet = Sheet.around([point for found in rings.values() for ring in found for point in ring], WIDTH)
+    districts = sorted(catalogue.districts, key=lambda district: fold(district.short_title))
+    file = {
+        "width": sheet.width,
+        "height": sheet.height,
+        "km": round(sheet.units_per_km, 3),
+        "districts": [
+            _row(district, rings[district.ags], sheet) for district in districts if district.ags in rings
+        ],
+    }
+    return HitMap(dumps(file), lambda point: sheet.place(utm(point, zone)))
+
+
+def _row(district: District, rings: Sequence[Sequence[Flat]], sheet: Sheet) -> list[Any]:
+    return [district.short_title, *sheet.place(middle(max(rings, key=len))), path(rings, sheet)]
