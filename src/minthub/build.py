@@ -18,6 +18,7 @@ from minthub.pages.write import PageWriter, write_sitemap
 from minthub.paths import GALLERY
 from minthub.population import load_children
 from minthub.reporters import line
+from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Documents, EditorialPage
 from minthub.search.write import search_files, write_search
 from minthub.settings import Folders
@@ -81,7 +82,12 @@ class Build:
         """The search index over all records and editorial pages. Raises OSError."""
         documents = Documents(self.listing).all(self.editorial_pages)
         data = self.folders.data
-        search = search_files(documents, self.catalogue, _splitter(data), data / "postcode-zones.csv")
+        search = search_files(
+            documents,
+            self.catalogue,
+            Splitter(load_words(data / "woerter.txt")).parts,
+            data / "postcode-zones.csv",
+        )
         write_search(search, out, lunr_js)
 
 
@@ -100,12 +106,3 @@ def load_build(
         mail=str((extra.get("operator") or {}).get("mail") or ""),
     )
     return Build(folders, site, catalogue, report, listing, is_preview)
-
-
-def _splitter(data: Path) -> Any:
-    try:
-        from minthub.search.compounds import Splitter, load_words
-
-        return Splitter(load_words(data / "woerter.txt")).parts
-    except (ImportError, OSError):
-        return lambda word: ()

@@ -159,7 +159,9 @@ def _typed(data: Any) -> dict[str, dict[str, TypedWords]]:
 
 def _topic_words(data: Any, topics: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     if not isinstance(data, dict) or (unknown := sorted(set(data) - set(topics))):
-        raise ValueError(f"vocabulary: topic_words: {unknown if isinstance(data, dict) else data} is no known topic")
+        raise ValueError(
+            f"vocabulary: topic_words: {unknown if isinstance(data, dict) else data} is no known topic"
+        )
     return {topic: tuple(map(str, words)) for topic, words in data.items()}
 
 

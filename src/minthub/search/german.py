@@ -40,7 +40,7 @@ WEAK_WORDS = frozenset(
 
 _FEMININE = re.compile(r"(?<=.{4}er)in(?:nen)?$")
 _NOUN_OF_VERB = re.compile(r"(?<=.{5})ung(?:en)?$")
-_ENDING = re.compile(r"(?<=.{3})(?:ern|e[mnrs]|e|(?<=[abdfghklmnopt])s)$")
+_ENDING = re.compile(r"(?<=.{3})(?:ern|e[mns]|(?<!i)er|e|(?<=[abdfghklmnopt])s)$")
 
 
 def stem(word: str) -> str:

@@ -94,9 +94,7 @@ class InvertedIndex:
             if number in postings.fields
         ]
 
-    def _scored(
-        self, number: int, rows: list[tuple[int, int, int]], idf: float, boost: float
-    ) -> ScoredField:
+    def _scored(self, number: int, rows: list[tuple[int, int, int]], idf: float, boost: float) -> ScoredField:
         # In the order of lunr's own operations, so that not a bit differs.
         average = self._lengths[number] / self.documents
         known: dict[tuple[int, int], int] = {}

@@ -74,7 +74,9 @@ def _phrases(catalogue: Catalogue) -> list[list[str]]:
         for value, typed in values.items()
         for phrase in typed.phrases
     }
-    return [[phrase, *row] for phrase, row in sorted(rows.items(), key=lambda row: (-row[0].count(" "), row[0]))]
+    return [
+        [phrase, *row] for phrase, row in sorted(rows.items(), key=lambda row: (-row[0].count(" "), row[0]))
+    ]
 
 
 def postcode_file(catalogue: Catalogue, zones: Path) -> str:

@@ -87,7 +87,9 @@ def lexicon(index: InvertedIndex) -> list[str]:
     """
     groups: list[list[str]] = [[] for _ in (*LEXICON_LENGTHS, None)]
     for term in index.terms:
-        group = next((at for at, most in enumerate(LEXICON_LENGTHS) if len(term) <= most), len(LEXICON_LENGTHS))
+        group = next(
+            (at for at, most in enumerate(LEXICON_LENGTHS) if len(term) <= most), len(LEXICON_LENGTHS)
+        )
         groups[group].append(term)
     return [
         dumps({"t": front_coded(group), "n": numbers(_steps(index.frequency(term)) for term in group)})
@@ -96,7 +98,9 @@ def lexicon(index: InvertedIndex) -> list[str]:
 
 
 def _steps(frequency: int) -> int:
-    return min(31, round(_FREQUENCY_STEPS * (frequency.bit_length() - 1 + frequency / (1 << frequency.bit_length()))))
+    return min(
+        31, round(_FREQUENCY_STEPS * (frequency.bit_length() - 1 + frequency / (1 << frequency.bit_length())))
+    )
 
 
 def dumps(value: Any) -> str:

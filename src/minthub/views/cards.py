@@ -136,7 +136,9 @@ class Cards:
     def district(self, district: District) -> Card:
         number = len(self.listing.offers_in(district.id))
         facts = [CardFact("offers", "Angebote", str(number) if number else "noch keine erfasst")]
-        return self._card(district, self.vocabulary["district_kinds"][district.district_kind].label, facts, ())
+        return self._card(
+            district, self.vocabulary["district_kinds"][district.district_kind].label, facts, ()
+        )
 
     def news(self, item: NewsItem) -> Card:
         facts = [

@@ -1,10 +1,7 @@
-"""A mini catalogue with something to find, its search files, and two ways to ask them: lunr.py and the real page."""
+"""A mini catalogue with something to find, its search files, and the finder's engine to ask them."""
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -12,21 +9,39 @@ from typing import Any
 
 import mkdocs.contrib.search
 import pytest
-from lunr.index import Index
-from lunr.query import Query
 
 from minthub.calendar import load_holidays
 from minthub.catalogue import load
-from minthub.folding import words
 from minthub.listing import Listing
-from minthub.search.documents import documents
-from minthub.search.index import write_search
-from tests.conftest import DATA, ROOT, TODAY, changed
+from minthub.search.compounds import Splitter
+from minthub.search.documents import Documents, EditorialPage
+from minthub.search.write import search_files, write_search
+from tests.conftest import DATA, TODAY, changed
 from tests.districts import write_districts
+from tests.node import module_folder, run_node
 from tests.records import TEXTS
 
+Ask = Callable[..., Any]
+
 LUNR_JS = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
-PAGE_JS = ROOT / "theme_overrides" / "assets" / "suche.js"
+ENGINE = Path(__file__).with_name("engine.mjs")
+ZONES = DATA / "postcode-zones.csv"
+SPLITTER = Splitter(
+    (
+        "schüler",
+        "labor",
+        "stern",
+        "warte",
+        "roboter",
+        "werkstatt",
+        "klub",
+        "kurs",
+        "chemie",
+        "abend",
+        "beobachtung",
+    )
+)
+HELP = EditorialPage("hilfe/", "Hilfe", "So geht es.", "<p>Wie man ein <b>Wundertier</b> meldet.</p>")
 
 RECORDS: dict[str, dict[str, str | None]] = {
     "providers/jugendhaus": {},
@@ -125,66 +140,35 @@ def catalogue_listing(tmp_path_factory: pytest.TempPathFactory) -> Listing:
 
 
 @pytest.fixture(scope="session")
-def search_folder(catalogue_listing: Listing, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where `write_search` has put its files."""
-    out = tmp_path_factory.mktemp("site")
-    write_search(list(documents(catalogue_listing)), out, LUNR_JS)
-    return out / "suche"
+def search_site(catalogue_listing: Listing, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The browser's modules and beside them `suche/` as the build writes it."""
+    folder = module_folder(tmp_path_factory.mktemp("search-site") / "site")
+    found = Documents(catalogue_listing).all([HELP])
+    write_search(search_files(found, catalogue_listing.catalogue, SPLITTER.parts, ZONES), folder, LUNR_JS)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def data(search_folder: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((search_folder / "index.json").read_text("utf-8"))
-    return found
+def ask(search_site: Path) -> Ask:
+    """Answers of the finder's engine: `ask({"do": "search", "state": {"q": "robotik"}}, …)`."""
 
-
-@pytest.fixture(scope="session")
-def ask(data: dict[str, Any]) -> Callable[[str], list[str]]:
-    """Ids for a query, best first, by lunr.py over the written index; the same steps as in suche.js."""
-    index = Index.load(data["index"])
-
-    def term_hits(term: str) -> list[Any]:
-        ways: list[list[dict[str, int]]] = [
-            [{"boost": 10}, {"boost": 4, "wildcard": Query.WILDCARD_TRAILING}]
-        ]
-        if len(term) > 3:
-            ways += [
-                [{"wildcard": Query.WILDCARD_LEADING | Query.WILDCARD_TRAILING}],
-                [{"edit_distance": 2 if len(term) > 7 else 1}],
-            ]
-        for clauses in ways:
-            query = index.create_query()
-            for clause in clauses:
-                query.term(term, **clause)
-            if hits := index.query(query):
-                return list(hits)
-        return []
-
-    def _ask(text: str) -> list[str]:
-        found: dict[str, tuple[int, float]] = {}
-        for term in words(text):
-            for hit in term_hits(term):
-                terms, score = found.get(hit["ref"], (0, 0.0))
-                found[hit["ref"]] = terms + 1, score + hit["score"]
-        most = max((terms for terms, _ in found.values()), default=0)
-        best = sorted((-score, ref) for ref, (terms, score) in found.items() if terms == most)
-        return sorted((ref for _, ref in best), key=lambda ref: bool(data["hits"][ref].get("over")))
+    def _ask(*questions: dict[str, Any]) -> Any:
+        return run_node(ENGINE, str(search_site), questions=questions)
 
     return _ask
 
 
 @pytest.fixture(scope="session")
-def ask_page(search_folder: Path) -> Callable[[list[str]], list[dict[str, Any]]]:
-    """What the real page shows for each query: status and hits."""
-    node = shutil.which("node")
-    if not node:
-        pytest.skip("needs Node")
+def search(ask: Ask) -> Callable[..., dict[str, Any]]:
+    """`search("robotik", alter=12)`: the answer to one search."""
 
-    def _ask(queries: list[str]) -> list[dict[str, Any]]:
-        script = Path(__file__).with_name("ask.js")
-        command = [node, str(script), str(LUNR_JS), str(PAGE_JS), str(search_folder / "index.json")]
-        done = subprocess.run(command, input=json.dumps(queries), capture_output=True, text=True, check=True)
-        answers: list[dict[str, Any]] = json.loads(done.stdout)
-        return answers
+    def _search(q: str = "", **state: Any) -> dict[str, Any]:
+        found: dict[str, Any] = ask({"do": "search", "state": {"q": q, **state}})[0]
+        return found
 
-    return _ask
+    return _search
+
+
+def ids(found: dict[str, Any]) -> list[str]:
+    """The ids of the hits of an answer, the best first."""
+    return [hit["card"]["id"] for hit in found["hits"]]

@@ -1,330 +1,239 @@
-"""What is found for what is typed, and in which order."""
+"""The index in files: lunr.py over the whole corpus is the oracle for scores, the codec for what is written."""
 
 from __future__ import annotations
 
 import json
-import re
-import shutil
-import subprocess
-from collections.abc import Callable
+import math
+import random
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lunr.builder import Builder
 from lunr.index import Index
 
-from minthub import folding
+from minthub.calendar import load_holidays
+from minthub.catalogue import Catalogue, load
 from minthub.folding import words
 from minthub.listing import Listing
-from minthub.search.documents import Document, documents
-from minthub.search.index import FIELDS, build_index, write_search
-from tests.conftest import ROOT
+from minthub.search.codec import front_coded, numbers, rising
+from minthub.search.compounds import Splitter, load_words
+from minthub.search.documents import Document, Documents
+from minthub.search.german import Analyzer, stem
+from minthub.search.index import FIELDS, InvertedIndex
+from minthub.search.shards import SHARD_SIZE, first_terms, shards
+from minthub.search.write import SearchFiles, lunr_module, make_index, search_files, write_search
+from tests.conftest import DATA, ROOT, TODAY
+from tests.node import module_folder, run_node
+from tests.unit.search.conftest import ENGINE, LUNR_JS, SPLITTER, ZONES, Ask
 
-Ask = Callable[[str], list[str]]
-PAGE_JS = ROOT / "theme_overrides" / "assets" / "suche.js"
-
-# What is typed → the ids that are found, whatever their order.
-FOUND = {
-    # Spellings of umlauts and ß
-    "löten": {"offers/loetkurs"},
-    "loeten": {"offers/loetkurs"},
-    "loten": {"offers/loetkurs"},
-    "LÖTEN": {"offers/loetkurs"},
-    "lo\u0308ten": {"offers/loetkurs"},
-    "Schülerlabor": {"offers/schuelerlabor"},
-    "Schuelerlabor": {"offers/schuelerlabor"},
-    "schulerlabor": {"offers/schuelerlabor"},
-    "Brücke": {"events/bauen"},
-    "Bruecke": {"events/bauen"},
-    "Löbau": {"offers/neue-quelle"},
-    "Loebau": {"offers/neue-quelle"},
-    "Übermut": {"offers/neue-quelle"},
-    "Uebermut": {"offers/neue-quelle"},
-    # Words with ue, eu, au that are no umlauts
-    "Quelle": {"offers/neue-quelle"},
-    "neue quelle": {"offers/neue-quelle"},
-    "Bauern": {"offers/neue-quelle"},
-    "Duell": {"offers/neue-quelle"},
-    # Beginnings of words
-    "robo": {"offers/robotik-ag", "offers/robotik-frueher"},
-    "rob": {"offers/robotik-ag", "offers/robotik-frueher"},
-    "beobacht": {"offers/sternwarte"},
-    "elektr": {"offers/loetkurs"},
-    # Inside of words, only if no word begins like that
-    "bibliothek": {"offers/loetkurs", "providers/slub"},
-    "club": {"offers/robotik-ag"},
-    # A synonym of workshops, too; „Roboterwerkstatt“ is one.
-    "werkstatt": {
-        "offers/robotik-frueher",
-        "events/bauen",
-        "events/vorbei",
-        "news/werkstatt",
-        "providers/slub",
-    },
-    "anderesabend": set(),
-    "tungsabend": {"offers/sternwarte"},
-    # Typing errors, only if nothing else is found
-    "Robotk": {"offers/robotik-ag", "offers/robotik-frueher"},
-    "Schuelerlabr": {"offers/schuelerlabor"},
-    "Beobachtugnsabend": {"offers/sternwarte"},
-    "Bautzen": {"offers/sternwarte", "regions/bautzen", "networks/lausitz"},  # and not „bauten“
-    # Synonyms of closed lists
-    "Mathe": {"offers/neue-quelle"},
-    "Programmieren": {"offers/robotik-ag"},
-    "Planetarium": {"offers/sternwarte"},
-    "Großeltern": {"offers/sternwarte"},
-    "Bücherei": {"providers/slub"},
-    "Lernlabor": {"offers/schuelerlabor"},
-    # Places
-    "02625": {"offers/sternwarte"},
-    "01069": {"offers/loetkurs", "providers/slub"},
-    "0262": {"offers/sternwarte"},
-    "Landkreis Bautzen": {"offers/sternwarte", "regions/bautzen"},
-    "Chemnitz": {"offers/schuelerlabor", "regions/chemnitz"},
-    "sachsenweit": {"funding/fonds"},
-    # Sorbian
-    "Budyšin": {"offers/sternwarte", "regions/bautzen"},
-    "budysin": {"offers/sternwarte", "regions/bautzen"},
-    "BUDYŠIN": {"offers/sternwarte", "regions/bautzen"},
-    "Wokrjes Budyšin": {"offers/sternwarte", "regions/bautzen"},
-    "Łužica": {"networks/lausitz"},
-    "luzica": {"networks/lausitz"},
-    # Aliases
-    "Roboterclub": {"offers/robotik-ag"},
-    "SLUB": {"providers/slub"},
-    # Providers by the title of their record
-    "Sächsische Landesbibliothek": {"offers/loetkurs", "providers/slub"},
-    "saechsische landesbibliothek": {"offers/loetkurs", "providers/slub"},
-    "Sternfreunde": {"offers/sternwarte"},
-    # Several words: those records that have the most of them
-    "Robotik Görlitz": {"offers/robotik-ag", "offers/robotik-frueher"},
-    "löten dresden": {"offers/loetkurs"},
-    "astronomie familien": {"offers/sternwarte"},
-    "astronomie quatsch": {"offers/sternwarte", "events/vorbei"},
-    "Löten, Elektronik!": {"offers/loetkurs"},
-    # Nothing
-    "": set(),
-    "  – ": set(),
-    "xyz": set(),
-    "Unterwasserrugby": set(),
-    "Angabe": set(),
-}
+Search = Callable[..., Any]
 
 
-@pytest.mark.parametrize("query", FOUND)
-def test_what_is_typed_finds(query: str, ask: Ask) -> None:
-    assert set(ask(query)) == FOUND[query]
+def lunr_py(documents: Sequence[Document], analyzer: Analyzer) -> Index:
+    """lunr.py's own index over the terms that our analyzer makes; references are document numbers."""
+    builder = Builder()
+    builder.ref("id")
+    builder.pipeline.reset()
+    builder.search_pipeline.reset()
+    for field, boost in FIELDS.items():
+        builder.field(field, boost=boost)
+    for number, document in enumerate(documents):
+        texts = {field: " ".join(analyzer.terms(document.texts.get(field, ""))) for field in FIELDS}
+        builder.add({"id": str(number), **texts})
+    return builder.build()
 
 
-# What is typed → the ids that stand first.
-FIRST = {
-    "Robotik": ["offers/robotik-ag"],
-    "Roboter": ["offers/robotik-ag"],
-    "Schülerlabor Chemie": ["offers/schuelerlabor"],
-    "SLUB": ["providers/slub"],
-    "Bautzen": ["regions/bautzen"],
-    "Chemnitz": ["regions/chemnitz", "offers/schuelerlabor"],
-    "Technikfonds": ["funding/fonds"],
-    "MINT-Netz Lausitz": ["networks/lausitz"],
-    # Its topic, a synonym of its subject, a title that is over.
-    "astronomie": ["offers/sternwarte", "events/vorbei"],
-    "Jugendhaus Görlitz": ["providers/jugendhaus"],
-}
+@cache
+def corpus() -> tuple[Catalogue, list[Document], Splitter]:
+    """The real content."""
+    catalogue, _ = load(ROOT / "content", DATA, TODAY)
+    listing = Listing(catalogue, load_holidays(DATA / "holidays.csv"))
+    return catalogue, Documents(listing).all(), Splitter(load_words(DATA / "woerter.txt"))
 
 
-@pytest.mark.parametrize("query", FIRST)
-def test_what_stands_first(query: str, ask: Ask) -> None:
-    assert ask(query)[: len(FIRST[query])] == FIRST[query]
+@cache
+def oracle() -> Index:
+    _, documents, splitter = corpus()
+    return lunr_py(documents, Analyzer(splitter.parts))
 
 
-def test_what_is_over_stands_last_even_with_the_word_in_its_title(ask: Ask) -> None:
-    assert ask("Roboter")[-1] == "offers/robotik-frueher"
-    assert ask("Astronomietag") == ["events/vorbei"]
-    assert ask("astronomie")[-1] == "events/vorbei"
+@pytest.fixture(scope="module")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = module_folder(tmp_path_factory.mktemp("real") / "site")
+    catalogue, documents, splitter = corpus()
+    write_search(search_files(documents, catalogue, splitter.parts, ZONES), folder, LUNR_JS)
+    return folder
 
 
-def test_every_record_is_found_by_its_title(ask: Ask, catalogue_listing: Listing) -> None:
-    for document in documents(catalogue_listing):
-        assert document.id in ask(document.title)[:3], document.title
+@pytest.mark.slow
+def test_every_score_is_that_of_lunr() -> None:
+    _, documents, splitter = corpus()
+    index = make_index(documents, Analyzer(splitter.parts))
+    assert index.terms == sorted(oracle().inverted_index)
+    expected = {
+        (oracle_term, field, int(document)): score
+        for oracle_term, field, document, score in _scores_of_lunr(oracle())
+    }
+    ours = {
+        (term, list(FIELDS)[scored.field], document): score / 1000
+        for term in index.terms
+        for scored in index.scored(term)
+        for document, score in zip(scored.documents, scored.scores, strict=True)
+    }
+    assert ours == expected
 
 
-# The index
+def _scores_of_lunr(index: Index) -> Any:
+    names = {posting["_index"]: term for term, posting in index.inverted_index.items()}
+    for ref, vector in index.field_vectors.items():
+        field, _, document = ref.partition("/")
+        elements = vector.elements
+        for at in range(0, len(elements), 2):
+            yield names[elements[at]], field, document, elements[at + 1]
 
 
-def document(id: str = "offers/x", **fields: Any) -> Document:
-    filled = dict.fromkeys(
-        ("title", "summary", "provider", "place", "topics", "aliases", "kind", "href", "meta"), ""
+@pytest.mark.slow
+def test_lunr_js_answers_from_shards_as_lunr_py_from_the_whole(real_site: Path) -> None:
+    terms = sorted(oracle().inverted_index)
+    choose = random.Random(7)
+    queries = [
+        [
+            {"term": term, "boost": choose.choice([1, 2.5, 10])}
+            for term in choose.sample(terms, choose.randint(1, 6))
+        ]
+        for _ in range(150)
+    ]
+    questions = [{"do": "clauses", "clauses": clauses} for clauses in queries]
+    for clauses, answer in zip(queries, run_node(ENGINE, str(real_site), questions=questions), strict=True):
+        assert dict(map(tuple, answer)) == pytest.approx(dict(_ask_oracle(clauses)), rel=1e-9), clauses
+
+
+def _ask_oracle(clauses: list[dict[str, Any]]) -> Any:
+    query = oracle().create_query()
+    for clause in clauses:
+        query.term(clause["term"], boost=clause["boost"], use_pipeline=False)
+    return [(int(hit["ref"]), hit["score"]) for hit in oracle().query(query)]
+
+
+@pytest.mark.slow
+def test_stems_are_the_same_in_the_browser(real_site: Path) -> None:
+    """On all words of the content."""
+    _, documents, _ = corpus()
+    texts = sorted(
+        {word for document in documents for text in document.texts.values() for word in text.split()}
     )
-    return Document(id=id, **{**filled, "is_over": False, **fields})
+    answer = run_node(ENGINE, str(real_site), questions=[{"do": "stems", "texts": texts}])[0]
+    differing = [
+        (text, stems)
+        for text, stems in zip(texts, answer, strict=True)
+        if stems != list(map(stem, words(text)))
+    ]
+    assert differing == []
+
+
+def test_idf_and_lengths_are_those_of_the_formula() -> None:
+    index = InvertedIndex(lambda text: text.split())
+    index.add({"title": "a a b"})
+    index.add({"title": "b"})
+    (scored,) = index.scored("a")
+    idf = math.log(1 + abs((2 - 1 + 0.5) / (1 + 0.5)))
+    expected = idf * (2.2 * 2) / (1.2 * (1 - 0.75 + 0.75 * (3 / 2)) + 2) * FIELDS["title"]
+    assert (scored.field, list(scored.documents)) == (0, [0])
+    assert list(scored.scores) == [round(expected * 1000)]
 
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_field_is_searched(field: str) -> None:
-    index = build_index([document("offers/a", **{field: "Größe"}), document("offers/b")])
-    assert [hit["ref"] for hit in index.search("grosse")] == ["offers/a"]
+    index = InvertedIndex(Analyzer(lambda word: ()).terms)
+    index.add({field: "Größe"})
+    assert index.terms == ["gross"]
 
 
-@pytest.mark.parametrize("field", ["kind", "href", "meta"])
-def test_what_is_only_shown_is_not_searched(field: str) -> None:
-    assert build_index([document(**{field: "Unikum"})]).search("unikum") == []
+def test_short_fields_weigh_more_than_bodies() -> None:
+    assert list(FIELDS.values()) == sorted(FIELDS.values(), reverse=True)
+    assert min(FIELDS, key=lambda field: FIELDS[field]) == "body"
 
 
-def test_weights_order_the_fields() -> None:
-    assert FIELDS == {"title": 6, "aliases": 5, "topics": 3, "place": 3, "provider": 2, "summary": 1}
-    fields = ["title", "aliases", "topics", "provider", "summary"]
-    index = build_index([document(f"offers/{field}", **{field: "wort"}) for field in reversed(fields)])
-    assert [hit["ref"].partition("/")[2] for hit in index.search("wort")] == fields
+# Files
 
 
-@pytest.mark.parametrize("word", ["und", "der", "die", "für", "the", "and", "running", "Brücken", "Bücher"])
-def test_no_word_is_left_out_or_shortened(word: str) -> None:
-    """Both pipelines are empty: no stop words, no stems."""
-    (term,) = words(word)
-    index = build_index([document(title=word)])
-    assert [hit["ref"] for hit in index.search(term)] == ["offers/x"]
-    assert list(index.inverted_index) == [term]
-
-
-def test_an_empty_catalogue_has_an_index() -> None:
-    index = build_index([])
-    assert index.search("wort") == []
-    assert Index.load(index.serialize()).search("wort*") == []
-
-
-# The files
-
-
-def test_the_page_gets_index_hits_and_lunr(search_folder: Path, data: dict[str, Any]) -> None:
-    assert sorted(path.name for path in search_folder.iterdir()) == ["index.json", "lunr.js"]
-    assert set(data) == {"index", "hits"}
-    assert data["index"]["version"].startswith("2.3")
-    assert data["index"]["fields"] == list(FIELDS)
-    assert data["index"]["pipeline"] == []
-
-
-def test_hits_have_what_the_page_shows(data: dict[str, Any]) -> None:
-    assert data["hits"]["offers/robotik-ag"] == {
-        "title": "Robotik-AG im Jugendhaus",
-        "href": "angebote/robotik-ag/",
-        "meta": "Angebot · Görlitz, Jugendhaus",
-        "summary": "Kinder bauen und programmieren Roboter aus Baukästen.",
+def test_numbers_survive_the_way_to_the_browser(ask: Ask) -> None:
+    values = [0, 1, 31, 32, 33, 1023, 1024, 99999, 2**31]
+    steps = [0, 1, 2, 40, 41, 5000]
+    texts = ["", "a", "ab", "schul", "schuler", "schulerlabor", "x" * 70, "x" * 70 + "y"]
+    question = {
+        "do": "decode",
+        "numbers": numbers(values),
+        "rising": rising(steps),
+        "texts": front_coded(texts),
     }
+    assert ask(question) == [{"numbers": values, "rising": steps, "texts": texts}]
 
 
-def test_only_what_is_over_says_so(data: dict[str, Any]) -> None:
-    over = {id for id, hit in data["hits"].items() if "over" in hit}
-    assert over == {"offers/robotik-frueher", "events/vorbei"}
-    assert all(data["hits"][id]["over"] is True for id in over)
+def test_neighbours_cost_a_letter_each() -> None:
+    assert rising([3, 4, 5, 6]) == "DAAA"
+    assert numbers([0, 31, 32]) == "AfgB"
 
 
-def test_index_and_hits_have_the_same_ids(data: dict[str, Any], catalogue_listing: Listing) -> None:
-    refs = {ref.partition("/")[2] for ref, _ in data["index"]["fieldVectors"]}
-    assert refs == set(data["hits"]) == {document.id for document in documents(catalogue_listing)}
+def test_shards_are_sorted_small_and_whole() -> None:
+    _, documents, splitter = corpus()
+    analyzer = Analyzer(splitter.parts)
+    index = make_index(documents, analyzer)
+    found = list(shards(index, analyzer.parts))
+    assert [term for shard in found for term in shard.terms] == index.terms
+    assert all(len(shard.terms) == 1 or sum(map(len, shard.postings)) <= SHARD_SIZE for shard in found)
+    firsts = first_terms(found)
+    for number, shard in enumerate(found):
+        assert firsts[number] <= shard.terms[0]
+        assert number == 0 or found[number - 1].terms[-1] < firsts[number]
 
 
-def test_the_written_index_is_the_built_one(tmp_path: Path) -> None:
-    (tmp_path / "lunr.js").write_text("// lunr", "utf-8")
-    found = [document("offers/a", title="Łužica"), document("offers/b", title="Größe", is_over=True)]
-    write_search(found, tmp_path / "out", tmp_path / "lunr.js")
-    data = json.loads((tmp_path / "out" / "suche" / "index.json").read_text("utf-8"))
-    assert [hit["ref"] for hit in Index.load(data["index"]).search("luzica")] == ["offers/a"]
-    assert data["hits"]["offers/b"]["over"] is True
-    assert (tmp_path / "out" / "suche" / "lunr.js").read_text("utf-8") == "// lunr"
+def test_the_folder_is_named_by_its_contents(catalogue_listing: Listing) -> None:
+    one, same, other = (SearchFiles({"a.json": text}) for text in ("[1]", "[1]", "[2]"))
+    assert one.folder == same.folder != other.folder
+    assert len(one.folder) == 12
 
 
-def test_the_files_are_compact_and_readable(search_folder: Path) -> None:
-    text = (search_folder / "index.json").read_text("utf-8")
-    assert "\\u" not in text
-    assert '": ' not in re.sub(r'"(?:title|meta|summary)":"[^"]*"', "", text)
+def test_the_same_records_give_the_same_files(catalogue_listing: Listing) -> None:
+    catalogue = catalogue_listing.catalogue
+    first, second = (
+        search_files(Documents(catalogue_listing).all(), catalogue, SPLITTER.parts, ZONES) for _ in range(2)
+    )
+    assert first.files == second.files
 
 
-def test_the_same_records_give_the_same_bytes(catalogue_listing: Listing, tmp_path: Path) -> None:
-    (tmp_path / "lunr.js").write_text("", "utf-8")
-    for name in ("one", "two"):
-        write_search(list(documents(catalogue_listing)), tmp_path / name, tmp_path / "lunr.js")
-    one, two = ((tmp_path / name / "suche" / "index.json").read_bytes() for name in ("one", "two"))
-    assert one == two
+def test_the_folder_is_found_by_its_pointer(search_site: Path) -> None:
+    folder = json.loads((search_site / "suche" / "stand.json").read_text("utf-8"))["folder"]
+    assert (search_site / "suche" / folder / "root.json").is_file()
+    assert sorted(path.name for path in (search_site / "suche").iterdir()) == sorted(
+        [folder, "lunr.js", "stand.json"]
+    )
 
 
-def test_a_second_build_replaces_the_files(tmp_path: Path) -> None:
-    (tmp_path / "lunr.js").write_text("", "utf-8")
-    write_search([document("offers/a", title="alt")], tmp_path, tmp_path / "lunr.js")
-    write_search([document("offers/b", title="neu")], tmp_path, tmp_path / "lunr.js")
-    assert list(json.loads((tmp_path / "suche" / "index.json").read_text("utf-8"))["hits"]) == ["offers/b"]
+def test_all_files_are_json(search_site: Path) -> None:
+    files = list((search_site / "suche").glob("*/*.json"))
+    assert len(files) > 10
+    for file in files:
+        json.loads(file.read_text("utf-8"))
+
+
+def test_lunr_becomes_a_module() -> None:
+    text = lunr_module(LUNR_JS.read_text("utf-8"))
+    assert text.endswith(";export default module.exports;")
+    assert "/**" not in text
 
 
 def test_without_lunr_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        write_search([], tmp_path, tmp_path / "lunr.js")
+        write_search(SearchFiles({}), tmp_path, tmp_path / "lunr.js")
 
 
-# The page
-
-
-def test_the_page_folds_with_the_same_table() -> None:
-    text = PAGE_JS.read_text("utf-8")
-    letters = re.search(r"const LETTERS = \{(.*?)\};", text)
-    digraphs = re.search(r"\.replace\(/(\(\?<=.*?)/g, ", text)
-    assert letters
-    assert digraphs
-    table = {ord(one): other for one, other in re.findall(r'"(.)": "(\w+)"', letters[1])}
-    assert table == folding._LETTERS
-    assert digraphs[1] == folding._DIGRAPHS.pattern
-
-
-WORDS = [
-    "Schülerlabor", "Schuelerlabor", "Müller", "MÜLLER", "Straße", "STRAẞE", "Łužica", "Budyšin", "Wokrjes Zhorjelc",
-    "Úterý", "Đorđe", "Ærøskøbing", "3D-Druck", "snake_case", "C++", "Uebung", "offene Uebung", "neue", "Quelle", "Bauer",
-    "aktuell", "Zoë", "Böe", "Duell", "Mathe–Physik", "02826", "„Jugend forscht“", "a\u0308ra", "Физика", "日本", "½", "",
-    "Bläue", "Blaeue", "Goethe", "Israel", "Poesie", "Museum", "Äußeres", "Œuvre", "e. V.", "İstanbul",
-]  # fmt: skip
-
-
-def test_the_page_folds_every_word_alike() -> None:
-    node = shutil.which("node")
-    if not node:
-        pytest.skip("needs Node")
-    text = PAGE_JS.read_text("utf-8")
-    start, end = text.index("const LETTERS"), text.index("const words")
-    code = text[start : text.index("\n", end)]
-    script = f"{code}\nconsole.log(JSON.stringify({json.dumps(WORDS)}.map(words)));"
-    done = subprocess.run([node, "-"], input=script, capture_output=True, text=True, check=True)
-    assert dict(zip(WORDS, json.loads(done.stdout), strict=True)) == {word: words(word) for word in WORDS}
-
-
-def test_the_page_shows_what_lunr_py_finds(ask_page: Callable[[list[str]], list[dict[str, Any]]]) -> None:
-    answers = dict(zip(FOUND, ask_page(list(FOUND)), strict=True))
-    assert {query: {hit["id"] for hit in answer["hits"]} for query, answer in answers.items()} == FOUND
-
-
-def test_the_page_has_the_same_first_hits(ask_page: Callable[[list[str]], list[dict[str, Any]]]) -> None:
-    answers = dict(zip(FIRST, ask_page(list(FIRST)), strict=True))
-    first = {
-        query: [hit["id"] for hit in answer["hits"]][: len(FIRST[query])] for query, answer in answers.items()
-    }
-    assert first == FIRST
-
-
-def test_the_page_says_how_many_there_are(ask_page: Callable[[list[str]], list[dict[str, Any]]]) -> None:
-    queries = ["Robotik", "Schülerlabor", "Unterwasserrugby", "", "astronomie"]
-    robotics, one, none, nothing, astronomy = ask_page(queries)
-    assert robotics["status"] == "2 Treffer"
-    assert one["status"] == "1 Treffer"
-    assert none["status"] == (
-        "Kein Treffer. Versuchen Sie ein anderes Wort oder wählen Sie unten Kreis, Alter oder Fach."
-    )
-    assert none["hits"] == []
-    assert nothing == {"status": "", "hits": []}
-    assert robotics["hits"][0] == {
-        "id": "offers/robotik-ag",
-        "href": "../angebote/robotik-ag/",
-        "texts": [
-            "Robotik-AG im Jugendhaus",
-            "Angebot · Görlitz, Jugendhaus",
-            "Kinder bauen und programmieren Roboter aus Baukästen.",
-        ],
-    }
-    assert [hit["texts"][1] for hit in astronomy["hits"]] == [
-        "Angebot · Bautzen, Hügel",
-        "Termin · Görlitz, Jugendhaus · nicht mehr aktuell",
-    ]
+def test_an_empty_catalogue_has_an_index(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    catalogue, _ = load(content, DATA, TODAY)
+    files = search_files([], catalogue, SPLITTER.parts, ZONES).files
+    assert json.loads(files["root.json"])["documents"] == 0

@@ -132,19 +132,15 @@ export class Engine {
   async evaluate(state) {
     const { places, meaning } = await this.meaning();
     const taken = new Set([...LISTS, "alter", "klasse", "ort"].filter((name) => (Array.isArray(state[name]) ? state[name].length : state[name])));
-    const { parts, text, weak } = meaning.understand(state.q, taken);
+    const { parts, text, weak, pairs } = meaning.understand(state.q, taken);
     const typed = Object.fromEntries(parts.map((part) => [part.param, part]));
-    const wanted = String(typed.ort?.value ?? state.ort ?? "");
+    const wanted = typed.ort ? typed.ort.words.join(" ") : String(state.ort ?? "");
     const postcodes = isPostcode(wanted) ? await this.postcodes() : null;
     const resolved = resolvePlace({ wanted, typed: typed.ort, state, places, postcodes });
-    if (resolved.isText) {
-      parts.splice(parts.indexOf(typed.ort), 1);
-      text.push(...typed.ort.words);
-    }
     const found = { parts, text, state: places.state.id, stateName: places.state.name, ...resolved, filters: [] };
     for (const part of parts) part.without = cutOut(state.q, part);
     const also = parts.filter(({ param }) => !NEVER_AS_WORDS.has(param)).flatMap((part) => part.words).concat(weak);
-    found.result = text.length ? await this.words.search(text, also) : null;
+    found.result = text.length ? await this.words.search(text, also, pairs) : null;
     await this.addFilters(found, state);
     found.base = this.candidates(found, state);
     return found;
@@ -176,7 +172,7 @@ export class Engine {
     const used = [...LISTS.filter((name) => state[name].length), ...typed.map(({ param }) => param)];
     const needs = used.map((name) => (name === "klasse" ? "alter" : name));
     if (state.alter || state.klasse) needs.push("alter");
-    if (found.place) needs.push("kreis", "modus");
+    if (found.place || found.nearest?.length) needs.push("kreis", "modus");
     await this.facets.need(needs);
     const add = (param, mask, isTyped = false) => found.filters.push({ param, mask, isTyped });
     for (const name of LISTS) {
@@ -190,6 +186,7 @@ export class Engine {
       found.reaching = this.facets.reaching(found.place.district, found.state);
       add("ort", near(found, Number(state.umkreis) || 25), Boolean(found.parts.find(({ param }) => param === "ort")));
     }
+    if (found.nearest?.length) add("ort", this.facets.any("kreis", found.nearest, found.state), true);
     if (state.art.length) add("art", this.kinds(state.art));
   }
 
@@ -229,7 +226,7 @@ export class Engine {
       card,
       distance: found.distances && !Number.isNaN(found.distances[documents[at]]) ? found.distances[documents[at]] : null,
       reach: this.reach(documents[at], found),
-      missing: found.result?.missing.get(documents[at]) ?? [],
+      missing: found.result?.missing.get(documents[at])?.missing ?? [],
     }));
   }
 

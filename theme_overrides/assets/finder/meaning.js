@@ -48,8 +48,8 @@ export class Meaning {
 
   /**
    * @param {Set<string>} taken parameters that the visitor has set: they are not read from the text
-   * @returns {{parts: Object[], text: string[], weak: string[]}} parts: param, value, label, words (folded), spans; text: folded words that are
-   * left; weak: words that stand for nearly everything (if there are no others, they are the text)
+   * @returns {{parts: Object[], text: string[], weak: string[], pairs: string[][]}} parts: param, value, label, words (folded), spans; text: folded words that are
+   * left; weak: words that stand for nearly everything (if there are no others, they are the text); pairs: neighbours in text and weak
    */
   understand(query, taken) {
     const list = tokens(query);
@@ -68,12 +68,13 @@ export class Meaning {
     this.numbers(list, taken, isFree, take);
     this.findPhrases(list, taken, isFree, take);
     this.findPlace(list, taken, isFree, take);
-    const left = list
-      .filter((token) => !token.part && !this.stop.has(token.text) && token.text.length > 1)
-      .map((token) => token.text);
+    const isText = (token) => token && !token.part && !this.stop.has(token.text) && token.text.length > 1;
+    const left = list.filter(isText).map((token) => token.text);
+    // „Kinder Uni“ may be written as one word.
+    const pairs = list.flatMap((token, at) => (isText(token) && isText(list[at + 1]) ? [[token.text, list[at + 1].text]] : []));
     const weak = left.filter((word) => this.weak.has(word));
-    if (weak.length === left.length && !parts.length) return { parts, text: left, weak: [] };
-    return { parts, text: left.filter((word) => !this.weak.has(word)), weak };
+    if (weak.length === left.length && !parts.length) return { parts, text: left, weak: [], pairs };
+    return { parts, text: left.filter((word) => !this.weak.has(word)), weak, pairs };
   }
 
   /** „12 Jahre“, „12-Jährige“, „8 bis 10 Jahre“, „Klasse 5“, „5. Klasse“. */

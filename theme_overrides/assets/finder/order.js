@@ -25,8 +25,8 @@ export class Order {
     const allowed = found.filters.reduce((mask, filter) => mask.map((has, document) => has & filter.mask[document]), found.base);
     allowed.forEach((has, document) => has && documents.push(document));
     const rank = await this.rank(found, state);
-    const late = (document) => (found.result?.missing.get(document)?.length ?? 0) * 2 + this.isOver[document];
-    const keys = new Map(documents.map((document) => [document, [late(document), ...rank(document), document]]));
+    const share = (document) => -(found.result?.missing.get(document)?.share ?? 1);
+    const keys = new Map(documents.map((document) => [document, [share(document), this.isOver[document], ...rank(document), document]]));
     return documents.sort((a, b) => compare(keys.get(a), keys.get(b)));
   }
 

@@ -7,7 +7,7 @@ import { without } from "./meaning.js";
 /**
  * @param {{wanted: string, typed?: Object, state: Object, places: import("./places.js").Places, postcodes: import("./places.js").Postcodes|null}} question
  * `typed`: the part of the text in which the place was found
- * @returns {{place: Object|null, choices: Object[], notes: string[], isText?: boolean}}
+ * @returns {{place: Object|null, choices: Object[], notes: string[], nearest?: string[]}} nearest: districts to look in instead
  */
 export function resolvePlace({ wanted, typed, state, places, postcodes }) {
   const nothing = { place: null, choices: [], notes: [] };
@@ -35,10 +35,11 @@ function byPostcode({ code, typed, state, places, postcodes }) {
   const nearest = roughly ? places.nearestDistricts(roughly) : [];
   return {
     place: null,
+    nearest: nearest.map(({ id }) => id),
     choices: nearest.map(({ id, title }) => ({ label: title, state: instead(state, typed, { kreis: [id] }) })),
     notes: [
       roughly
-        ? `Die Postleitzahl ${code} liegt nicht in ${places.state.name}. Am nächsten liegen:`
+        ? `Die Postleitzahl ${code} liegt nicht in ${places.state.name}. Gezeigt wird, was es in den nächsten Kreisen gibt.`
         : `Die Postleitzahl ${code} gibt es nicht.`,
     ],
   };

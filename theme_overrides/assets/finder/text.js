@@ -15,6 +15,7 @@ const MAX_TERMS = 40;
 const MAX_MISSPELT = 6;
 // If fewer documents have all words, those with the most of them follow.
 const ENOUGH = 5;
+const ENOUGH_SHARE = 0.5;
 
 const isCommon = (word) => word.length < 3;
 
@@ -133,13 +134,16 @@ export class TextSearch {
    * Documents for words.
    * @param {string[]} words folded words that should all occur
    * @param {string[]} also words that only raise the score
-   * @returns {Promise<{scores: Map<number, number>, missing: Map<number, string[]>, corrected: string[], slots: Slot[]}>}
+   * @param {string[][]} pairs neighbouring words that may be one: „Kinder Uni“
+   * @returns {Promise<{scores: Map<number, number>, missing: Map<number, {share: number, missing: string[]}>, corrected: string[], slots: Slot[]}>}
    */
-  async search(words, also = []) {
-    const [slots, extras] = await Promise.all([
+  async search(words, also = [], pairs = []) {
+    const [own, extras, joined] = await Promise.all([
       Promise.all([...new Set(words)].map((word) => this.slot(word))),
       Promise.all([...new Set(also)].map((word) => this.slot(word))),
+      this.joined(pairs),
     ]);
+    const slots = own.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
     const boosts = new Map();
     const raise = (term, boost) => boosts.set(term, Math.max(boosts.get(term) ?? 0, boost));
     for (const { ways } of slots) for (const way of ways) for (const group of way) group.forEach((boost, term) => raise(term, boost));
@@ -150,6 +154,17 @@ export class TextSearch {
       [...boosts].map(([term, boost]) => ({ term, boost })),
     );
     return { ...judge(hits, slots), corrected: slots.map((slot) => slot.corrected).filter(Boolean), slots };
+  }
+
+  /** For each word of a pair that the index knows as one term: that term as another way. */
+  async joined(pairs) {
+    const ways = new Map();
+    for (const pair of pairs) {
+      const term = stem(pair.join(""));
+      if (!(await this.posting(term))) continue;
+      for (const word of pair) ways.set(word, [...(ways.get(word) ?? []), [new Map([[term, EXACT]])]]);
+    }
+    return ways;
   }
 
   async texts(terms) {
@@ -172,25 +187,37 @@ export class TextSearch {
   }
 }
 
-/** Which documents meet all words; if these are few, also those that meet the most. */
+/**
+ * Which documents meet all words; if these are few, also those that meet the weightier half. A rare word weighs more than a common
+ * one; one that occurs nowhere weighs as little as the commonest.
+ */
 function judge(hits, slots) {
-  const full = [];
-  const partly = new Map();
-  for (const hit of hits) {
-    const terms = new Set(hit.terms);
-    const missing = slots.filter(({ ways }) => !ways.some((way) => way.every((group) => [...group.keys()].some((term) => terms.has(term)))));
-    if (missing.length === slots.length) continue;
-    const entry = { document: hit.document, score: hit.score, missing: missing.map(({ word }) => word) };
-    if (!missing.length) full.push(entry);
-    else if (partly.has(missing.length)) partly.get(missing.length).push(entry);
-    else partly.set(missing.length, [entry]);
-  }
-  const fewest = Math.min(...partly.keys());
-  const kept = full.length >= ENOUGH || !partly.size || fewest > slots.length / 2 + 0.5 ? full : [...full, ...partly.get(fewest)];
+  const met = hits.map(({ terms }) => {
+    const has = new Set(terms);
+    return slots.map(({ ways }) => ways.some((way) => way.every((group) => hasAny(has, group))));
+  });
+  const often = slots.map((_, slot) => met.reduce((count, row) => count + row[slot], 0));
+  const weights = often.map((count) => Math.log(1 + hits.length / (count || hits.length)));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const entries = hits
+    .map(({ document, score }, at) => ({
+      document,
+      score,
+      share: weights.reduce((sum, weight, slot) => sum + (met[at][slot] ? weight : 0), 0) / whole,
+      missing: slots.filter((_, slot) => !met[at][slot]).map(({ word }) => word),
+    }))
+    .filter(({ share }) => share >= ENOUGH_SHARE);
+  const full = entries.filter(({ missing }) => !missing.length);
+  const kept = full.length >= ENOUGH ? full : entries;
   return {
     scores: new Map(kept.map(({ document, score }) => [document, score])),
-    missing: new Map(kept.filter((entry) => entry.missing.length).map((entry) => [entry.document, entry.missing])),
+    missing: new Map(kept.filter((entry) => entry.missing.length).map((entry) => [entry.document, entry])),
   };
+}
+
+function hasAny(terms, group) {
+  for (const term of group.keys()) if (terms.has(term)) return true;
+  return false;
 }
 
 /** A word as terms one after the other, the longest first part first; linking letters between parts may be left over. */

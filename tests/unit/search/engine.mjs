@@ -1,0 +1,49 @@
+// Asks the finder's engine without a browser: node engine.mjs SITE < questions as JSON; prints the answers as JSON.
+// A question: {do: "search"|"counts"|"points"|"find"|"clauses"|"understand"|"stems"|"decode", …}. SITE has assets/ and suche/.
+
+import { existsSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const site = process.argv[2];
+const questions = JSON.parse(readFileSync(0, "utf-8"));
+const fetched = [];
+globalThis.fetch = async (url) => {
+  const path = new URL(url).pathname;
+  fetched.push(path.split("/").pop());
+  if (!existsSync(path)) return { ok: false, status: 404 };
+  return { ok: true, json: async () => JSON.parse(readFileSync(path, "utf-8")) };
+};
+const load = (name) => import(pathToFileURL(`${site}/assets/finder/${name}.js`));
+const [{ openIndex }, { Engine }, { ask }, { stem, words }, codec] = await Promise.all(
+  ["data", "engine", "part", "german", "codec"].map(load),
+);
+const index = await openIndex(pathToFileURL(`${site}/suche/`));
+const engine = new Engine(index);
+const EMPTY = {
+  q: "", ort: "", umkreis: 25, alter: null, klasse: null, sortierung: "relevanz", zahl: 10,
+  ...Object.fromEntries(
+    ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch", "art"].map((name) => [name, []]),
+  ),
+};
+
+const DO = {
+  search: (question) => engine.search({ ...EMPTY, ...question.state }),
+  counts: (question) => engine.counts({ ...EMPTY, ...question.state }),
+  points: (question) => engine.points({ ...EMPTY, ...question.state }),
+  find: (question) => engine.find(question.ids),
+  stems: (question) => question.texts.map((text) => words(text).map(stem)),
+  decode: (question) => ({ numbers: codec.numbers(question.numbers), rising: codec.rising(question.rising), texts: codec.frontCoded(question.texts) }),
+  understand: async (question) => {
+    const { meaning } = await engine.meaning();
+    return meaning.understand(question.q, new Set(question.taken ?? []));
+  },
+  clauses: async (question) => {
+    const texts = await engine.words.texts(question.clauses.map(({ term }) => term));
+    return ask(index.root.fields, texts, question.clauses).map(({ document, score }) => [document, score]);
+  },
+  fetched: () => fetched,
+};
+
+const answers = [];
+for (const question of questions) answers.push(await DO[question.do](question));
+process.stdout.write(JSON.stringify(answers));
