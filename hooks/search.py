@@ -15,3 +15,4 @@ LUNR_JS = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" /
 def on_post_build(*, config: MkDocsConfig) -> None:
     build: Build = config.extra["minthub"]
     build.write_search(Path(config.site_dir), LUNR_JS)
+    build.write_scripts(Path(config.site_dir))

@@ -13,6 +13,7 @@ from minthub.calendar import load_holidays
 from minthub.catalogue import Catalogue, load
 from minthub.findings import Report
 from minthub.listing import Listing
+from minthub.pages.scripts import minify_scripts
 from minthub.pages.shell import ShellProvider
 from minthub.pages.write import PageWriter, write_sitemap
 from minthub.paths import GALLERY
@@ -20,6 +21,7 @@ from minthub.population import load_children
 from minthub.reporters import line
 from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Documents, EditorialPage
+from minthub.search.mapfile import MAP_FILE, hit_map
 from minthub.search.write import search_files, write_search
 from minthub.settings import Folders
 from minthub.views.maps import Maps
@@ -82,13 +84,25 @@ class Build:
         """The search index over all records and editorial pages. Raises OSError."""
         documents = Documents(self.listing).all(self.editorial_pages)
         data = self.folders.data
+        # Names of towns stay whole, whatever words they seem to be made of.
+        splitter = Splitter(
+            load_words(data / "woerter.txt"), (town.name for town in self.catalogue.places.municipalities)
+        )
+        hits = hit_map(self.catalogue)
         search = search_files(
             documents,
             self.catalogue,
-            Splitter(load_words(data / "woerter.txt")).parts,
+            splitter.parts,
             data / "postcode-zones.csv",
+            project=hits.project if hits else None,
+            more={MAP_FILE: hits.text} if hits else {},
         )
         write_search(search, out, lunr_js)
+
+    def write_scripts(self, out: Path) -> None:
+        """The theme's scripts as visitors get them; a preview keeps them readable."""
+        if not self.is_preview:
+            minify_scripts(out / "assets")
 
 
 def load_build(

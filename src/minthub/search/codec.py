@@ -6,7 +6,6 @@ Such texts compress nearly as well as bits and need no decoder for bytes in the 
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -42,7 +41,8 @@ def front_coded(texts: Sequence[str]) -> list[str]:
     found = []
     last = ""
     for text in texts:
-        shared = min(len(os.path.commonprefix([last, text])), 63)
+        most = min(len(last), len(text), len(DIGITS) - 1)
+        shared = next((at for at in range(most) if last[at] != text[at]), most)
         found.append(DIGITS[shared] + text[shared:])
         last = text
     return found

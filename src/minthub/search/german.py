@@ -15,8 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*")
 _JOINTS = re.compile(r"['’ʼ‐‑-]")
 
 # Folded. Words that say nothing about what is looked for, in questions as in descriptions.
-STOP_WORDS = frozenset(
-    """
+_STOP = """
     aber alle allem allen aller alles als also am an andere auch auf aus bei beim bin bis bitte da dabei dafur damit dann
     daran darauf das dass dazu dein deine dem den denn der des die dies diese diesem diesen dieser dieses doch dort du
     durch ein eine einem einen einer eines er es etwa etwas euch euer fur gab geben gern gerne gibt habe haben hat hier
@@ -25,18 +24,17 @@ STOP_WORDS = frozenset(
     sehr seid sein seine seinem seinen seiner seit selbst sich sie sind so sowie suche suchen und uns unser unsere unserem
     unseren unter viel viele vom von vor wann war waren was weil welche welchem welchen welcher welches wenn wer werden
     wie wieder will wir wird wo wollen woher wohin wurde wurden zu zum zur zwischen the of and for
-    """.split()
-)
+"""
+STOP_WORDS = frozenset(_STOP.split())
 
 # Folded. Nearly every record is about these: asked for, they raise what has them, but nothing is left out for lack of them.
-WEAK_WORDS = frozenset(
-    """
+_WEAK = """
     aktion aktionen aktivitat aktivitaten angebot angebote besuchen eltern enkel enkelin enkelkind erleben gegend heute idee
     ideen information informationen jahre jahr jugend jugendliche junge jungen jungs kids kind kinder kindern klasse klassen
-    lernen machen mint mitmachen morgen nachmittag nahe nachste naher neu programm sachsen schon sohn spannend spass
+    lernen machen mint mitmachen morgen nachmittag nahe nachste naher neu programm schon sohn spannend spass
     stadt teenager teilnehmen tipp tipps tochter tolle umgebung unternehmen veranstaltung veranstaltungen wochenende
-    """.split()
-)
+"""
+WEAK_WORDS = frozenset(_WEAK.split())
 
 _FEMININE = re.compile(r"(?<=.{4}er)in(?:nen)?$")
 _NOUN_OF_VERB = re.compile(r"(?<=.{5})ung(?:en)?$")

@@ -30,8 +30,8 @@ class HitMap:
 def hit_map(catalogue: Catalogue) -> HitMap | None:
     """The map of the districts that have an outline; None without any.
 
-    The file: `width` and `height` in units, `km` (units in a kilometre), and `districts`, rows of name, the point for
-    the name (x, y), and SVG path.
+    The file: `width` and `height` in units, `km` (units in a kilometre), and `districts`, rows of title, the point for
+    the title (x, y), and SVG path.
     """
     outlines = catalogue.places.outlines
     if not outlines:
@@ -54,4 +54,4 @@ def hit_map(catalogue: Catalogue) -> HitMap | None:
 
 
 def _row(district: District, rings: Sequence[Sequence[Flat]], sheet: Sheet) -> list[Any]:
-    return [district.short_title, *sheet.place(middle(max(rings, key=len))), path(rings, sheet)]
+    return [district.title, *sheet.place(middle(max(rings, key=len))), path(rings, sheet)]

@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from minthub.search.codec import front_coded, number, numbers, rising
@@ -73,7 +74,7 @@ def _encode_field(scored: ScoredField) -> str:
 def first_terms(found: Sequence[Shard]) -> list[str]:
     """For each shard the shortest text that is above all terms before it and not above its own first one."""
     firsts = [""]
-    for before, shard in zip(found, found[1:], strict=False):
+    for before, shard in pairwise(found):
         last, first = before.terms[-1], shard.terms[0]
         length = next(at + 1 for at in range(len(first)) if first[: at + 1] > last)
         firsts.append(first[:length])
