@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page
 
 from minthub.build import Build
 from minthub.pages.shell import GAPS, Shell, gap
-from minthub.search.documents import EditorialPage
 from minthub.views.operator import fill_settings
 
 
@@ -46,14 +45,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     return fill_settings(markdown, config.extra)
-
-
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Editorial pages are searched too."""
-    build: Build = config.extra["minthub"]
-    title, description = str(page.title or ""), str(page.meta.get("description") or "")
-    build.editorial_pages.append(EditorialPage(page.url, title, description, html))
-    return html
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:

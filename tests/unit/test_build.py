@@ -13,6 +13,7 @@ import pytest
 from minthub.build import Build, Frame, load_build
 from minthub.pages.shell import Shell
 from minthub.paths import GALLERY
+from minthub.search.documents import EditorialPage
 from minthub.settings import Folders
 from minthub.views.site import Site
 from tests.conftest import ROOT, TODAY
@@ -194,10 +195,26 @@ def test_search_files_are_written(add: Add, load: Load, tmp_path: Path) -> None:
     add("providers/jugendhaus")
     add("offers/x")
     (tmp_path / "lunr.js").write_text("// lunr", "utf-8")
-    load().write_search(tmp_path / "site", tmp_path / "lunr.js")
-    data = json.loads((tmp_path / "site" / "suche" / "index.json").read_text("utf-8"))
-    assert {"offers/x", "providers/jugendhaus", "regions/goerlitz"} <= set(data["hits"])
-    assert len(data["hits"]) == 15
+    build = load()
+    build.editorial_pages.append(EditorialPage("hilfe/", "Hilfe", "", "<p>So geht es.</p>"))
+    build.write_search(tmp_path / "site", tmp_path / "lunr.js")
+    top = tmp_path / "site" / "suche"
+    folder = top / json.loads((top / "stand.json").read_text("utf-8"))["folder"]
+    cards = [card for file in folder.glob("b*.json") for card in json.loads(file.read_text("utf-8"))]
+    assert {"offers/x", "providers/jugendhaus", "regions/goerlitz", "pages/hilfe"} <= {
+        card["id"] for card in cards
+    }
+    assert len(cards) == json.loads((folder / "root.json").read_text("utf-8"))["documents"] == 16
+    assert (folder / "map.json").is_file()
+
+
+@pytest.mark.parametrize(("is_preview", "text"), [(False, "let a=1;"), (True, "// why\nlet a = 1;")])
+def test_published_scripts_have_no_comments(is_preview: bool, text: str, load: Load, tmp_path: Path) -> None:
+    script = tmp_path / "assets" / "a.js"
+    script.parent.mkdir()
+    script.write_text("// why\nlet a = 1;", "utf-8")
+    load(is_preview=is_preview).write_scripts(tmp_path)
+    assert script.read_text("utf-8") == text
 
 
 def test_missing_tables_are_an_error(content: Path, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ inflected. Words of the list are never split themselves, so a compound that must
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -87,7 +86,9 @@ def _by_form(entries: Iterable[tuple[str, Iterator[str]]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for base, forms in entries:
         for form in forms:
-            if len(form) >= SHORTEST and len(base) > len(found.get(form, "")):
+            if len(form) >= SHORTEST and (
+                form == base or (found.get(form) != form and len(base) > len(found.get(form, "")))
+            ):
                 found[form] = base
     return found
 
@@ -120,8 +121,8 @@ def _forms_last(base: str, bare: bool) -> Iterator[str]:
     yield base
     for ending in _ADJECTIVE_ENDINGS if bare else _NOUN_ENDINGS:
         yield base + ending
-        if base.endswith("e"):
-            yield base[:-1] + ending
+    if not bare and base.endswith("e"):
+        yield from (base[:-1] + "in", base[:-1] + "innen")
     if not bare and len(base) <= _LONGEST_WITH_ER:
         yield from (base + "er", base + "ern")
     yield from _foreign_plurals(base)
@@ -129,7 +130,7 @@ def _forms_last(base: str, bare: bool) -> Iterator[str]:
 
 def _foreign_plurals(base: str) -> Iterator[str]:
     for ending, plurals in _FOREIGN_ENDINGS.items():
-        if base.endswith(ending) and len(base) > SHORTEST:
+        if base.endswith(ending) and len(base) >= len(ending) + SHORTEST:
             yield from (base[: -len(ending)] + plural for plural in plurals)
 
 

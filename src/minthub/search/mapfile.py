@@ -30,8 +30,8 @@ class HitMap:
 def hit_map(catalogue: Catalogue) -> HitMap | None:
     """The map of the districts that have an outline; None without any.
 
-    The file: `width` and `height` in units, `km` (units in a kilometre), and `districts`, rows of title, the point for
-    the title (x, y), and SVG path.
+    The file: `width` and `height` in units, `km` (units in a kilometre), and `districts`, each with `title`, the point
+    for it (`x`, `y`), the extent of its largest part, and the SVG `path`.
     """
     outlines = catalogue.places.outlines
     if not outlines:
@@ -47,11 +47,21 @@ def hit_map(catalogue: Catalogue) -> HitMap | None:
         "height": sheet.height,
         "km": round(sheet.units_per_km, 3),
         "districts": [
-            _row(district, rings[district.ags], sheet) for district in districts if district.ags in rings
+            _district(district, rings[district.ags], sheet) for district in districts if district.ags in rings
         ],
     }
     return HitMap(dumps(file), lambda point: sheet.place(utm(point, zone)))
 
 
-def _row(district: District, rings: Sequence[Sequence[Flat]], sheet: Sheet) -> list[Any]:
-    return [district.title, *sheet.place(middle(max(rings, key=len))), path(rings, sheet)]
+def _district(district: District, rings: Sequence[Sequence[Flat]], sheet: Sheet) -> dict[str, Any]:
+    largest = max(rings, key=len)
+    x, y = sheet.place(middle(largest))
+    xs, ys = zip(*map(sheet.place, largest), strict=True)
+    return {
+        "title": district.title,
+        "x": x,
+        "y": y,
+        "width": max(xs) - min(xs),
+        "height": max(ys) - min(ys),
+        "path": path(rings, sheet),
+    }

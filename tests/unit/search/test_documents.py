@@ -1,8 +1,9 @@
-"""What the search knows of each record."""
+"""What the search knows of each record: words, facets, card, place, times."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from minthub.catalogue import Catalogue
 from minthub.findings import Report
 from minthub.listing import Listing
-from minthub.search.documents import Document, documents
+from minthub.search.documents import Document, Documents, EditorialPage
+from minthub.search.facets import spans
+from tests.records import TEXTS
 
 Add = Callable[..., None]
 Listed = Callable[[], Listing]
@@ -21,7 +24,7 @@ def document(listing: Listed) -> Callable[[str], Document]:
     """`document("offers/x")`: of what was written."""
 
     def _document(key: str) -> Document:
-        (found,) = [document for document in documents(listing()) if document.id == key]
+        (found,) = [document for document in Documents(listing()).all() if document.id == key]
         return found
 
     return _document
@@ -29,88 +32,37 @@ def document(listing: Listed) -> Callable[[str], Document]:
 
 def test_an_offer_is_known_by_all_its_words(add: Add, document: Callable[[str], Document]) -> None:
     add("providers/jugendhaus")
-    add("offers/robotik-ag", aliases="[Roboterclub, Lego-AG]", topics="[Robotik, LEGO]")
-    assert document("offers/robotik-ag") == Document(
-        id="offers/robotik-ag",
-        title="Robotik-AG im Jugendhaus",
-        summary="Kinder bauen und programmieren Roboter aus Baukästen.",
-        provider="Jugendhaus Görlitz",
-        place="Görlitz, Jugendhaus 02826 Landkreis Görlitz",
-        topics=("Robotik LEGO Arbeitsgemeinschaft AG Club Verein Gruppe Zirkel Treff Informatik Technik"),
-        aliases="Roboterclub Lego-AG",
-        kind="Angebot",
-        href="angebote/robotik-ag/",
-        meta="Angebot · Görlitz, Jugendhaus",
-        is_over=False,
-    )
+    add("offers/robotik-ag", aliases="[Roboterclub, Lego-AG]", topics="[Robotik, LEGO]", gta="ja")
+    texts = document("offers/robotik-ag").texts
+    assert texts["title"] == "Robotik-AG im Jugendhaus"
+    assert texts["aliases"] == "Roboterclub . Lego-AG"
+    assert texts["topics"] == "Robotik . LEGO . Informatik . Technik . Arbeitsgemeinschaft . Angebot"
+    assert texts["provider"] == "Jugendhaus Görlitz"
+    assert texts["place"] == "02826 . Görlitz . Jugendhaus . Landkreis Görlitz"
+    assert texts["summary"] == "Kinder bauen und programmieren Roboter aus Baukästen."
+    assert texts["words"].startswith("Roboter . Roboter bauen . Roboter programmieren . Mindstorms . Spike")
+    assert texts["words"].endswith("GTA Ganztagsangebot Ganztag")
+    assert "Jeden Mittwoch" in texts["body"]
 
 
 @pytest.mark.parametrize(
-    ("key", "changes", "expected"),
+    ("key", "changes", "field", "text"),
     [
-        (
-            "events/nacht",
-            {},
-            {
-                "title": "Lange Nacht der Technik",
-                "place": "Görlitz, Jugendhaus 02826 Landkreis Görlitz",
-                "topics": "Löten Workshop Projekttag Seminar Werkstatt Technik",
-                "kind": "Termin",
-                "href": "termine/nacht/",
-                "meta": "Termin · Görlitz, Jugendhaus",
-            },
-        ),
-        (
-            "providers/haus",
-            {"title": "Technikhaus", "type": "bibliothek"},
-            {
-                "provider": "",
-                "topics": "Bibliothek Bücherei",
-                "kind": "Anbieter",
-                "href": "anbieter/haus/",
-                "meta": "Anbieter · Görlitz, Jugendhaus",
-            },
-        ),
-        (
-            "networks/netz",
-            {},
-            {
-                "place": "Görlitz und Bautzen",
-                "topics": "MINT-Region",
-                "kind": "Netzwerk",
-                "href": "netzwerke/netz/",
-                "meta": "Netzwerk · Görlitz und Bautzen",
-            },
-        ),
-        (
-            "funding/fonds",
-            {},
-            {
-                "place": "sachsenweit",
-                "kind": "Förderung",
-                "href": "foerderung/fonds/",
-                "meta": "Förderung · sachsenweit",
-            },
-        ),
-        (
-            "news/neu",
-            {},
-            {
-                "place": "Görlitz",
-                "topics": "",
-                "kind": "Meldung",
-                "href": "neuigkeiten/neu/",
-                "meta": "Meldung · Görlitz",
-            },
-        ),
+        ("events/nacht", {}, "topics", "Löten . Technik . Workshop . Termin"),
+        ("providers/haus", {"type": "bibliothek"}, "words", "Bibliothek . Bücherei"),
+        ("networks/netz", {}, "place", "Görlitz und Bautzen"),
+        ("networks/netz", {}, "words", "MINT-Region"),
+        ("funding/fonds", {}, "place", "sachsenweit"),
+        ("news/neu", {}, "place", "Görlitz"),
+        ("news/neu", {"districts": None}, "place", ""),
+        ("offers/x", {"provider": "Verein ohne Eintrag"}, "provider", "Verein ohne Eintrag"),
     ],
 )
 def test_every_kind_has_its_words(
-    key: str, changes: dict[str, str], expected: dict[str, Any], add: Add, document: Callable[[str], Document]
+    key: str, changes: dict[str, str], field: str, text: str, add: Add, document: Callable[[str], Document]
 ) -> None:
     add(key, **changes)
-    found = document(key)
-    assert {name: getattr(found, name) for name in expected} == expected
+    assert document(key).texts[field] == text
 
 
 def test_a_district_is_known_in_both_languages(
@@ -119,51 +71,33 @@ def test_a_district_is_known_in_both_languages(
     text = (content / "regions" / "bautzen.md").read_text("utf-8")
     write("regions/bautzen.md", text, name_hsb="Wokrjes Budyšin", aliases="[Kreis Bautzen]")
     found = document("regions/bautzen")
-    assert found.title == "Landkreis Bautzen"
-    assert found.place == "Bautzen Landkreis Bautzen Wokrjes Budyšin"
-    assert found.aliases == "Kreis Bautzen"
-    assert (found.kind, found.href, found.meta) == ("Kreis", "kreise/bautzen/", "Kreis · Bautzen")
+    assert found.texts["title"] == "Landkreis Bautzen"
+    assert found.texts["place"] == "Landkreis Bautzen . Wokrjes Budyšin"
+    assert found.texts["aliases"] == "Kreis Bautzen"
+    assert (found.card.kind, found.card.href) == ("Landkreis", "kreise/bautzen/")
 
 
-def test_what_lies_in_a_district_is_known_by_its_sorbian_name(
-    write: Callable[..., Any], content: Any, add: Add, document: Callable[[str], Document]
+def test_addresses_and_markup_are_no_words(
+    add: Add, write: Callable[..., Any], document: Callable[[str], Document]
 ) -> None:
-    text = (content / "regions" / "goerlitz.md").read_text("utf-8")
-    write("regions/goerlitz.md", text, name_hsb="Wokrjes Zhorjelc")
-    add("offers/x")
-    assert document("offers/x").place == "Görlitz, Jugendhaus 02826 Landkreis Görlitz Wokrjes Zhorjelc"
+    text = (
+        dedent(TEXTS["offers"]).rstrip()
+        + "\nMehr [hier](https://www.example.org/quark) und auf https://www.example.com/unfug."
+    )
+    write("offers/x.md", text)
+    body = document("offers/x").texts["body"]
+    assert "hier" in body
+    assert "quark" not in body
+    assert "unfug" not in body
 
 
-@pytest.mark.parametrize(
-    ("changes", "place"),
-    [
-        ({"mode": "mobil", "serves": "[goerlitz, bautzen]"}, "kommt zu Ihnen: Görlitz und Bautzen"),
-        ({"mode": "hybrid"}, "Görlitz, Jugendhaus"),
-        ({"venue": None}, "Görlitz"),
-        ({"venue": "Görlitz"}, "Görlitz"),
-    ],
-)
-def test_the_place_is_what_the_card_says(
-    changes: dict[str, str | None], place: str, add: Add, document: Callable[[str], Document]
-) -> None:
-    add("offers/x", **changes)
-    found = document("offers/x")
-    assert found.meta == f"Angebot · {place}"
-    assert found.place.startswith(f"{place} ")
-
-
-def test_an_offer_online_has_no_postcode(add: Add, document: Callable[[str], Document]) -> None:
-    nowhere = {"venue": None, "street": None, "postcode": None, "city": None, "access": None}
-    add("offers/x", mode="online", serves="sachsenweit", **nowhere)
-    assert document("offers/x").place.split() == ["online,", "sachsenweit"]
-
-
-def test_news_for_the_whole_state_name_no_missing_place(
-    add: Add, document: Callable[[str], Document]
-) -> None:
-    add("news/x", districts=None)
-    found = document("news/x")
-    assert (found.place, found.meta) == ("sachsenweit", "Meldung · sachsenweit")
+def test_an_editorial_page_is_known_by_its_text(listing: Listed) -> None:
+    page = EditorialPage(
+        "schulen/", "Für Schulen", "Partner finden.", "<h1>Für Schulen</h1><p>Fr&uuml;h &amp; gut</p>"
+    )
+    (found,) = [document for document in Documents(listing()).all([page]) if document.kind == "pages"]
+    assert (found.id, found.card.href, found.card.kind) == ("pages/schulen", "schulen/", "Seite")
+    assert found.texts["body"].split() == ["Für", "Schulen", "Früh", "&", "gut"]
 
 
 def test_a_missing_place_is_no_word_to_search_for(
@@ -174,32 +108,8 @@ def test_a_missing_place_is_no_word_to_search_for(
     add("networks/x", serves="[bautzen]")
     catalogue, report = loaded()
     assert report.has_errors
-    (found,) = [document for document in documents(Listing(catalogue)) if document.id == "networks/x"]
-    assert (found.place, found.meta) == ("", "Netzwerk")
-
-
-def test_a_record_named_like_a_district_does_not_lie_in_it(
-    add: Add, document: Callable[[str], Document]
-) -> None:
-    add("networks/dresden", serves="[goerlitz]")
-    assert document("networks/dresden").place == "Görlitz"
-
-
-def test_stages_and_audiences_are_known_by_their_synonyms(
-    add: Add, document: Callable[[str], Document]
-) -> None:
-    add("offers/x", ages=None, stages="[kita]", audiences="[familien]", topics=None, subjects="[mathematik]")
-    assert document("offers/x").topics == (
-        "Arbeitsgemeinschaft AG Club Verein Gruppe Zirkel Treff Mathematik "
-        "Kita Kindergarten Vorschule Krippe Kindertagesstätte Familien Eltern Großeltern Familie Wochenende"
-    )
-
-
-def test_a_provider_without_a_record_is_known_by_its_name(
-    add: Add, document: Callable[[str], Document]
-) -> None:
-    add("offers/x", provider="Verein ohne Eintrag")
-    assert document("offers/x").provider == "Verein ohne Eintrag"
+    (found,) = [document for document in Documents(Listing(catalogue)).all() if document.id == "networks/x"]
+    assert found.texts["place"] == ""
 
 
 @pytest.mark.parametrize(
@@ -221,6 +131,7 @@ def test_a_provider_without_a_record_is_known_by_its_name(
         ("funding/x", {}, False),
         ("providers/x", {"checked": "2020-01-01"}, False),
         ("news/x", {}, False),
+        ("news/x", {"ends": "2026-11-20"}, True),
     ],
 )
 def test_what_is_over_is_marked(
@@ -230,12 +141,102 @@ def test_what_is_over_is_marked(
     assert document(key).is_over is is_over
 
 
-def test_there_is_one_document_a_record_over_or_not(add: Add, listing: Listed) -> None:
-    add("offers/a")
+def test_what_is_over_has_the_last_numbers_and_kinds_stand_together(add: Add, listing: Listed) -> None:
     add("offers/b", title="Ende", status="beendet")
-    for key in ("events/c", "providers/d", "networks/e", "funding/f", "news/g"):
+    for key in ("offers/a", "events/c", "providers/d", "networks/e", "funding/f", "news/g"):
         add(key)
-    found = [document.id for document in documents(listing())]
-    assert found[:5] == ["offers/a", "offers/b", "events/c", "providers/d", "networks/e"]
-    assert found[-2:] == ["funding/f", "news/g"]
-    assert [id.partition("/")[0] for id in found[5:-2]] == ["regions"] * 13
+    found = [document.id for document in Documents(listing()).all()]
+    assert found[-1] == "offers/b"
+    assert [id.partition("/")[0] for id in found] == [
+        "offers", "events", *["regions"] * 13, "networks", "providers", "funding", "news", "offers",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "facet", "values"),
+    [
+        ({}, "alter", ("8-14",)),
+        ({}, "phase", ("grundschule", "sek1")),
+        ({"ages": None, "stages": "[kita, erwachsene]"}, "alter", ("3-5", "18-120")),
+        ({"ages": None, "stages": "[kita, erwachsene]"}, "phase", ("kita", "erwachsene")),
+        ({"ages": None, "grades": "[5, 6]"}, "alter", ("10-11",)),
+        ({}, "kreis", ("goerlitz",)),
+        ({"serves": "[bautzen, goerlitz]"}, "kreis", ("goerlitz", "bautzen")),
+        ({}, "fach", ("informatik", "technik")),
+        ({"topics": "[3D-Druck, Künstliche Intelligenz]"}, "thema", ("3d-druck", "kuenstliche-intelligenz")),
+        ({"mode": "hybrid"}, "modus", ("vor-ort", "online")),
+        ({"for_schools": "ja", "gta": "ja"}, "schulen", ("klassen", "gta")),
+        ({"for_schools": "nein"}, "schulen", None),
+        ({"holidays": "[sommerferien]"}, "ferien", ("ja", "sommerferien")),
+        ({"format": "feriencamp"}, "ferien", ("ja",)),
+        ({}, "ferien", None),
+        ({}, "frisch", ("ja",)),
+        ({"status": "unbestaetigt"}, "frisch", None),
+        ({"checked": "2025-11-01"}, "frisch", None),
+    ],
+)
+def test_facets_of_an_offer(
+    changes: dict[str, str],
+    facet: str,
+    values: tuple[str, ...] | None,
+    add: Add,
+    document: Callable[[str], Document],
+) -> None:
+    add("offers/x", **changes)
+    assert document("offers/x").facets.get(facet) == values
+
+
+def test_an_event_in_the_holidays_is_found_by_them(add: Add, document: Callable[[str], Document]) -> None:
+    add("events/x", start="2027-07-14")
+    assert document("events/x").facets["ferien"] == ("ja", "sommerferien")
+
+
+@pytest.mark.parametrize(
+    ("changes", "times"),
+    [
+        ({"start": "2026-12-05"}, (("2026-12-05", "2026-12-05"),)),
+        (
+            {"start": "2026-12-05 16:00", "end": "2026-12-05 18:00"},
+            (("2026-12-05T16:00", "2026-12-05T18:00"),),
+        ),
+        ({"start": "2026-12-05 16:00"}, (("2026-12-05T16:00", ""),)),
+        ({"start": "2026-01-05", "dates": "[2026-12-07]"}, (("2026-12-07", "2026-12-07"),)),
+        ({"start": "2026-01-05"}, (("2026-01-05", "2026-01-05"),)),
+    ],
+)
+def test_events_have_the_times_to_come_or_else_the_last(
+    changes: dict[str, str], times: tuple[tuple[str, str], ...], add: Add, document: Callable[[str], Document]
+) -> None:
+    add(
+        "events/x",
+        end=None,
+        duration=None,
+        **{name: value for name, value in changes.items() if name != "end"},
+    )
+    if "end" in changes:
+        add("events/x", duration=None, **changes)
+    assert document("events/x").times == times
+
+
+def test_a_place_has_its_point(add: Add, document: Callable[[str], Document]) -> None:
+    add("offers/x")
+    add(
+        "offers/y",
+        venue=None,
+        street=None,
+        postcode=None,
+        city=None,
+        access=None,
+        mode="online",
+        serves="sachsenweit",
+    )
+    here = document("offers/x")
+    assert here.place == "Görlitz"
+    assert here.point is not None
+    assert here.point == pytest.approx((51.15, 14.98), abs=0.1)
+    assert document("offers/y").point is None
+
+
+def test_spans_are_unbroken_rows() -> None:
+    assert list(spans({3, 4, 5, 18})) == ["3-5", "18-18"]
+    assert list(spans(())) == []

@@ -1,0 +1,325 @@
+"""What the finder answers: the browser's modules, asked in Node over the files of a mini catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.unit.search.conftest import Ask, ids
+
+Search = Callable[..., dict[str, Any]]
+
+# What is typed → the ids that stand first, in this order.
+FIRST = {
+    # As written, without umlauts, otherwise inflected, half typed
+    "Schülerlabor": ["offers/schuelerlabor"],
+    "schuelerlabor": ["offers/schuelerlabor"],
+    "Schulerlabore": ["offers/schuelerlabor"],
+    "schülerla": ["offers/schuelerlabor"],
+    "LÖTEN": ["offers/loetkurs"],
+    "robot": ["offers/robotik-ag"],
+    # Compounds: parts of them, split and joined
+    "Schüler Labor": ["offers/schuelerlabor"],
+    "Abend": ["offers/sternwarte"],
+    "Beobachtung Abend": ["offers/sternwarte"],
+    "Chemielabor": ["offers/schuelerlabor"],
+    # Typing errors: one letter, the first letter, two in a long word
+    "Robotk": ["offers/robotik-ag"],
+    "Tobotik": ["offers/robotik-ag"],
+    "Beobachtugnsabnd": ["offers/sternwarte"],
+    # Everyday words and aliases
+    "Roboterclub": ["offers/robotik-ag"],
+    "SLUB": ["providers/slub"],
+    "Sternenhimmel": ["offers/sternwarte"],
+    "Bücherei": ["providers/slub"],
+    # Organisations, Sorbian names, pages
+    "Sternfreunde": ["offers/sternwarte"],
+    "Łužica": ["networks/lausitz"],
+    "Wundertier": ["pages/hilfe"],
+    # Words that say little do not keep anything out
+    "was kann mein kind zum löten machen": ["offers/loetkurs"],
+    "Angebote Astronomie": ["offers/sternwarte"],
+}
+
+
+@pytest.mark.parametrize("query", FIRST)
+def test_what_stands_first(query: str, search: Search) -> None:
+    assert ids(search(query))[: len(FIRST[query])] == FIRST[query]
+
+
+@pytest.mark.parametrize("query", ["xyz", "Unterwasserrugby", "Qqqqqq"])
+def test_what_nobody_offers_is_not_found(query: str, search: Search) -> None:
+    assert search(query)["count"] == 0
+
+
+def test_without_a_question_everything_one_can_take_part_in_is_listed(search: Search) -> None:
+    found = search(zahl=50)
+    assert set(ids(found)) == {
+        "offers/robotik-ag", "offers/loetkurs", "offers/sternwarte", "offers/schuelerlabor", "offers/neue-quelle", "events/bauen",
+    }  # fmt: skip
+    assert found["count"] == 6
+
+
+def test_what_is_over_stands_last(search: Search) -> None:
+    found = search("Robotik")
+    assert ids(found)[-1] == "offers/robotik-frueher"
+    assert found["hits"][-1]["card"]["over"] is True
+
+
+def test_records_with_all_words_come_first_and_others_say_what_they_lack(search: Search) -> None:
+    found = search("löten elektronik mond")
+    assert ids(found) == ["offers/loetkurs"]
+    assert found["hits"][0]["missing"] == ["mond"]
+
+
+# Understanding
+
+
+UNDERSTOOD = {
+    "robotik görlitz": {"ort": "Görlitz"},
+    "robotik goerlitz": {"ort": "Görlitz"},
+    "in der Nähe von Görlitz": {"ort": "Görlitz"},
+    "04103 robotik": {"ort": "04103"},
+    "ferien programmieren 12 jahre dresden": {"ferien": "ja", "alter": 12, "ort": "Dresden"},
+    "klasse 5 chemnitz kostenlos": {"klasse": 5, "ort": "Chemnitz", "kosten": "kostenlos"},
+    "5. Klasse": {"klasse": 5},
+    "gta chemie görlitz": {"schulen": "gta", "ort": "Görlitz"},
+    "12-jährige": {"alter": 12},
+    "für 8jährige": {"alter": 8},
+    "8 bis 10 Jahre": {"alter": 10},
+    "Mädchen Informatik": {"zielgruppe": "maedchen"},
+    "kostenlose Kurse": {"kosten": "kostenlos"},
+    "Landkreis Bautzen": {"kreis": "bautzen"},
+    "Wokrjes Budyšin": {"kreis": "bautzen"},
+    "Bad Muskau": {"ort": "Bad Muskau"},
+    "annaberg": {"ort": "Annaberg-Buchholz"},
+    "„Dresden“": {},
+    "Klasse 27": {},
+    "99 Luftballons": {},
+}
+
+
+@pytest.mark.parametrize("query", UNDERSTOOD)
+def test_typed_words_are_understood(query: str, ask: Ask) -> None:
+    (found,) = ask({"do": "understand", "q": query})
+    assert {part["param"]: part["value"] for part in found["parts"]} == UNDERSTOOD[query]
+
+
+def test_the_rest_is_text(ask: Ask) -> None:
+    (found,) = ask(
+        {"do": "understand", "q": "Gibt es in den Ferien etwas zum Programmieren für 12-Jährige bei Dresden?"}
+    )
+    assert found["text"] == ["programmieren"]
+
+
+def test_what_was_chosen_is_not_read_from_the_text(ask: Ask) -> None:
+    (found,) = ask({"do": "understand", "q": "robotik dresden", "taken": ["ort"]})
+    assert (found["parts"], found["text"]) == ([], ["robotik", "dresden"])
+
+
+def test_a_part_says_what_is_left_without_it(search: Search) -> None:
+    (part,) = search("Robotik in Görlitz bitte")["understood"]
+    assert (part["label"], part["without"]) == ("Görlitz", "Robotik bitte")
+
+
+def test_words_count_where_a_facet_may_be_unsaid(search: Search) -> None:
+    """The observatory is for families by its facet; a page or network that says „Familien“ would count too."""
+    found = search("Familien Astronomie")
+    assert ids(found) == ["offers/sternwarte"]
+
+
+# Places
+
+
+def test_a_place_gives_distances_and_the_nearest_first(search: Search) -> None:
+    found = search(ort="Bautzen", umkreis=50)
+    first = found["hits"][0]
+    assert first["card"]["id"] == "offers/sternwarte"
+    assert first["distance"] < 5
+    assert found["place"]["label"] == "Bautzen"
+
+
+def test_a_radius_keeps_out_what_is_farther(search: Search) -> None:
+    assert "offers/neue-quelle" not in ids(search(ort="Bautzen", umkreis=10))
+    assert "offers/neue-quelle" in ids(search(ort="Bautzen", umkreis=25))
+
+
+@pytest.mark.parametrize("written", ["gorlitz", "GOERLITZ", "Görl", "02826"])
+def test_places_are_found_however_they_are_written(written: str, search: Search) -> None:
+    assert "offers/robotik-ag" in ids(search(ort=written))
+
+
+def test_a_town_and_a_district_of_one_name_are_a_choice(search: Search) -> None:
+    (choice,) = search("robotik görlitz")["choices"]
+    assert choice["label"] == "Landkreis Görlitz"
+    assert (choice["state"]["q"], choice["state"]["kreis"]) == ("robotik", ["goerlitz"])
+
+
+def test_towns_of_one_name_are_a_choice(search: Search) -> None:
+    found = search("neustadt")
+    assert found["understood"][0]["label"] == "Neustadt in Sachsen"
+    assert [choice["label"] for choice in found["choices"]] == ["Neustadt/Vogtl. (Vogtlandkreis)"]
+
+
+def test_a_city_that_is_its_own_district_is_no_choice(search: Search) -> None:
+    assert search("dresden")["choices"] == []
+
+
+def test_a_postcode_outside_says_so_and_offers_the_nearest_districts(search: Search) -> None:
+    found = search("robotik", ort="07545")
+    assert found["notes"] == [
+        "Die Postleitzahl 07545 liegt nicht in Sachsen. Gezeigt wird, was es in den nächsten Kreisen gibt."
+    ]
+    assert [choice["state"]["kreis"] for choice in found["choices"]][:1] == [["zwickau"]]
+
+
+def test_an_unknown_postcode_says_so(search: Search) -> None:
+    assert search(ort="00000")["notes"] == ["Die Postleitzahl 00000 gibt es nicht."]
+
+
+def test_an_unknown_place_says_so_and_offers_what_was_meant(search: Search) -> None:
+    found = search(ort="Bautzn")
+    assert found["notes"] == ["Den Ort „Bautzn“ kennen wir nicht in Sachsen. Meinten Sie:"]
+    assert [choice["label"] for choice in found["choices"]] == ["Bautzen"]
+
+
+def test_who_types_a_place_alone_gets_its_district_first(search: Search) -> None:
+    assert ids(search("Bautzen"))[:2] == ["regions/bautzen", "offers/sternwarte"]
+
+
+# Facets
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ({"kreis": ["chemnitz"]}, {"offers/schuelerlabor"}),
+        ({"kreis": ["chemnitz", "bautzen"]}, {"offers/schuelerlabor", "offers/sternwarte"}),
+        ({"fach": ["mathematik"]}, {"offers/neue-quelle"}),
+        ({"format": ["kurs"]}, {"offers/loetkurs"}),
+        ({"thema": ["loeten"]}, {"offers/loetkurs"}),
+        ({"zielgruppe": ["familien"]}, {"offers/sternwarte"}),
+        ({"schulen": ["klassen"], "format": ["schuelerlabor"]}, {"offers/schuelerlabor"}),
+        ({"kreis": ["chemnitz"], "fach": ["mathematik"]}, set()),
+        ({"art": ["providers"]}, {"providers/jugendhaus", "providers/slub"}),
+        ({"art": ["events"]}, {"events/bauen"}),
+        ({"alter": 3}, set()),
+    ],
+)
+def test_facets_narrow_down(state: dict[str, Any], expected: set[str], search: Search) -> None:
+    assert set(ids(search(**state, zahl=50))) == expected
+
+
+def test_access_needs_all_of_its_values(search: Search) -> None:
+    assert search(zugang=["stufenlos"])["count"] > 0
+    assert search(zugang=["stufenlos", "induktion"])["count"] == 0
+
+
+def test_counts_say_what_a_choice_would_give(ask: Ask) -> None:
+    counts, chosen = ask({"do": "counts", "state": {}}, {"do": "search", "state": {"kreis": ["chemnitz"]}})
+    assert counts["kreis"]["chemnitz"] == chosen["count"]
+    assert counts["art"] == {"offers": 5, "events": 1}
+    assert "sachsenweit" not in counts["kreis"]
+    assert 0 not in {number for values in counts.values() for number in values.values()}
+
+
+def test_counts_of_a_facet_do_not_count_its_own_choice(ask: Ask) -> None:
+    (counts,) = ask({"do": "counts", "state": {"kreis": ["chemnitz"], "fach": ["naturwissenschaften"]}})
+    assert counts["kreis"] == {"bautzen": 1, "chemnitz": 1}
+    assert counts["fach"] == {"naturwissenschaften": 1}
+
+
+def test_counts_by_radius(ask: Ask) -> None:
+    (counts,) = ask({"do": "counts", "state": {"ort": "Bautzen", "umkreis": 5}})
+    assert counts["umkreis"]["5"] <= counts["umkreis"]["10"] <= counts["umkreis"]["50"]
+
+
+def test_points_hold_the_hits(ask: Ask) -> None:
+    (points,) = ask({"do": "points", "state": {"kreis": ["chemnitz"]}})
+    assert [(point["label"], point["count"]) for point in points] == [("Chemnitz", 1)]
+
+
+# Never empty
+
+
+def test_few_hits_offer_what_a_little_less_would_give(search: Search) -> None:
+    found = search("chemie görlitz", umkreis=5)
+    assert found["count"] == 0
+    assert [(offer["label"], offer["count"]) for offer in found["looser"]] == [("in ganz Sachsen", 1)]
+    assert [hit["card"]["id"] for hit in found["near"]] == ["offers/schuelerlabor"]
+
+
+def test_a_neighbouring_class_is_offered(search: Search) -> None:
+    labels = [offer["label"] for offer in search("löten klasse 10")["looser"]]
+    assert labels[:1] == ["auch Klasse 9"]
+
+
+def test_a_wider_circle_is_offered_first(search: Search) -> None:
+    assert search("astronomie löbau", umkreis=10)["looser"][0]["label"] == "im Umkreis von 50 km"
+
+
+def test_a_corrected_word_is_shown_as_it_is_spelt(search: Search) -> None:
+    (spelling,) = search("Shülerlabor")["spelling"]
+    assert (spelling["text"], spelling["state"]["q"]) == ("Schülerlabor", "Schülerlabor")
+
+
+# Order and cards
+
+
+def test_order_by_name(search: Search) -> None:
+    titles = [hit["card"]["title"] for hit in search(sortierung="name", zahl=50)["hits"]]
+    assert titles == sorted(titles, key=lambda title: title.lower().replace("ö", "o"))
+
+
+def test_order_by_date_has_what_comes_next_first(search: Search) -> None:
+    assert ids(search(sortierung="termin"))[0] == "events/bauen"
+
+
+def test_order_by_distance(search: Search) -> None:
+    distances = [
+        hit["distance"] for hit in search(ort="Bautzen", umkreis=50, sortierung="entfernung")["hits"]
+    ]
+    assert distances == sorted(distances)
+
+
+def test_so_many_hits_as_asked_for(search: Search) -> None:
+    assert len(search(zahl=2)["hits"]) == 2
+
+
+def test_cards_have_what_pages_show(search: Search) -> None:
+    card = search("Roboterclub")["hits"][0]["card"]
+    assert {
+        name: card[name]
+        for name in ("id", "href", "title", "kind", "summary", "over", "quiet", "ends", "times")
+    } == {
+        "id": "offers/robotik-ag",
+        "href": "angebote/robotik-ag/",
+        "title": "Robotik-AG im Jugendhaus",
+        "kind": "Arbeitsgemeinschaft",
+        "summary": "Kinder bauen und programmieren Roboter aus Baukästen.",
+        "over": False,
+        "quiet": False,
+        "ends": "",
+        "times": [],
+    }
+    assert ["ages", "Für", "8 bis 14 Jahre"] in card["facts"]
+    assert ["informatik", "Informatik"] in card["subjects"]
+
+
+def test_events_have_their_times(search: Search) -> None:
+    (hit,) = search(art=["events"])["hits"]
+    assert hit["card"]["times"][0][0].startswith("20")
+
+
+def test_saved_ids_are_found_again(ask: Ask) -> None:
+    (cards,) = ask({"do": "find", "ids": ["offers/sternwarte", "offers/gone", "events/vorbei", "a", "zz"]})
+    assert [card and card["id"] for card in cards] == ["offers/sternwarte", None, "events/vorbei", None, None]
+
+
+def test_a_word_costs_few_files(ask: Ask) -> None:
+    """The mini index has few terms: one or two shards, the table of meaning, and the cards shown."""
+    *_, fetched = ask({"do": "search", "state": {"q": "chemie"}}, {"do": "fetched"})
+    assert fetched[:2] == ["stand.json", "root.json"]
+    assert not {"wo.json", "wer.json", "was.json", "postcodes.json", "l0.json"} & set(fetched)
