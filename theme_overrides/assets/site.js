@@ -1,4 +1,4 @@
-// What every page needs: Escape for the menu, and hiding what is over since the last build.
+// What every page needs: Escape for the menu, hiding what is over since the last build, buttons „Merken“.
 "use strict";
 
 (() => {
@@ -17,4 +17,35 @@
   for (const entry of document.querySelectorAll("[data-ende]")) {
     if (entry.dataset.ende < today) entry.hidden = true;
   }
+
+  // „Merken“: the buttons stand there at once. What they do is fetched with the first tap, or if something has been saved.
+  for (const place of document.querySelectorAll('.mint-save-place, .mint-card:is([data-id^="offers/"], [data-id^="events/"])')) {
+    const record = place.closest("[data-id]");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "mint-save";
+    button.textContent = "Merken";
+    button.dataset.merken = record.dataset.id;
+    button.dataset.titel = record.querySelector("h1, .mint-card__title").textContent;
+    button.setAttribute("aria-pressed", "false");
+    button.setAttribute("aria-label", `Merken: ${button.dataset.titel}`);
+    place.append(button);
+  }
+  let saved;
+  const withSaved = (then) => (saved = import("./finder/saved.js")).then(then);
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest(".mint-save");
+    if (button) withSaved(({ tap }) => tap(button)).catch(() => (button.textContent = button.ariaLabel = "Geht gerade nicht"));
+  });
+  const showSaved = () => {
+    try {
+      if (saved || localStorage.getItem("merkliste")) withSaved(({ refresh }) => refresh()).catch(() => {});
+    } catch {
+      // Where nothing can be stored, nothing is saved.
+    }
+  };
+  showSaved();
+  // Saved in another tab, or on a page from which the visitor comes back.
+  addEventListener("storage", showSaved);
+  addEventListener("pageshow", ({ persisted }) => persisted && showSaved());
 })();
