@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from minthub.folding import fold, words
+from minthub import folding
+from minthub.folding import fold
 
 SHORTEST = 3
 # Nouns of this length and shorter take „-er“ (Kinder, Länder, Häuser); after longer ones it makes another word.
-_LONGEST_WITH_ER = 5
-_LONGEST_ENDING = 3
+_LONGEST_WITH_ER = 6
 
 _NOUN_ENDINGS = ("e", "en", "n", "s", "es", "in", "innen")
 _ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")
@@ -31,18 +32,33 @@ def load_words(path: Path) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
+# The length of the last part, and the parts.
+_Cover = tuple[int, list[str]]
+
+
+class _Entry(NamedTuple):
+    """A folded word of the list: whether it stands before other parts, at the end, and always as it is (`bare`)."""
+
+    base: str
+    leads: bool
+    ends: bool
+    bare: bool
+
+    @classmethod
+    def of(cls, word: str) -> _Entry:
+        leads, ends = word.endswith("-"), word.startswith("-")
+        bare = leads or ends
+        return cls(fold(word.strip("-")), leads or not bare, ends or not bare, bare)
+
+
 class Splitter:
     """Knows the parts of compounds. `names` are words that stay whole whatever they look like, such as names of towns."""
 
     def __init__(self, words: Iterable[str], names: Iterable[str] = ()) -> None:
-        entries = [(fold(word.strip("-")), word.startswith("-"), word.endswith("-")) for word in words]
+        entries = [_Entry.of(word) for word in words]
         # Each form of a word with the word itself: before another part, and at the end of a compound.
-        self._before = _by_form(
-            (base, _forms_before(base, last or first)) for base, last, first in entries if first or not last
-        )
-        self._last = _by_form(
-            (base, _forms_last(base, last or first)) for base, last, first in entries if last or not first
-        )
+        self._before = _by_form((entry.base, _forms_before(entry)) for entry in entries if entry.leads)
+        self._last = _by_form((entry.base, _forms_last(entry)) for entry in entries if entry.ends)
         self._names = _name_forms(names)
         self._longest = max(map(len, self._before), default=0)
 
@@ -57,7 +73,7 @@ class Splitter:
         return tuple(found[1]) if found else ()
 
     def _cover(self, word: str, start: int, known: dict[int, _Cover | None]) -> _Cover | None:
-        """The best way to cover the word from `start` on: the length of its last part, and the parts."""
+        """The best way to cover the word from `start` on; `known` holds the answers for this word."""
         if start in known:
             return known[start]
         best: _Cover | None = None
@@ -74,15 +90,12 @@ class Splitter:
         return best
 
 
-_Cover = tuple[int, list[str]]
-
-
 def _rank(cover: _Cover) -> tuple[int, int]:
     return -len(cover[1]), cover[0]
 
 
 def _by_form(entries: Iterable[tuple[str, Iterator[str]]]) -> dict[str, str]:
-    """Of two words with the same form the one counts that is closer to it: „leiter“ is no form of „leit“."""
+    """Of two words with the same form the closer one counts: „leiter“ is no form of „leit-“, „rund“ none of „Runde“."""
     found: dict[str, str] = {}
     for base, forms in entries:
         for form in forms:
@@ -93,10 +106,15 @@ def _by_form(entries: Iterable[tuple[str, Iterator[str]]]) -> dict[str, str]:
     return found
 
 
-def _forms_before(base: str, bare: bool) -> Iterator[str]:
-    """A word as it stands before another part: `bare` (verbs, adjectives) as it is, nouns with a linking element."""
+def _distance(form: str, base: str) -> tuple[bool, int]:
+    return form != base, -len(base)
+
+
+def _forms_before(entry: _Entry) -> Iterator[str]:
+    """A word as it stands before another part: verbs and adjectives as they are, nouns with a linking element."""
+    base = entry.base
     yield base
-    if bare:
+    if entry.bare:
         return
     if base.endswith("e"):
         yield base + "n"
@@ -107,7 +125,7 @@ def _forms_before(base: str, bare: bool) -> Iterator[str]:
         yield base + "n"
     if not base.endswith(("s", "x", "z", "sch", "e")):
         yield base + "s"
-    if base[-1] not in "aeiouy":
+    if not base.endswith(("a", "e", "i", "o", "u", "y")):
         yield from (base + "e", base + "es")
         if not base.endswith(("er", "el")):
             yield base + "en"
@@ -116,14 +134,17 @@ def _forms_before(base: str, bare: bool) -> Iterator[str]:
     yield from _foreign_plurals(base)
 
 
-def _forms_last(base: str, bare: bool) -> Iterator[str]:
+def _forms_last(entry: _Entry) -> Iterator[str]:
     """A word as it stands at the end, in any number and case."""
+    base = entry.base
     yield base
-    for ending in _ADJECTIVE_ENDINGS if bare else _NOUN_ENDINGS:
+    for ending in _ADJECTIVE_ENDINGS if entry.bare else _NOUN_ENDINGS:
         yield base + ending
-    if not bare and base.endswith("e"):
+    if entry.bare:
+        return
+    if base.endswith("e"):
         yield from (base[:-1] + "in", base[:-1] + "innen")
-    if not bare and len(base) <= _LONGEST_WITH_ER:
+    if len(base) <= _LONGEST_WITH_ER:
         yield from (base + "er", base + "ern")
     yield from _foreign_plurals(base)
 
@@ -135,4 +156,6 @@ def _foreign_plurals(base: str) -> Iterator[str]:
 
 
 def _name_forms(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(word + ending for name in names for word in words(name) for ending in _NAME_ENDINGS)
+    return frozenset(
+        word + ending for name in names for word in folding.words(name) for ending in _NAME_ENDINGS
+    )
