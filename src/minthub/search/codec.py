@@ -7,14 +7,17 @@ Such texts compress nearly as well as bits and need no decoder for bytes in the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from itertools import pairwise
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
-@lru_cache(maxsize=65536)
 def number(value: int) -> str:
     """0 → `A`, 31 → `f`, 32 → `gB`."""
+    return _SMALL[value] if value < len(_SMALL) else _written(value)
+
+
+def _written(value: int) -> str:
     text = ""
     while value > 31:
         text += DIGITS[value & 31 | 32]
@@ -22,18 +25,20 @@ def number(value: int) -> str:
     return text + DIGITS[value]
 
 
+# Nearly all numbers of an index are small; looking them up is several times as fast as making them.
+_SMALL = [_written(value) for value in range(1 << 14)]
+
+
 def numbers(values: Iterable[int]) -> str:
-    return "".join(map(number, values))
+    small, count = _SMALL, len(_SMALL)
+    return "".join([small[value] if value < count else _written(value) for value in values])
 
 
-def rising(values: Iterable[int]) -> str:
+def rising(values: Sequence[int]) -> str:
     """Rising numbers as steps less one: neighbours cost an `A` each."""
-    text = []
-    last = -1
-    for value in values:
-        text.append(number(value - last - 1))
-        last = value
-    return "".join(text)
+    if not values:
+        return ""
+    return number(values[0]) + numbers([after - before - 1 for before, after in pairwise(values)])
 
 
 def front_coded(texts: Sequence[str]) -> list[str]:

@@ -7,9 +7,10 @@ uses the same formula (BM25 with k1 = 1.2 and b = 0.75, rounded to three decimal
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 K1, B = 1.2, 0.75
 
@@ -26,17 +27,6 @@ FIELDS: Mapping[str, float] = {
 }
 
 
-@dataclass
-class Postings:
-    """Where a term occurs: for each field (by number) documents, their counts of the term and their lengths."""
-
-    fields: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
-
-    @property
-    def size(self) -> int:
-        return sum(map(len, self.fields.values()))
-
-
 @dataclass(frozen=True)
 class ScoredField:
     """Documents with a term in a field, rising, and lunr's score of each in thousandths."""
@@ -51,58 +41,64 @@ class InvertedIndex:
 
     def __init__(self, terms: Callable[[str], list[str]]) -> None:
         self._terms = terms
-        self._postings: dict[str, Postings] = {}
+        # For each field: term → where it occurs, packed into whole numbers (see `_pack`). Millions of tuples would keep
+        # Python's garbage collector busy for longer than all the counting takes.
+        self._postings: list[defaultdict[str, list[int]]] = [defaultdict(list) for _ in FIELDS]
         self._lengths = [0] * len(FIELDS)
         self.documents = 0
 
     def add(self, texts: Mapping[str, str]) -> None:
         """The texts of a document by field; a missing field is an empty one."""
-        document = self.documents
-        self.documents += 1
         for number, name in enumerate(FIELDS):
-            text = texts.get(name)
-            if not text:
-                continue
-            terms = self._terms(text)
-            length = len(terms)
-            self._lengths[number] += length
-            for term, count in Counter(terms).items():
-                postings = self._postings.get(term)
-                if postings is None:
-                    postings = self._postings[term] = Postings()
-                postings.fields.setdefault(number, []).append((document, count, length))
+            if text := texts.get(name):
+                terms = self._terms(text)
+                self._lengths[number] += len(terms)
+                postings = self._postings[number]
+                rest = _pack(self.documents, 0, len(terms))
+                for term, count in Counter(terms).items():
+                    postings[term].append(rest + (count << _BITS))
+        self.documents += 1
 
-    def __len__(self) -> int:
-        return len(self._postings)
-
-    @property
+    @cached_property
     def terms(self) -> list[str]:
-        return sorted(self._postings)
+        """All terms in order; asked for when everything has been added."""
+        return sorted(set().union(*self._postings))
 
     def frequency(self, term: str) -> int:
         """In how many fields of documents a term occurs."""
-        return self._postings[term].size
+        return sum(len(postings[term]) for postings in self._postings if term in postings)
 
     def scored(self, term: str) -> list[ScoredField]:
         """The fields a term occurs in with lunr's scores."""
-        postings = self._postings[term]
-        frequency = postings.size
+        frequency = self.frequency(term)
         idf = math.log(1 + abs((self.documents - frequency + 0.5) / (frequency + 0.5)))
         return [
-            self._scored(number, postings.fields[number], idf, boost)
-            for number, boost in enumerate(FIELDS.values())
-            if number in postings.fields
+            self._scored(number, postings[term], idf, boost)
+            for number, (postings, boost) in enumerate(zip(self._postings, FIELDS.values(), strict=True))
+            if term in postings
         ]
 
-    def _scored(self, number: int, rows: list[tuple[int, int, int]], idf: float, boost: float) -> ScoredField:
+    def _scored(self, number: int, rows: list[int], idf: float, boost: float) -> ScoredField:
         # In the order of lunr's own operations, so that not a bit differs.
         average = self._lengths[number] / self.documents
-        known: dict[tuple[int, int], int] = {}
+        known: dict[int, int] = {}
         scores = []
-        for _, count, length in rows:
-            key = count, length
-            if key not in known:
-                score = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count)
-                known[key] = round(round(score * boost, 3) * 1000)
-            scores.append(known[key])
-        return ScoredField(number, [row[0] for row in rows], scores)
+        for row in rows:
+            key = row & _COUNT_AND_LENGTH
+            score = known.get(key)
+            if score is None:
+                count, length = key >> _BITS, key & _LENGTH
+                value = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count)
+                score = known[key] = round(round(value * boost, 3) * 1000)
+            scores.append(score)
+        return ScoredField(number, [row >> 2 * _BITS for row in rows], scores)
+
+
+_BITS = 20
+_LENGTH = (1 << _BITS) - 1
+_COUNT_AND_LENGTH = (1 << 2 * _BITS) - 1
+
+
+def _pack(document: int, count: int, length: int) -> int:
+    """Twenty bits for the length of the field, twenty for the count of the term in it, the rest for the document."""
+    return (document << _BITS | count) << _BITS | length

@@ -92,7 +92,7 @@ def postcode_file(catalogue: Catalogue, zones: Path) -> str:
     return dumps(
         {
             "corner": [south, west],
-            "codes": rising(int(area.postcode) for area in areas),
+            "codes": rising([int(area.postcode) for area in areas]),
             "places": "|".join(names),
             "at": "".join(number(at[area.place]) for area in areas),
             "points": numbers(value for area in areas for value in _steps(area.point, south, west)),

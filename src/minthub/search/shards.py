@@ -64,11 +64,14 @@ def encode(fields: Iterable[ScoredField]) -> str:
 
 
 def _encode_field(scored: ScoredField) -> str:
+    if len(scored.scores) == 1:
+        # Half of all words occur once: the same text, without the ways around.
+        return numbers((scored.field, 1, scored.scores[0], 1, scored.documents[0]))
     distinct = [score for score, _ in Counter(scored.scores).most_common()]
     place = {score: at for at, score in enumerate(distinct)}
     text = number(scored.field) + number(len(distinct)) + numbers(distinct)
     text += number(len(scored.documents)) + rising(scored.documents)
-    return text + (numbers(place[score] for score in scored.scores) if len(distinct) > 1 else "")
+    return text + (numbers([place[score] for score in scored.scores]) if len(distinct) > 1 else "")
 
 
 def first_terms(found: Sequence[Shard]) -> list[str]:

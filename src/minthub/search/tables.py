@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from minthub.folding import fold
@@ -90,7 +90,7 @@ def _ranks(documents: Sequence[Document]) -> str:
     return dumps({"rank": numbers(ranks[number] for number in range(len(documents)))})
 
 
-def _column(values: Mapping[str, Iterable[int]]) -> dict[str, str]:
+def _column(values: Mapping[str, Sequence[int]]) -> dict[str, str]:
     return {value: rising(found) for value, found in sorted(values.items())}
 
 
