@@ -19,6 +19,7 @@ KINDS_OF_PAGES = {
     "funding": "foerderung/werkstattfonds/",
     "news": "neuigkeiten/2026-11-10-werkstatt-eroeffnet/",
     "search": "suche/",
+    "saved": "merkliste/",
     "join": "mitmachen/",
     "fields": "mitmachen/felder/",
     "codes": "mitmachen/fehler/",

@@ -82,7 +82,8 @@ function show() {
   const shown = left();
   page.dataset.count = shown.length;
   showState(shown);
-  toolbox.replaceChildren(...(shown.length ? [tools()] : []));
+  const printed = element("p", { class: "mint-print-only" }, `Gedruckt am ${germanDay(today())}.`);
+  toolbox.replaceChildren(...(shown.length ? [tools(), printed] : []));
   showList();
 }
 
@@ -99,7 +100,6 @@ function showList() {
   list.replaceChildren(
     element("ol", { class: "mint-cards mint-saved__list" }, items),
     ...(shared || !left().length ? [] : [removeEach]),
-    element("p", { class: "mint-print-only" }, `Gedruckt am ${germanDay(today())}.`),
   );
 }
 
