@@ -84,10 +84,10 @@ class Build:
         """The search index over all records and editorial pages. Raises OSError."""
         documents = Documents(self.listing).all(self.editorial_pages)
         data = self.folders.data
-        # Names of towns stay whole, whatever words they seem to be made of.
-        splitter = Splitter(
-            load_words(data / "woerter.txt"), (town.name for town in self.catalogue.places.municipalities)
-        )
+        # Names of towns and districts stay whole, whatever words they seem to be made of.
+        names = [town.name for town in self.catalogue.places.municipalities]
+        names += [district.title for district in self.catalogue.districts]
+        splitter = Splitter(load_words(data / "woerter.txt"), names)
         hits = hit_map(self.catalogue)
         search = search_files(
             documents,

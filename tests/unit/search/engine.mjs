@@ -37,9 +37,11 @@ const DO = {
     const { meaning } = await engine.meaning();
     return meaning.understand(question.q, new Set(question.taken ?? []));
   },
-  clauses: async (question) => {
-    const texts = await engine.words.texts(question.clauses.map(({ term }) => term));
-    return ask(index.root.fields, texts, question.clauses).map(({ document, score }) => [document, score]);
+  clauses: async ({ clauses }) => {
+    const postings = await engine.words.slots.postings(clauses.map(({ term }) => term));
+    const all = Array.from({ length: index.root.documents }, (_, number) => number);
+    const scores = engine.words.scores(clauses, postings);
+    return { lunr: [...ask(index.root.fields, postings, clauses, all)], all: all.map((number) => [number, scores[number]]).filter(([, score]) => score) };
   },
   fetched: () => fetched,
 };

@@ -3,7 +3,7 @@
 import { COUNTED, Facets } from "./facets.js";
 import { looser } from "./looser.js";
 import { Meaning, without as cutOut } from "./meaning.js";
-import { Order } from "./order.js";
+import { Order, passing } from "./order.js";
 import { isPostcode, Places, Postcodes } from "./places.js";
 import { resolvePlace } from "./resolve.js";
 import { stem, words } from "./german.js";
@@ -66,7 +66,7 @@ export class Engine {
     await this.facets.need(COUNTED);
     const counts = { art: this.countKinds(found) };
     for (const name of COUNTED) {
-      const rest = this.allowed(found, name);
+      const rest = passing(found, name);
       counts[name] = {};
       for (const [value, column] of this.facets.values(name)) {
         const mask = name === "kreis" ? this.facets.any(name, [value], found.state) : column;
@@ -80,7 +80,7 @@ export class Engine {
   }
 
   countKinds(found) {
-    const rest = this.allowed(found, "art");
+    const rest = passing(found, "art");
     const counts = {};
     for (const [kind, start, end] of this.index.root.ranges) {
       let count = 0;
@@ -91,7 +91,7 @@ export class Engine {
   }
 
   countRadii(found) {
-    const rest = this.allowed(found, "ort");
+    const rest = passing(found, "ort");
     return Object.fromEntries(RADII.map((radius) => [radius, sum(rest, near(found, radius))]));
   }
 
@@ -99,7 +99,7 @@ export class Engine {
   async points(state) {
     const found = await this.evaluation(state);
     await this.facets.need(["kreis"]);
-    const allowed = this.allowed(found);
+    const allowed = passing(found);
     return this.facets.points
       .map(({ x, y, label, documents }) => ({ x, y, label, docs: documents.filter((document) => allowed[document]) }))
       .filter(({ docs }) => docs.length)
@@ -150,7 +150,7 @@ export class Engine {
   candidates({ result, parts, place }, state) {
     const mask = new Uint8Array(this.facets.size);
     if (result) {
-      for (const document of result.scores.keys()) mask[document] = 1;
+      for (const document of result.documents) mask[document] = 1;
       return mask;
     }
     const kinds = state.art.length ? state.art : [...USUAL_KINDS, ...this.askedByWordsOnly(parts, place)];
@@ -206,16 +206,6 @@ export class Engine {
     const usual = this.kinds(USUAL_KINDS);
     for (const document of await this.words.having(part.words)) {
       if (ALSO_AS_WORDS.has(param) || !usual[document]) mask[document] = 1;
-    }
-    return mask;
-  }
-
-  /** Candidates that pass all filters but those of one facet. */
-  allowed(found, except = "") {
-    const mask = found.base.slice();
-    for (const filter of found.filters) {
-      if (filter.param === except) continue;
-      for (let document = 0; document < mask.length; document += 1) mask[document] &= filter.mask[document];
     }
     return mask;
   }

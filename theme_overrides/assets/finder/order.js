@@ -6,6 +6,9 @@ import { numbers } from "./codec.js";
 const KINDS = { offers: 1, events: 1, regions: 1, pages: 0.8, networks: 0.9, providers: 0.85, funding: 0.9, news: 0.6 };
 const HALF_AT_KM = 15;
 const FROM_AFAR = 0.55;
+const FAR = 9999;
+const CONFIRMED = 30;
+const ALL_OTHERS = 2 ** 33;
 
 export class Order {
   constructor(index, facets) {
@@ -21,37 +24,52 @@ export class Order {
 
   /** @returns {Promise<number[]>} document numbers in order */
   async sort(found, state) {
-    const documents = [];
-    const allowed = found.filters.reduce((mask, filter) => mask.map((has, document) => has & filter.mask[document]), found.base);
-    allowed.forEach((has, document) => has && documents.push(document));
     const rank = await this.rank(found, state);
-    const share = (document) => -(found.result?.missing.get(document)?.share ?? 1);
-    const keys = new Map(documents.map((document) => [document, [share(document), this.isOver[document], ...rank(document), document]]));
-    return documents.sort((a, b) => compare(keys.get(a), keys.get(b)));
+    const documents = [];
+    const late = new Float64Array(this.kind.length);
+    const ranks = new Float64Array(this.kind.length);
+    const mask = passing(found);
+    for (let document = 0; document < mask.length; document += 1) {
+      if (!mask[document]) continue;
+      documents.push(document);
+      // Those with all words first; of equals what is over after what is not.
+      late[document] = (1 - (found.result?.missing.get(document)?.share ?? 1)) * 2 + this.isOver[document] / 1000;
+      ranks[document] = rank(document);
+    }
+    const sorted = () => documents.sort((a, b) => late[a] - late[b] || ranks[a] - ranks[b] || a - b);
+    sorted();
+    if (!found.result) return documents;
+    // lunr has the last word on what can come onto the screen.
+    const shown = documents.slice(0, Math.max(CONFIRMED, state.zahl || 0));
+    for (const [document, score] of found.result.lunr(shown)) found.result.scores[document] = score;
+    for (const document of shown) ranks[document] = rank(document);
+    return sorted();
   }
 
+  /** @returns {Promise<(document: number) => number>} smaller is earlier */
   async rank(found, state) {
     if (state.sortierung === "name") {
       const places = await this.index.made("name", ({ rank }) => numbers(rank));
-      return (document) => [places[document]];
+      return (document) => places[document];
     }
     if (state.sortierung === "termin") {
       await this.facets.need(["modus"]);
-      return (document) => [this.facets.days.get(document) ?? "9999"];
+      return (document) => this.facets.days.get(document) ?? Infinity;
     }
-    if (state.sortierung === "entfernung" && found.distances) return (document) => [this.distance(found, document)];
+    if (state.sortierung === "entfernung" && found.distances) return (document) => this.distance(found, document);
     return this.relevance(found);
   }
 
   distance({ distances }, document) {
-    return Number.isNaN(distances[document]) ? 9999 : distances[document];
+    return Number.isNaN(distances[document]) ? FAR : distances[document];
   }
 
   relevance(found) {
-    if (found.result) return (document) => [-found.result.scores.get(document) * KINDS[this.kind[document]] * this.nearness(found, document)];
-    const isPage = (document) => (this.kind[document] === "regions" && this.isOwn(found, document) ? 0 : this.kind[document] === "regions" ? 2 : 1);
-    if (found.distances) return (document) => [isPage(document), this.distance(found, document)];
-    return (document) => [isPage(document), mixed(document)];
+    if (found.result) return (document) => -found.result.scores[document] * KINDS[this.kind[document]] * this.nearness(found, document);
+    // Pages of districts: the own one first, others last.
+    const page = (document) => (this.kind[document] === "regions" ? (this.isOwn(found, document) ? -1 : 1) * ALL_OTHERS : 0);
+    if (found.distances) return (document) => page(document) + this.distance(found, document);
+    return (document) => page(document) + mixed(document);
   }
 
   /** The district in which the place lies. */
@@ -71,10 +89,12 @@ export class Order {
 /** Without a question neighbours should not stand in a row: numbers well mixed, always in the same way. */
 const mixed = (document) => Math.imul(document + 1, 0x9e3779b1) >>> 0;
 
-function compare(a, b) {
-  for (let at = 0; at < a.length; at += 1) {
-    if (a[at] < b[at]) return -1;
-    if (a[at] > b[at]) return 1;
+/** Candidates that pass all filters. */
+export function passing({ base, filters }, except = "") {
+  const mask = base.slice();
+  for (const filter of filters) {
+    if (filter.param === except) continue;
+    for (let document = 0; document < mask.length; document += 1) mask[document] &= filter.mask[document];
   }
-  return 0;
+  return mask;
 }

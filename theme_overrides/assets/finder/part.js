@@ -1,31 +1,30 @@
 // Lets lunr answer from a part of the index: the terms of a query with all their documents.
 
 import lunr from "../../suche/lunr.js";
-import { postings } from "./data.js";
 
 const NOTHING = Object.freeze({});
 const PIPELINE = new lunr.Pipeline();
 
 /**
- * A lunr index that holds these terms only. lunr scores a field with the dot product of the query's and the field's vector, so
- * the scores are those of the whole index.
- * @param {Map<string, string>} terms term → its postings as written
+ * A lunr index that holds these terms only, with some of their documents. lunr scores a field with the dot product of the query's and
+ * the field's vector, so the scores are those of the whole index.
+ * @param {Map<string, {field: number, documents: number[], scores: number[]}[]>} postings by term
+ * @param {Set<number>} wanted
  */
-function partOf(fields, terms) {
+function partOf(fields, postings, wanted) {
   const invertedIndex = Object.create(null);
   const vectors = Object.create(null);
   const tokens = new lunr.TokenSet.Builder();
-  [...terms.keys()].sort().forEach((term, number) => {
+  [...postings.keys()].sort().forEach((term, number) => {
     const posting = { _index: number };
     for (const field of fields) posting[field] = Object.create(null);
-    for (const { field, documents, scores } of postings(terms.get(term))) {
+    for (const { field, documents, scores } of postings.get(term)) {
       const name = fields[field];
-      const entries = posting[name];
-      documents.forEach((document, at) => {
-        entries[document] = NOTHING;
-        const key = `${name}/${document}`;
-        (vectors[key] ??= []).push(number, scores[at] / 1000);
-      });
+      for (let at = 0; at < documents.length; at += 1) {
+        if (!wanted.has(documents[at])) continue;
+        posting[name][documents[at]] = NOTHING;
+        (vectors[`${name}/${documents[at]}`] ??= []).push(number, scores[at] / 1000);
+      }
     }
     invertedIndex[term] = posting;
     tokens.insert(term);
@@ -37,15 +36,15 @@ function partOf(fields, terms) {
 }
 
 /**
- * Asks for documents with any of the terms.
+ * What lunr says to documents for a query of terms.
  * @param {{term: string, boost: number}[]} clauses
- * @returns {{document: number, score: number, terms: string[]}[]} the best first
+ * @returns {Map<number, number>} the scores of those that have any of the terms
  */
-export function ask(fields, terms, clauses) {
-  if (!clauses.length) return [];
-  const index = partOf(fields, terms);
+export function ask(fields, postings, clauses, documents) {
+  if (!clauses.length) return new Map();
+  const index = partOf(fields, postings, new Set(documents));
   const found = index.query((query) => {
     for (const { term, boost } of clauses) query.term(term, { boost, usePipeline: false });
   });
-  return found.map(({ ref, score, matchData }) => ({ document: Number(ref), score, terms: Object.keys(matchData.metadata) }));
+  return new Map(found.map(({ ref, score }) => [Number(ref), score]));
 }

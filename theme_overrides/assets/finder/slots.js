@@ -1,0 +1,173 @@
+// Which terms of the index a typed word may stand for.
+
+import { MissingFile, postings } from "./data.js";
+import { edits, stem } from "./german.js";
+
+export const EXACT = 10;
+const BEGUN = 4;
+const BEGUN_STEM = 2;
+const PARTS = 5;
+const MISSPELT = 5;
+// A word as begun by two letters may stand for thousands of terms; so many files are looked through at most.
+const MAX_SHARDS = 6;
+const MAX_TERMS = 40;
+const MAX_MISSPELT = 6;
+// A compound that occurs this often needs no help from its parts, which are long lists.
+const PLENTY = 20;
+
+const isCommon = (word) => word.length < 3;
+
+/**
+ * What a typed word may stand for.
+ * @typedef {{word: string, ways: Map<string, number>[], corrected: string}} Slot
+ * ways: alternatives, each a set of terms with boosts of which one must occur; several sets: one term of each (parts of a compound)
+ */
+
+export class Slots {
+  /** @param {import("./data.js").Index} index */
+  constructor(index) {
+    this.index = index;
+    this.known = new Map();
+    this.read = new Map();
+  }
+
+  /** Postings as written of a term, or undefined. */
+  async posting(term) {
+    const shard = await this.index.shard(this.index.shardOf(term));
+    const place = shard.places.get(term);
+    return place === undefined ? undefined : { text: shard.postings[place], parts: shard.parts[place] };
+  }
+
+  /** @returns {Promise<Slot>} */
+  slot(word) {
+    if (!this.known.has(word)) {
+      const made = this.makeSlot(word);
+      made.catch(() => this.known.delete(word));
+      this.known.set(word, made);
+    }
+    return this.known.get(word);
+  }
+
+  async makeSlot(word) {
+    const root = stem(word);
+    const ways = [await this.begun(word, root)];
+    const own = await this.posting(root);
+    if (own?.parts && countOf(own.text) < PLENTY) ways.push(...(await this.inParts(own.parts.split(" "))));
+    if (ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), corrected: "" };
+    return this.corrected(word, root);
+  }
+
+  /** Terms that are the word or begin with it, as one group. */
+  async begun(word, root) {
+    const prefix = root.length >= 4 && word.startsWith(root) ? root : word;
+    let numbers = isCommon(word) ? [this.index.shardOf(root)] : this.index.shardsOf(prefix);
+    if (numbers.length > MAX_SHARDS) numbers = [...new Set([this.index.shardOf(root), ...numbers.slice(0, MAX_SHARDS)])];
+    const found = [];
+    for (const shard of await Promise.all(numbers.map((number) => this.index.shard(number)))) {
+      for (const term of shard.terms) {
+        if (term === root) found.push({ term, boost: EXACT, length: 0 });
+        else if (!isCommon(word) && term.startsWith(word)) found.push({ term, boost: (BEGUN * word.length) / term.length, length: term.length });
+        else if (root.length >= 4 && term.startsWith(root)) found.push({ term, boost: (BEGUN_STEM * root.length) / term.length, length: term.length });
+      }
+    }
+    found.sort((a, b) => a.length - b.length);
+    const kept = found.slice(0, MAX_TERMS);
+    return kept.length ? [new Map(kept.map(({ term, boost }) => [term, boost]))] : [];
+  }
+
+  /** The parts of a compound as words of their own: all must occur. */
+  async inParts(parts) {
+    const groups = [];
+    for (const part of parts) {
+      if (!(await this.posting(part))) return [];
+      groups.push(new Map([[part, PARTS]]));
+    }
+    return [groups];
+  }
+
+  /** No term is or begins like the word: what may have been meant by it. */
+  async corrected(word, root) {
+    const near = await this.misspelt(root, 1);
+    const groups = near.length ? [] : await this.split(word);
+    const found = near.length || groups.length || root.length <= 7 ? near : await this.misspelt(root, 2);
+    if (groups.length) return { word, ways: [groups], corrected: "" };
+    if (!found.length) return { word, ways: [], corrected: "" };
+    return { word, ways: [[new Map(found.map(({ term, edits: count }) => [term, MISSPELT / count]))]], corrected: found[0].term };
+  }
+
+  /** Terms with so many edits, the nearest and most frequent first. */
+  async misspelt(root, most) {
+    if (root.length < 4) return [];
+    const found = [];
+    for (const list of await this.lexicons(root.length - most, root.length + most)) {
+      for (const { term, often } of list) {
+        if (Math.abs(term.length - root.length) > most) continue;
+        const count = edits(root, term, most);
+        if (count <= most) found.push({ term, often, edits: count, isSameStart: term[0] === root[0] });
+      }
+    }
+    return found
+      .sort((a, b) => a.edits - b.edits || b.isSameStart - a.isSameStart || b.often - a.often)
+      .slice(0, MAX_MISSPELT);
+  }
+
+  lexicons(shortest, longest) {
+    const limits = [...this.index.root.lexicon, Infinity];
+    const numbers = limits
+      .map((limit, number) => [limit, number])
+      .filter(([limit, number]) => limit >= shortest && (number === 0 || limits[number - 1] < longest))
+      .map(([, number]) => number);
+    return Promise.all(numbers.map((number) => this.index.lexicon(number)));
+  }
+
+  /** A compound the index does not know, cut into two or three terms that it knows: „Roboterkurs“ → Roboter, Kurs. */
+  async split(word) {
+    if (word.length < 7) return [];
+    const all = new Map();
+    for (const list of await this.lexicons(0, word.length)) for (const { term, often } of list) all.set(term, often);
+    const cuts = cut(word, all, 3);
+    return cuts ? cuts.map((term) => new Map([[term, PARTS]])) : [];
+  }
+
+  /** For each word of a pair that the index knows as one term: that term as another way. */
+  async joined(pairs) {
+    const ways = new Map();
+    for (const pair of pairs) {
+      const term = stem(pair.join(""));
+      if (!(await this.posting(term))) continue;
+      for (const word of pair) ways.set(word, [...(ways.get(word) ?? []), [new Map([[term, EXACT]])]]);
+    }
+    return ways;
+  }
+
+  /** Postings of terms that the index has, read once each. */
+  async postings(terms) {
+    const found = await Promise.all(terms.map((term) => this.posting(term)));
+    if (found.includes(undefined)) throw new MissingFile("a term of the index is missing");
+    terms.forEach((term, at) => this.read.has(term) || this.read.set(term, postings(found[at].text)));
+    return new Map(terms.map((term) => [term, this.read.get(term)]));
+  }
+
+  /** Of these terms those that the index has. */
+  async existing(terms) {
+    const found = await Promise.all(terms.map((term) => this.posting(term)));
+    return terms.filter((_, at) => found[at]);
+  }
+}
+
+/** In how many fields of documents a term occurs. */
+const countOf = (text) => postings(text).reduce((count, { documents }) => count + documents.length, 0);
+
+/** A word as terms one after the other, the longest first part first; linking letters between parts may be left over. */
+function cut(word, terms, most) {
+  const whole = stem(word);
+  if (terms.has(whole) && most < 3) return [whole];
+  if (most <= 1) return null;
+  for (let at = word.length - 3; at >= 3; at -= 1) {
+    const first = stem(word.slice(0, at).replace(/s$/, ""));
+    const term = [word.slice(0, at), stem(word.slice(0, at)), first].find((text) => text.length >= 3 && terms.has(text));
+    const rest = term && cut(word.slice(at), terms, most - 1);
+    if (rest) return [term, ...rest];
+  }
+  return null;
+}
