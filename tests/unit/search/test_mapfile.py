@@ -96,7 +96,7 @@ def test_the_name_stands_in_the_largest_part(drawn: Callable[..., HitMap | None]
     right, bottom = made.project((51.0, 14.8))
     assert left < district["x"] < right
     assert top < district["y"] < bottom
-    assert district["width"] == pytest.approx(right - left, abs=5)
+    assert district["width"] == pytest.approx(right - left, rel=0.05)
 
 
 def test_a_district_without_an_outline_is_left_out(drawn: Callable[..., HitMap | None]) -> None:

@@ -13,7 +13,8 @@ const STEP = 2;
 const [BORDER, APART] = [0.9, 3.5];
 
 const maps = new WeakMap();
-const number = (value) => value.toLocaleString("de-DE");
+// toLocaleString would fetch the tables of all languages first: a tenth of a second on a slow phone.
+const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 const total = (items) => items.reduce((sum, { count }) => sum + count, 0);
 const named = ({ label, places }) => label + (places > 1 ? " und Umgebung" : "");
 
@@ -57,16 +58,15 @@ class HitMap {
     this.places = make("ul", { role: "list", "aria-label": "Orte auf der Karte", class: "mint-hitmap__places" });
     this.box = make("div", { class: "mint-hitmap__box" }, this.svg, this.names, this.places);
     const text = "Die Liste darunter zeigt dieselben Treffer, auch die ohne festen Ort.";
-    const after = make("p", { tabindex: "-1", class: "mint-hitmap__after" }, text);
-    const skip = make("button", { type: "button", class: "mint-hitmap__skip" }, "Orte auf der Karte überspringen");
-    skip.onclick = () => after.focus();
+    this.after = make("p", { tabindex: "-1", class: "mint-hitmap__after" }, text);
     const bar = make("div", { class: "mint-hitmap__bar" }, this.status, this.tools);
     // Known before the style sheet is there: nothing below the map may move when it comes.
     bar.style.minHeight = "3rem";
     this.box.style.aspectRatio = "4 / 3";
     this.box.style.maxHeight = "min(80vh, 38rem)";
+    this.box.style.marginBottom = "0.4rem";
     const look = { role: "group", "aria-label": "Karte der Treffer", class: "mint-hitmap" };
-    container.replaceChildren(make("div", look, bar, skip, this.box, after));
+    container.replaceChildren(make("div", look, bar, this.box, this.after));
   }
 
   async show(points, options) {
@@ -80,8 +80,7 @@ class HitMap {
       this.status.textContent = "Die Karte lässt sich gerade nicht laden.";
       return;
     }
-    this.draw();
-    if (this.zoom > 1 && !this.visible.length) this.whole();
+    this.draw(true);
   }
 
   /** Fetches the outlines once. Rejects if they can't be had. */
@@ -99,9 +98,12 @@ class HitMap {
     this.closer = this.tool("Ausschnitt vergrößern", () => this.step(STEP), "+");
     this.wider = this.tool("Ausschnitt verkleinern", () => this.step(1 / STEP), "−");
     this.all = this.tool("Ganze Karte", () => this.whole(), icon, make("span", {}, "Ganze Karte"));
+    const skip = make("button", { type: "button", class: "mint-hitmap__skip" }, "Orte auf der Karte überspringen");
+    skip.onclick = () => this.after.focus();
+    this.box.before(skip);
     // A tap beside the circles goes nearer, too.
     this.box.onclick = (event) => event.target.closest("button") || this.tap(event);
-    new ResizeObserver(() => this.draw()).observe(this.box);
+    new ResizeObserver(() => this.box.clientWidth === this.width || this.draw()).observe(this.box);
   }
 
   tool(label, use, ...content) {
@@ -159,16 +161,23 @@ class HitMap {
 
   /** Nearer goes to the circle used last, else to the one next to the middle: never where nothing is. */
   step(factor) {
-    const near = [...this.visible].sort((a, b) => distance(a, this.centre) - distance(b, this.centre));
-    const aim = near.find(({ points }) => points.includes(this.last)) ?? near[0];
-    this.go((factor > 1 && aim) || this.centre, this.zoom * factor);
+    const last = this.visible.find(({ points }) => points.includes(this.last));
+    this.go(factor > 1 ? (last ?? this.nearest(this.centre)) : this.centre, this.zoom * factor);
+  }
+
+  /** The circle nearest to a point of the map, else the point itself. */
+  nearest(point, circles = this.visible) {
+    const away = circles.map((circle) => distance(circle, point));
+    return circles[away.indexOf(Math.min(...away))] ?? point;
   }
 
   tap({ clientX, clientY }) {
     const { left, top } = this.box.getBoundingClientRect();
     const x = this.centre.x + (clientX - left - this.width / 2) / this.scale;
     const y = this.centre.y + (clientY - top - this.height / 2) / this.scale;
+    const before = this.visible;
     this.go({ x, y }, this.zoom * STEP);
+    if (!this.visible.length) this.go(this.nearest({ x, y }, before), this.zoom);
   }
 
   /** Several places come apart, if they can; one is picked. */
@@ -182,8 +191,8 @@ class HitMap {
     else this.options.onPick(cluster.docs, named(cluster));
   }
 
-  /** All that depends on points, size and zoom. */
-  draw() {
+  /** All that depends on points, size and zoom. Points that are new may all lie elsewhere; then the whole map is shown. */
+  draw(isNew = false) {
     this.measure();
     // In a part of the page that is hidden there is nothing to measure; the observer calls again.
     if (!this.width) return;
@@ -197,9 +206,12 @@ class HitMap {
       return x >= half && y >= half && x <= this.width - half && y <= this.height - half;
     };
     this.visible = clusters(this.points, this.scale, this.map.km, this.rem).filter(inside);
+    if (isNew && this.zoom > 1 && !this.visible.length) return void this.whole();
     this.drawPlaces();
-    this.drawNames();
     this.tell();
+    // Measuring names takes about as long as all the rest; between the two the page can answer.
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.drawNames());
   }
 
   /** New circles; the focus stays with the place that had it, wherever that is now. */
@@ -217,7 +229,7 @@ class HitMap {
     const { count, label, places, points } = cluster;
     const name = this.options.describe?.(cluster) ?? `${number(count)} Treffer in ${named(cluster)}`;
     // Districts of a town („Grimma, OT Großbothen“) have their whole name for screen readers only.
-    const shown = make("span", { class: "mint-hitmap__label" }, label.split(",")[0]);
+    const shown = make("span", { class: "mint-hitmap__label", hidden: "" }, label.split(",")[0]);
     const look = places > 1 ? "is-several" : "is-one";
     const button = make("button", { type: "button", "aria-label": name, class: look }, number(count), shown);
     this.put(button, cluster);
@@ -238,9 +250,9 @@ class HitMap {
       const area = { width: district.width * this.scale, height: district.height * this.scale };
       return { element: this.names.children[at].firstChild, at: this.at(district), area };
     });
-    for (const { element } of districts) element.hidden = false;
     const named = new Set();
     const all = [...labels, ...districts];
+    for (const { element } of all) element.hidden = false;
     const wishes = all.map(({ element, at, area }) => {
       const { offsetWidth: width, offsetHeight: height, textContent: text } = element;
       if (area) return over(at, width, height, area);
