@@ -17,7 +17,7 @@ SECTIONS = {
 }
 # Shows all components; linked from nowhere.
 GALLERY = "gestaltung/"
-AGES, SUBJECTS, TOPICS, SEARCH = "alter", "faecher", "faecher/themen", "suche"
+AGES, SUBJECTS, TOPICS = "alter", "faecher", "faecher/themen"
 
 
 def image_path(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
@@ -15,6 +15,9 @@ from minthub.folding import fold_key
 
 # In C where it can be had: ten times as fast, and every run of every command reads this file.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Folders of records; the models are above this module.
+KINDS = ("offers", "events", "providers", "networks", "regions", "funding", "news")
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,8 @@ class TypedWords:
 class Vocabulary:
     """All closed lists, the open list of known topics, and the reach that means the whole state.
 
-    `topic_words` are everyday words for topics, under which the search finds them too. `typed` says by facet and value
+    `topic_words` are everyday words for topics and `kind_words` for kinds of records (by folder), under which the search
+    finds them too. `typed` says by facet and value
     which words in a search box are taken as that filter.
     """
 
@@ -117,6 +121,7 @@ class Vocabulary:
     state: Term
     state_name: str
     topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kind_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     typed: Mapping[str, Mapping[str, TypedWords]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> TermList:
@@ -137,11 +142,12 @@ def load_vocabulary(path: Path) -> Vocabulary:
         raise ValueError("vocabulary: state or topics is missing")
     state = dict(data.pop("state"))
     topics = tuple(str(topic) for topic in data.pop("topics"))
-    topic_words = _topic_words(data.pop("topic_words", {}), topics)
+    topic_words = _words_for("topic_words", data.pop("topic_words", {}), topics)
+    kind_words = _words_for("kind_words", data.pop("kind_words", {}), KINDS)
     typed = _typed(data.pop("typed", {}))
     lists = {name: TermList(name, tuple(_terms(name, rows))) for name, rows in data.items()}
     state_name = str(state.pop("name", state.get("label")))
-    return Vocabulary(lists, topics, _term("state", state), state_name, topic_words, typed)
+    return Vocabulary(lists, topics, _term("state", state), state_name, topic_words, kind_words, typed)
 
 
 def _typed(data: Any) -> dict[str, dict[str, TypedWords]]:
@@ -157,12 +163,10 @@ def _typed(data: Any) -> dict[str, dict[str, TypedWords]]:
         raise ValueError("vocabulary: typed: label or phrases are missing") from None
 
 
-def _topic_words(data: Any, topics: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    if not isinstance(data, dict) or (unknown := sorted(set(data) - set(topics))):
-        raise ValueError(
-            f"vocabulary: topic_words: {unknown if isinstance(data, dict) else data} is no known topic"
-        )
-    return {topic: tuple(map(str, words)) for topic, words in data.items()}
+def _words_for(name: str, data: Any, known: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    if not isinstance(data, dict) or (unknown := sorted(set(data) - set(known))):
+        raise ValueError(f"vocabulary: {name}: {unknown if isinstance(data, dict) else data} is not known")
+    return {key: tuple(map(str, words)) for key, words in data.items()}
 
 
 def _terms(name: str, rows: Any) -> Iterator[Term]:

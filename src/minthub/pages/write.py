@@ -13,6 +13,7 @@ from minthub.listing import Listing
 from minthub.pages.shell import ShellProvider
 from minthub.views.detail import Details
 from minthub.views.districts import DistrictLists
+from minthub.views.finder import Finder
 from minthub.views.gallery import gallery
 from minthub.views.lists import Lists
 from minthub.views.maps import Maps
@@ -64,6 +65,7 @@ class PageWriter:
             *catalogue.news,
         )
         yield template("record.html"), (details.of(record) for record in records)
+        yield template("finder.html"), iter([Finder(self.listing, self.site).page()])
         for maker in (Lists, Overviews, DistrictLists):
             yield template("list.html"), maker(self.listing, self.site, self.maps).all()
         if self.maps:

@@ -38,13 +38,14 @@ WEAK_WORDS = frozenset(_WEAK.split())
 
 _FEMININE = re.compile(r"(?<=.{4}er)in(?:nen)?$")
 _NOUN_OF_VERB = re.compile(r"(?<=.{5})ung(?:en)?$")
-_ENDING = re.compile(r"(?<=.{3})(?:ern|e[mns]|(?<!i)er|e|(?<=[abdfghklmnopt])s)$")
+_ENDING = re.compile(r"(?<=.{3})(?:ern|e[mns]|(?<!i)(?<!schul)(?<!lehr)er|e|(?<=[abdfghklmnopt])s)$")
 
 
 def stem(word: str) -> str:
     """A folded word without its ending of number and case; a light stemmer after J. Savoy (UniNE), for search only.
 
     `roboter`, `robotern` → `robot`; `forschung`, `forschen`, `forscherin` → `forsch`; `kurs` stays, `kurse` → `kurs`.
+    Schüler and Lehrer keep their ending: a school and an apprenticeship are something else.
     """
     word = _NOUN_OF_VERB.sub("", _FEMININE.sub("", word))
     return _ENDING.sub("", word)
@@ -58,41 +59,40 @@ class Analyzer:
 
     def __init__(self, split: Callable[[str], tuple[str, ...]]) -> None:
         self._split = split
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self.parts: dict[str, tuple[str, ...]] = {}
 
-    def terms(self, text: str) -> list[str]:
-        """The terms of a text in order: of each word its stem, then the stems of its parts."""
+    def terms(self, text: str) -> tuple[list[str], list[str]]:
+        """The stems of the words of a text in order, and those of the parts of its compounds."""
         known = self._known
-        found: list[str] = []
+        wholes: list[str] = []
+        parts: list[str] = []
         for word in _WORD.findall(text):
             terms = known.get(word)
             if terms is None:
                 terms = known[word] = self._of(word)
-            found += terms
-        return found
+            wholes += terms[0]
+            parts += terms[1]
+        return wholes, parts
 
-    def _of(self, word: str) -> tuple[str, ...]:
+    def _of(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Parts around hyphens count by themselves and written as one word: „Kinder-Uni“ is also „kinderuni“."""
         pieces = [fold(piece) for piece in _JOINTS.split(word)]
-        terms = [term for piece in pieces for term in self._of_piece(piece)]
-        whole = "".join(pieces)
+        stems = [stem(piece) for piece in pieces if _is_word(piece)]
+        parts = [part for piece in pieces if _is_word(piece) for part in self._parts_of(piece)]
+        whole = stem("".join(pieces))
         if len(pieces) > 1 and not whole.isdigit():
-            stems = tuple(stem(piece) for piece in pieces if _is_word(piece))
-            terms.append(stem(whole))
             if len(stems) > 1:
-                self.parts.setdefault(stem(whole), stems)
-        return tuple(terms)
+                self.parts.setdefault(whole, tuple(stems))
+            stems.append(whole)
+        return tuple(stems), tuple(parts)
 
-    def _of_piece(self, word: str) -> tuple[str, ...]:
-        if not _is_word(word):
-            return ()
+    def _parts_of(self, word: str) -> tuple[str, ...]:
         whole = stem(word)
         parts = tuple(stem(part) for part in self._split(word))
-        if not parts:
-            return (whole,)
-        self.parts.setdefault(whole, parts)
-        return (whole, *(part for part in parts if part != whole))
+        if parts:
+            self.parts.setdefault(whole, parts)
+        return tuple(part for part in parts if part != whole)
 
 
 def _is_word(word: str) -> bool:

@@ -14,17 +14,38 @@ from functools import cached_property
 
 K1, B = 1.2, 0.75
 
-# Short fields weigh more than bodies.
+# Short fields weigh more than bodies, and words more than what they are made of.
 FIELDS: Mapping[str, float] = {
     "title": 8,
     "aliases": 6,
     "topics": 4,
     "place": 3,
     "provider": 3,
+    "parts": 3,
     "summary": 2,
     "words": 1.5,
     "body": 1,
 }
+# Fields whose compounds give their parts to the field „parts“; in others they count like words.
+_SPLIT_OFF = ("title", "aliases", "topics", "place", "provider")
+
+Terms = Callable[[str], tuple[list[str], list[str]]]
+
+
+def terms_by_field(texts: Mapping[str, str], terms: Terms) -> dict[str, list[str]]:
+    """What is indexed of a document: for each field its terms. `terms` gives the words of a text and the parts of its compounds."""
+    found: dict[str, list[str]] = {}
+    parts: list[str] = []
+    for field, text in texts.items():
+        if text:
+            words, own_parts = terms(text)
+            if field in _SPLIT_OFF:
+                parts += own_parts
+            else:
+                words = words + own_parts
+            found[field] = words
+    found["parts"] = parts
+    return found
 
 
 @dataclass(frozen=True)
@@ -39,7 +60,7 @@ class ScoredField:
 class InvertedIndex:
     """Terms of all fields of all documents. Documents are numbers from 0 in the order they were added."""
 
-    def __init__(self, terms: Callable[[str], list[str]]) -> None:
+    def __init__(self, terms: Terms) -> None:
         self._terms = terms
         # For each field: term → where it occurs, packed into whole numbers (see `_pack`). Millions of tuples would keep
         # Python's garbage collector busy for longer than all the counting takes.
@@ -49,9 +70,9 @@ class InvertedIndex:
 
     def add(self, texts: Mapping[str, str]) -> None:
         """The texts of a document by field; a missing field is an empty one."""
+        found = terms_by_field(texts, self._terms)
         for number, name in enumerate(FIELDS):
-            if text := texts.get(name):
-                terms = self._terms(text)
+            if terms := found.get(name):
                 self._lengths[number] += len(terms)
                 postings = self._postings[number]
                 rest = _pack(self.documents, 0, len(terms))

@@ -71,6 +71,7 @@ class SearchWords:
                 yield value
 
     def _other_words(self, record: Any) -> Iterator[str]:
+        yield from self.vocabulary.kind_words.get(record.folder, ())
         for topic in getattr(record, "topics", ()):
             yield from self.vocabulary.topic_words.get(topic, ())
         for field, name in _LISTS.items():

@@ -1,10 +1,9 @@
-"""Index pages of offers: all of them, by age and audience, by subject and topic."""
+"""Index pages of offers: by age and audience, by subject and topic. All of them are in the finder (finder.py)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from minthub.findings import count
 from minthub.model.kinds import Offer
 from minthub.paths import AGES, SUBJECTS, age_path, subject_path, topic_path
 from minthub.views.listpage import CardGroup, ListMaker, ListPage, TileGroup, offers_text
@@ -16,33 +15,9 @@ class Lists(ListMaker):
     """Makes the index pages of offers."""
 
     def all(self) -> Iterator[ListPage]:
-        yield self.offers()
         yield from self.age_groups()
         yield from self.subjects()
         yield from self.topics()
-
-    def offers(self) -> ListPage:
-        number = count(len(self.listing.offers), "Angebot", "Angebote")
-        return self.page(
-            path="angebote/",
-            title="Alle Angebote",
-            description=f"{number} zu Mathematik, Informatik, Naturwissenschaften und Technik in {self.vocabulary.state_name}, nach Kreisen geordnet.",
-            lead=f"{number}, nach Kreisen geordnet. Schneller geht es mit der Suche oder über Alter und Fach.",
-            section="angebote",
-            tile_groups=(
-                TileGroup(
-                    "Anders suchen",
-                    (
-                        Tile("Suche", "suche/", "mit Stichwort"),
-                        Tile("Nach Alter", f"{AGES}/"),
-                        Tile("Nach Fach und Thema", f"{SUBJECTS}/"),
-                        Tile("Nach Kreis", "kreise/"),
-                    ),
-                ),
-            ),
-            groups=self.offers_by_district(self.listing.offers),
-            empty="Noch sind keine Angebote erfasst.",
-        )
 
     def age_tiles(self) -> tuple[Tile, ...]:
         by_group = self.listing.offers_by_group

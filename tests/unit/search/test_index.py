@@ -22,7 +22,7 @@ from minthub.search.codec import front_coded, numbers, rising
 from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Document, Documents
 from minthub.search.german import Analyzer, stem
-from minthub.search.index import FIELDS, InvertedIndex
+from minthub.search.index import FIELDS, InvertedIndex, terms_by_field
 from minthub.search.shards import SHARD_SIZE, first_terms, shards
 from minthub.search.write import SearchFiles, lunr_module, make_index, search_files, write_search
 from tests.conftest import DATA, ROOT, TODAY
@@ -41,8 +41,8 @@ def lunr_py(documents: Sequence[Document], analyzer: Analyzer) -> Index:
     for field, boost in FIELDS.items():
         builder.field(field, boost=boost)
     for number, document in enumerate(documents):
-        texts = {field: " ".join(analyzer.terms(document.texts.get(field, ""))) for field in FIELDS}
-        builder.add({"id": str(number), **texts})
+        terms = terms_by_field(document.texts, analyzer.terms)
+        builder.add({"id": str(number), **{field: " ".join(terms.get(field, ())) for field in FIELDS}})
     return builder.build()
 
 
@@ -137,7 +137,7 @@ def test_stems_are_the_same_in_the_browser(real_site: Path) -> None:
 
 
 def test_idf_and_lengths_are_those_of_the_formula() -> None:
-    index = InvertedIndex(lambda text: text.split())
+    index = InvertedIndex(lambda text: (text.split(), []))
     index.add({"title": "a a b"})
     index.add({"title": "b"})
     (scored,) = index.scored("a")
@@ -147,11 +147,23 @@ def test_idf_and_lengths_are_those_of_the_formula() -> None:
     assert list(scored.scores) == [round(expected * 1000)]
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", [field for field in FIELDS if field != "parts"])
 def test_every_field_is_searched(field: str) -> None:
     index = InvertedIndex(Analyzer(lambda word: ()).terms)
     index.add({field: "Größe"})
     assert index.terms == ["gross"]
+
+
+def test_parts_of_compounds_in_short_fields_weigh_less_than_words() -> None:
+    index = InvertedIndex(Analyzer(SPLITTER.parts).terms)
+    index.add({"title": "Schülerlabor"})
+    index.add({"body": "Schülerlabor"})
+    fields = list(FIELDS)
+    assert [(fields[found.field], list(found.documents)) for found in index.scored("labor")] == [
+        ("parts", [0]),
+        ("body", [1]),
+    ]
+    assert FIELDS["parts"] < FIELDS["title"]
 
 
 def test_short_fields_weigh_more_than_bodies() -> None:

@@ -103,12 +103,12 @@ export class Slots {
       for (const { term, often } of list) {
         if (Math.abs(term.length - root.length) > most) continue;
         const count = edits(root, term, most);
-        if (count <= most) found.push({ term, often, edits: count, isSameStart: term[0] === root[0] });
+        // A forgotten letter is likelier than one too many or a wrong one; so is a right beginning.
+        if (count <= most) found.push({ term, often, edits: count, doubt: count - 0.5 * isWithin(root, term) - 0.25 * (term[0] === root[0]) });
       }
     }
-    return found
-      .sort((a, b) => a.edits - b.edits || b.isSameStart - a.isSameStart || b.often - a.often)
-      .slice(0, MAX_MISSPELT);
+    found.sort((a, b) => a.doubt - b.doubt || b.often - a.often);
+    return found.filter(({ doubt }) => doubt <= found[0].doubt + 0.25).slice(0, MAX_MISSPELT);
   }
 
   lexicons(shortest, longest) {
@@ -157,6 +157,13 @@ export class Slots {
 
 /** In how many fields of documents a term occurs. */
 const countOf = (text) => postings(text).reduce((count, { documents }) => count + documents.length, 0);
+
+/** Whether all letters of a word stand in another one in this order. */
+function isWithin(word, other) {
+  let at = 0;
+  for (const letter of other) if (letter === word[at]) at += 1;
+  return at === word.length;
+}
 
 /** A word as terms one after the other, the longest first part first; linking letters between parts may be left over. */
 function cut(word, terms, most) {

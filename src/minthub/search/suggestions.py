@@ -1,0 +1,240 @@
+"""What the search box offers while somebody types: one file of names, and files with the titles of records.
+
+`names.json` holds all places, postcodes, districts and values of the vocabulary; it is fetched when the box gets the focus.
+Titles of records lie in `n0.json`, `n1.json`, … by what they begin with at one of their words: a beginning that few records
+have stands there with all of them; one that many have with the best of them, and its longer beginnings follow. So the
+greatest key that is not above what was typed is the answer or there is none, and a keystroke costs one small file.
+`assets/finder/suggestions.js` reads both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from os.path import commonprefix
+from typing import Any, NamedTuple
+
+from minthub.folding import fold, slug, words
+from minthub.listing import Listing
+from minthub.model.kinds import Event
+from minthub.paths import SECTIONS
+from minthub.places import Municipality, Places
+from minthub.search.codec import numbers, rising
+from minthub.search.german import STOP_WORDS
+from minthub.search.shards import dumps
+from minthub.views.wording import short_day
+
+NAMES = "names.json"
+# As many as are shown, where longer beginnings follow.
+BEST = 8
+# Up to so many records stand with one beginning, of which the browser picks by the rest that was typed.
+ALL = 40
+MIN_LETTERS = 2
+FILE_SIZE = 4000
+# The order of kinds of equal rank, and what visitors call them.
+KINDS = {
+    "offers": "Angebot",
+    "events": "Termin",
+    "providers": "Anbieter",
+    "networks": "Netzwerk",
+    "funding": "Förderung",
+}
+
+
+def suggestion_files(listing: Listing, places: Places) -> dict[str, str]:
+    """All files by name."""
+    titles, firsts = _pack(_beginnings(_entries(listing)))
+    return {NAMES: dumps({**_names(listing, places), "firsts": firsts}), **titles}
+
+
+# Places and the vocabulary
+
+
+def _names(listing: Listing, places: Places) -> dict[str, Any]:
+    """Towns and postcodes with something to take part in come first, the largest towns before the others.
+
+    `values`: facet, value, label, number of offers and other names of each district, subject, topic and form.
+    """
+    districts = {district.ags: district for district in listing.catalogue.districts}
+    offers = _offers_in_towns(listing, places)
+    towns = sorted(
+        (town for town in places.municipalities if town.district_ags in districts),
+        key=lambda town: (-offers[town.ags], -town.population, town.ags),
+    )
+    often = Counter(town.name for town in towns)
+    return {
+        "towns": "|".join(town.name for town in towns),
+        "offers": numbers([offers[town.ags] for town in towns if offers[town.ags]]),
+        "twice": {
+            at: districts[town.district_ags].title for at, town in enumerate(towns) if often[town.name] > 1
+        },
+        **_postcodes(listing, places, towns),
+        "values": [*_districts(listing), *_vocabulary(listing)],
+        "kinds": [[SECTIONS[folder], kind] for folder, kind in KINDS.items()],
+    }
+
+
+def _taking_part(listing: Listing) -> Iterator[Any]:
+    yield from listing.offers
+    yield from (item.event for item in listing.events)
+
+
+def _offers_in_towns(listing: Listing, places: Places) -> Counter[str]:
+    """By key of the municipality."""
+    ags = {district.id: district.ags for district in listing.catalogue.districts}
+    return Counter(
+        town.ags
+        for record in _taking_part(listing)
+        if record.city
+        for town in places.city(record.city)
+        if ags.get(record.district) in (None, town.district_ags)
+    )
+
+
+def _postcodes(listing: Listing, places: Places, towns: list[Municipality]) -> dict[str, str]:
+    """Each code with its main town, as its number in the list; and the codes in which something takes place."""
+    at = {town.name: place for place, town in reversed(list(enumerate(towns)))}
+    main = {code: places.postcode(code)[0].place for code in places.postcodes}
+    codes = [code for code in places.postcodes if main[code] in at]
+    used = {record.postcode for record in _taking_part(listing)}
+    return {
+        "codes": rising([int(code) for code in codes]),
+        "in": numbers([at[main[code]] for code in codes]),
+        "used": rising([place for place, code in enumerate(codes) if code in used]),
+    }
+
+
+def _districts(listing: Listing) -> Iterator[list[Any]]:
+    for district in sorted(listing.catalogue.districts, key=lambda district: fold(district.short_title)):
+        names = (district.short_title, *district.aliases, district.name_hsb or "")
+        yield _value("kreis", district.id, district.title, len(listing.offers_in(district.id)), names)
+
+
+def _vocabulary(listing: Listing) -> Iterator[list[Any]]:
+    """What nobody offers is not suggested."""
+    vocabulary = listing.catalogue.vocabulary
+    for subject in vocabulary["subjects"]:
+        if offers := len(listing.offers_with_subject(subject.id)):
+            yield _value("fach", subject.id, subject.label, offers, subject.synonyms)
+    words_of = {slug(topic): names for topic, names in vocabulary.topic_words.items()}
+    for topic in listing.topics:
+        yield _value("thema", topic.id, topic.label, len(topic.offers), words_of.get(topic.id, ()))
+    formats = Counter(offer.format for offer in listing.offers)
+    for term in vocabulary["formats"]:
+        if formats[term.id]:
+            yield _value("format", term.id, term.label, formats[term.id], term.synonyms)
+
+
+def _value(facet: str, id: str, label: str, offers: int, names: Iterable[str]) -> list[Any]:
+    """Names that only repeat the label are left out."""
+    others = dict.fromkeys(name for name in names if name and not _is_part(words(name), words(label)))
+    return [facet, id, label, offers, "|".join(others)]
+
+
+def _is_part(part: list[str], whole: list[str]) -> bool:
+    return any(whole[at : at + len(part)] == part for at in range(len(whole)))
+
+
+# Titles of records
+
+
+class Entry(NamedTuple):
+    """A folded name, or one of its later words. `rank` orders what begins alike; its last part is the record."""
+
+    text: str
+    rank: tuple[bool, bool, int]
+    row: str
+
+
+def _entries(listing: Listing) -> list[Entry]:
+    """Current before over, beginnings of titles before later words and other names, then by title."""
+    records = [record for folder in KINDS for record in listing.catalogue.records.get(folder, ())]
+    titles = {record.key: words(record.title) for record in records}
+    details = _details(listing)
+    found: set[Entry] = set()
+    for place, record in enumerate(sorted(records, key=lambda record: titles[record.key])):
+        is_over = record.key not in details
+        row = _row(
+            record, details.get(record.key, "vorbei" if isinstance(record, Event) else "nicht mehr aktuell")
+        )
+        plain = row.rstrip("\t")
+        found.update(Entry(text, (is_over, at > 0, place), plain) for at, text in _texts(titles[record.key]))
+        for name in record.aliases:
+            named = f"{row}\t{_plain(name)}"
+            found.update(Entry(text, (is_over, True, place), named) for _, text in _texts(words(name)))
+    return sorted(found)
+
+
+def _texts(parts: list[str]) -> Iterator[tuple[int, str]]:
+    """The whole name from its beginning, then each later word that says something, with their places."""
+    yield 0, " ".join(parts)
+    for at, word in enumerate(parts[1:], start=1):
+        if len(word) >= MIN_LETTERS and word not in STOP_WORDS:
+            yield at, word
+
+
+def _details(listing: Listing) -> dict[str, str]:
+    """What tells records from others of the same title, by key; nothing that is over."""
+    listed = (*listing.offers, *listing.providers, *listing.networks, *listing.funding)
+    return {
+        **{record.key: getattr(record, "city", None) or "" for record in listed},
+        **{
+            event.key: ", ".join(filter(None, (short_day(time.start.day), event.city)))
+            for event, time in ((item.event, item.next) for item in listing.events)
+        },
+    }
+
+
+def _row(record: Any, detail: str) -> str:
+    """Number of the kind and id, title, detail; a name it was found by may follow."""
+    return f"{list(KINDS).index(record.folder)}{record.id}\t{_plain(record.title)}\t{_plain(detail)}"
+
+
+def _plain(text: str) -> str:
+    """Tabs and line ends divide the rows."""
+    return " ".join(text.split())
+
+
+def _beginnings(entries: Sequence[Entry], length: int = MIN_LETTERS) -> Iterator[tuple[str, list[str]]]:
+    """Beginnings with their rows, the best first; in the order of beginnings, each before its longer ones.
+
+    `entries` are sorted and alike up to the last of `length` letters.
+    """
+    for beginning, group in groupby(entries, key=lambda entry: entry.text[:length]):
+        if len(beginning) < length:
+            # These end here and stand with the shorter beginning.
+            continue
+        same = list(group)
+        rows = _best(same)
+        yield beginning, rows if len(rows) <= ALL else rows[:BEST]
+        if len(rows) > ALL:
+            # Where all go on alike, nothing new is to be said.
+            yield from _beginnings(same, len(commonprefix([same[0].text, same[-1].text])) + 1)
+
+
+def _best(entries: list[Entry]) -> list[str]:
+    """Rows in the order of ranks, each record once."""
+    rows: dict[int, str] = {}
+    for entry in sorted(entries, key=itemgetter(1)):
+        rows.setdefault(entry.rank[2], entry.row)
+    return list(rows.values())
+
+
+def _pack(beginnings: Iterable[tuple[str, list[str]]]) -> tuple[dict[str, str], str]:
+    """Neighbours in files of a few kilobytes, and for each file the shortest text that is above all keys before it."""
+    files: list[list[tuple[str, str]]] = []
+    firsts: list[str] = []
+    size = FILE_SIZE
+    last = ""
+    for beginning, rows in beginnings:
+        text = "\n".join(rows)
+        if size + len(text) > FILE_SIZE:
+            firsts.append(beginning[: len(commonprefix([beginning, last])) + 1])
+            files.append([])
+            size = 0
+        files[-1].append((beginning, text))
+        size += len(text)
+        last = beginning
+    return {f"n{at}.json": dumps(file) for at, file in enumerate(files)}, "|".join(firsts)
