@@ -466,7 +466,15 @@ def test_a_failing_index_leaves_titles_and_links(open_page: OpenPage, address: s
     page.unroute(pattern)
     by_name(page, "Noch einmal versuchen").click()
     ready(page)
+    expect(page.get_by_label("Reihenfolge")).to_be_focused()
     expect(page.locator(f'[data-id="{GONE["id"]}"]')).to_contain_text("Diesen Eintrag gibt es nicht mehr.")
+
+
+def test_a_connection_lost_before_an_export_is_said(filled: Callable[..., Page]) -> None:
+    page = filled([TAG])
+    page.context.set_offline(True)
+    by_name(page, "Kalender (.ics)").click()
+    expect(page.locator(".mint-saved__message")).to_contain_text("Das ging nicht.")
 
 
 def test_without_javascript_the_page_explains_itself(open_page: OpenPage) -> None:

@@ -32,6 +32,7 @@ let order = ORDERS.some(([value]) => value === asked) ? asked : ORDERS[0][0];
 let rows = [];
 let removed = new Set();
 let isCleared = false;
+let openings = 0;
 
 const today = () => saved.day(new Date());
 const left = () => ordered(rows.filter(({ entry }) => !removed.has(entry.id)), order);
@@ -40,6 +41,8 @@ const entriesWord = (count) => numbered(count, "Eintrag", "Einträge");
 
 /** Reads the list and shows it; again when another tab has changed it. */
 async function open() {
+  openings += 1;
+  const own = openings;
   let entries;
   try {
     entries = shared ? shared.map((id) => ({ id, title: titleOf(id), saved: "" })) : saved.read();
@@ -57,6 +60,8 @@ async function open() {
   } catch {
     // Then the titles have to do.
   }
+  // Opened again meanwhile, by another tab: then that one is right.
+  if (own !== openings) return;
   rows = rowsOf(entries, cards, today(), TOP);
   removed = new Set();
   isCleared = false;
@@ -110,7 +115,12 @@ function showState(shown) {
   const count = `${entriesWord(shown.length)} ${shared ? "in dieser Liste" : "gemerkt"}`;
   if (!shown.length) status.textContent = shared ? "In diesem Link steht kein Eintrag." : "";
   else status.textContent = past ? `${count}, davon ${past} nicht mehr aktuell.` : `${count}.`;
-  if (!isLoaded()) status.append(NOT_LOADED, button("Noch einmal versuchen", open));
+  if (!isLoaded()) status.append(NOT_LOADED, button("Noch einmal versuchen", retry));
+}
+
+async function retry() {
+  await open();
+  page.querySelector("button, select")?.focus();
 }
 
 function tools() {
@@ -119,8 +129,8 @@ function tools() {
     navigator.share && button("Link teilen", share),
     button("Link kopieren", copy),
     button("Drucken", () => window.print()),
-    isLoaded() && button("Kalender (.ics)", saveCalendar),
-    isLoaded() && button("Tabelle (.csv)", saveTable),
+    isLoaded() && button("Kalender (.ics)", tried(saveCalendar)),
+    isLoaded() && button("Tabelle (.csv)", tried(saveTable)),
   ].filter(Boolean);
   return element(
     "div",
@@ -241,6 +251,9 @@ function offer(link) {
   tell("Kopieren Sie den Link aus diesem Feld:", linkField(link));
   message.querySelector("input").focus();
 }
+
+const tried = (action) => () =>
+  action().catch(() => tell("Das ging nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal."));
 
 function download(text, type, ending) {
   const href = URL.createObjectURL(new Blob([text], { type }));
