@@ -30,7 +30,7 @@ PAGES = (
     ("Altersgruppe", "alter/*/", 60, 6),
     ("Netzwerk", "netzwerke/*/", 28, 6),
     ("Meldung", "neuigkeiten/*/", 28, 6),
-    ("Suche ohne Eingabe", "suche/", 45, 6),
+    ("Suche ohne Eingabe", "angebote/", 45, 40),
     ("404", "404.html", 28, 6),
 )
 _SHIFT = """() => new Promise((done) => {

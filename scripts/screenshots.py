@@ -34,7 +34,6 @@ def pages() -> list[str]:
         "anbieter",
         "foerderung",
         "neuigkeiten",
-        "suche",
         "mitmachen",
         "gestaltung",
     )

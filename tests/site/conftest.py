@@ -89,7 +89,7 @@ def own_project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """`open_page("suche/", width=360)`: a page of the site in a fresh context; further settings go to the context.
+    """`open_page("angebote/", width=360)`: a page of the site in a fresh context; further settings go to the context.
 
     None instead of a path: an empty page.
     """

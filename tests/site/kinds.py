@@ -18,7 +18,7 @@ KINDS_OF_PAGES = {
     "network": "netzwerke/netz-im-osten/",
     "funding": "foerderung/werkstattfonds/",
     "news": "neuigkeiten/2026-11-10-werkstatt-eroeffnet/",
-    "search": "suche/",
+    "finder": "angebote/",
     "saved": "merkliste/",
     "join": "mitmachen/",
     "fields": "mitmachen/felder/",

@@ -16,8 +16,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 OpenPage = Callable[..., Page]
 
 PAGES = {
-    **{kind: path for kind, path in KINDS_OF_PAGES.items() if kind not in ("search", "not-found")},
-    "search-with-hits": "suche/?q=robotik",
+    **{kind: path for kind, path in KINDS_OF_PAGES.items() if kind not in ("finder", "not-found")},
+    "finder-with-hits": "angebote/?q=robotik",
     "not-found": "gibt/es/nicht/",
 }
 WIDTHS = [320, 1280]
@@ -101,7 +101,7 @@ def walk(page: Page) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("path", ["", "kreise/goerlitz/", "angebote/robotik-ag/", "suche/?q=robotik"])
+@pytest.mark.parametrize("path", ["", "kreise/goerlitz/", "angebote/robotik-ag/", "angebote/?q=robotik"])
 def test_every_stop_of_the_keyboard_is_seen(open_page: OpenPage, path: str, width: int) -> None:
     page = open_page(path, width=width, reduced_motion="reduce")
     if "?q=" in path:
@@ -154,15 +154,9 @@ def test_wide_screens_show_the_menu_open(open_page: OpenPage) -> None:
     expect(menu_entry(page, "Kreise")).to_be_visible()
 
 
-@pytest.mark.parametrize("kind", ["start", "district", "offer", "search", "not-found"])
+@pytest.mark.parametrize("kind", ["start", "district", "offer", "not-found"])
 def test_without_javascript_everything_can_be_read(open_page: OpenPage, kind: str) -> None:
-    page = open_page(PAGES.get(kind, "suche/"), width=360, java_script_enabled=False)
+    page = open_page(PAGES[kind], width=360, java_script_enabled=False)
     parts = "h1, h2, h3, p, dd, li"
     hidden = page.locator(f"main :is({parts}):not([role=status])").filter(visible=False)
     assert hidden.all_text_contents() == []
-
-
-def test_without_javascript_the_search_page_leads_on(open_page: OpenPage) -> None:
-    page = open_page("suche/", java_script_enabled=False)
-    expect(page.get_by_role("status")).to_contain_text("Die Suche braucht JavaScript.")
-    expect(page.get_by_role("main").get_by_role("link", name="Nach Kreis")).to_be_visible()

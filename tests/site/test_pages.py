@@ -43,7 +43,6 @@ INDEX_PAGES = [
     "anbieter/",
     "foerderung/",
     "neuigkeiten/",
-    "suche/",
     "mitmachen/",
     "mitmachen/felder/",
     "mitmachen/fehler/",
@@ -94,7 +93,7 @@ def test_every_district_has_a_page_for_every_age_group(pages: dict[str, HtmlPage
 
 def test_no_page_is_unexpected(pages: dict[str, HtmlPage], listing: Listing) -> None:
     """Records are not rendered a second time by MkDocs, and nothing else becomes a page."""
-    sections = {*SECTIONS.values(), "alter", "faecher", "suche", "mitmachen"}
+    sections = {*SECTIONS.values(), "alter", "faecher", "mitmachen"}
     editorial = {f"{file.stem}/" for file in (ROOT / "content").glob("*.md")} | {"", NOT_FOUND, GALLERY}
     assert [path for path in pages if path.partition("/")[0] not in sections and path not in editorial] == []
 
@@ -213,9 +212,9 @@ def test_the_sitemap_lists_every_page(pages: dict[str, HtmlPage], site: Path) ->
 def test_nothing_of_the_theme_is_published(site: Path) -> None:
     """Material's bundles would be a megabyte that no page loads."""
     assert sorted(path.name for path in (site / "assets").iterdir()) == [
+        "finder",
         "site.css",
         "site.js",
-        "suche.js",
         "zeichen.svg",
     ]
 

@@ -42,7 +42,6 @@ def test_every_kind_has_a_section_of_its_own() -> None:
         (paths.age_path("klasse-5-7"), "alter/klasse-5-7/"),
         (paths.subject_path("informatik"), "faecher/informatik/"),
         (paths.topic_path("3d-druck"), "faecher/themen/3d-druck/"),
-        (f"{paths.SEARCH}/", "suche/"),
     ],
 )
 def test_addresses_are_relative_and_end_with_a_slash(path: str, expected: str) -> None:

@@ -1,0 +1,227 @@
+// The finder's page: fields, address and results follow one state. Typing replaces the address, choosing adds to the history.
+
+import { Finder } from "./client.js";
+import { Form, showChips, textWithout } from "./form.js";
+import { hitsText, showFailure, showHints, showHits, showMore } from "./render.js";
+import { address, changed, nothing, parse, STEP } from "./state.js";
+import { missingLink } from "./missing.js";
+
+const TOP = new URL("../../", import.meta.url);
+// Long enough not to ask for every letter of fast typing, too short to be felt; names of places make sense when complete.
+const TYPING = 80;
+const TYPING_A_PLACE = 350;
+// Screen readers are told the number when it stays.
+const SETTLED = 300;
+
+const $ = (id) => document.getElementById(id);
+const isNarrow = matchMedia("(max-width: 61.99em)");
+
+class Page {
+  constructor() {
+    this.finder = new Finder(new URL("suche/", TOP));
+    this.form = new Form($("suche"));
+    this.title = document.title;
+    this.saveButton = null;
+    this.result = null;
+    history.scrollRestoration = "manual";
+    this.listen();
+    this.restore();
+  }
+
+  listen() {
+    const { form } = this.form;
+    form.addEventListener("submit", (event) => this.submit(event));
+    for (const name of ["q", "ort", "alter"]) form.elements[name].addEventListener("input", (event) => this.typed(event.target));
+    form.elements.q.form.addEventListener("mint-pick", (event) => this.picked(event));
+    // Fields outside of the form belong to it, but their events do not pass through it.
+    document.addEventListener("change", ({ target }) => {
+      if (target.form === form && (target.type === "checkbox" || target.tagName === "SELECT")) this.go(changed(this.form.read(this.state), {}));
+    });
+    document.querySelector(".mint-results").addEventListener("click", (event) => this.follow(event));
+    $("mehr").firstElementChild.addEventListener("click", () => this.more());
+    $("filterknopf").addEventListener("click", () => this.toggleFilters());
+    $("zeigen").addEventListener("click", () => this.toggleFilters(false));
+    $("kartenknopf").addEventListener("click", () => this.go({ ...this.state, ansicht: this.state.ansicht === "karte" ? "liste" : "karte" }));
+    addEventListener("popstate", () => this.restore());
+    addEventListener("online", () => $("treffer").dataset.state === "error" && this.show());
+    // Where the visitor was on the page is kept with its entry in the history.
+    addEventListener("scrollend", () => this.state && history.replaceState({ y: scrollY }, ""));
+  }
+
+  /** The state of the address: on arrival, and going back and forth. */
+  restore() {
+    this.set(parse(new URLSearchParams(location.search), this.form.known));
+    this.form.fill(this.state);
+    this.form.openChosen();
+    const y = history.state?.y;
+    this.show().then(() => y && scrollTo({ top: y, behavior: "instant" }));
+  }
+
+  set(state) {
+    clearTimeout(this.timer);
+    this.state = state;
+    const { q } = state;
+    document.title = q.trim() ? `${q.trim()} – ${this.title}` : this.title;
+  }
+
+  typed(field) {
+    this.set(changed(this.form.read(this.state), {}));
+    history.replaceState({ y: scrollY }, "", address(this.state) || location.pathname);
+    this.timer = setTimeout(() => this.show(), field.name === "q" ? TYPING : TYPING_A_PLACE);
+  }
+
+  submit(event) {
+    event.preventDefault();
+    // The keyboard of a phone would cover the hits.
+    if (matchMedia("(pointer: coarse)").matches) document.activeElement.blur();
+    clearTimeout(this.timer);
+    this.show();
+  }
+
+  /** Something chosen: an entry of its own in the history. */
+  go(state) {
+    this.set(state);
+    this.form.fill(state);
+    history.pushState({ y: scrollY }, "", address(state) || location.pathname);
+    return this.show();
+  }
+
+  picked(event) {
+    event.preventDefault();
+    const values = event.detail.params;
+    const lists = Object.entries(values).map(([name, value]) => [name, Array.isArray(this.state[name]) ? [...new Set([...this.state[name], value].flat())] : value]);
+    this.go(changed(this.state, { q: "", ...Object.fromEntries(lists) }));
+  }
+
+  /** Links to other states of this page are followed on it. */
+  follow(event) {
+    const link = event.target.closest("a");
+    if (!link?.state || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.go(changed(nothing(), { ...link.state, zahl: STEP })).then(() => this.toTop());
+  }
+
+  toTop() {
+    $("treffer-titel").focus();
+    $("treffer-titel").scrollIntoView({ block: "nearest" });
+  }
+
+  more() {
+    const shown = $("treffer").children.length;
+    this.set({ ...this.state, zahl: this.state.zahl + STEP });
+    history.replaceState({ y: scrollY }, "", address(this.state));
+    this.show().then(() => $("treffer").children[shown]?.querySelector("a").focus());
+  }
+
+  toggleFilters(isOpen = !$("filter").classList.contains("is-open")) {
+    $("filter").classList.toggle("is-open", isOpen);
+    $("filterknopf").setAttribute("aria-expanded", isOpen);
+    if (isOpen) this.showCounts();
+    else $("filterknopf").focus();
+  }
+
+  /** Asks and shows. The old hits stay until the new ones are there. */
+  async show() {
+    const { state } = this;
+    const list = $("treffer");
+    list.dataset.state = "loading";
+    try {
+      this.result = await this.finder.search(state);
+      if (state !== this.state) return;
+      this.showResult(state);
+      list.dataset.state = "ready";
+    } catch (error) {
+      if (error.name === "AbortError" || state !== this.state) return;
+      this.fail();
+      return;
+    }
+    // What is only nice to have may be missing.
+    await Promise.allSettled([this.showCounts(), this.showMap(state), this.addSaveButtons()]);
+  }
+
+  showResult(state) {
+    const { count, hits, place, understood } = this.result;
+    const list = $("treffer");
+    this.tell(state, count);
+    list.dataset.count = count;
+    showHits(list, hits, TOP);
+    showHints($("hinweise"), this.result, address);
+    const nearest = showMore($("weiter"), this.result, { address, missing: missingLink(document.querySelector(".mint-finder").dataset, state, TOP) });
+    if (nearest) showHits(nearest, this.result.near, TOP);
+    $("mehr").hidden = hits.length >= count;
+    this.form.allowDistance(Boolean(place));
+    this.form.showChosen();
+    const clear = () => this.go({ ...nothing(), q: textWithout(state.q, understood), ansicht: state.ansicht });
+    const isLost = showChips($("chips"), this.form.filters(state, this.result), (values) => this.go(changed(this.state, values)), clear);
+    if (isLost) $("treffer-titel").focus();
+    const folded = this.form.folded(state);
+    $("filterknopf").textContent = folded ? `Filter (${folded})` : "Filter";
+    $("zeigen").textContent = count === 1 ? "1 Treffer zeigen" : `${hitsText(count)} zeigen`;
+    $("vorort").hidden = true;
+  }
+
+  /** „37 Treffer“, once it is settled. At first what is there at all. */
+  tell(state, count) {
+    const isAsked = address({ ...state, sortierung: "relevanz", ansicht: "liste", zahl: STEP });
+    const text = isAsked ? hitsText(count) : `${count.toLocaleString("de-DE")} Angebote und Termine`;
+    clearTimeout(this.telling);
+    const say = () => $("stand").textContent === text || ($("stand").textContent = text);
+    if ($("treffer").dataset.count === undefined) say();
+    else this.telling = setTimeout(say, SETTLED);
+  }
+
+  /** Only when they are seen: small screens fold the filters away. */
+  async showCounts() {
+    const { state } = this;
+    if (isNarrow.matches && !$("filter").classList.contains("is-open")) return;
+    const counts = await this.finder.counts(state);
+    if (state !== this.state) return;
+    this.form.showCounts(counts);
+    $("filter").classList.add("is-counted");
+  }
+
+  async showMap(state) {
+    const isShown = state.ansicht === "karte";
+    $("karte").hidden = !isShown;
+    $("kartenknopf").setAttribute("aria-expanded", isShown);
+    if (!isShown) return;
+    const [{ showMap }, points] = await Promise.all([import("./map.js"), this.finder.points(state)]);
+    if (state !== this.state) return;
+    await showMap($("karte"), points, { base: this.finder.base, onPick: (docs, label) => this.showSpot(docs, label) });
+  }
+
+  /** The hits at a place of the map. */
+  async showSpot(docs, label) {
+    const { showSpot } = await import("./spot.js");
+    await showSpot($("vorort"), { label, docs, top: TOP, finder: this.finder });
+    this.addSaveButtons();
+  }
+
+  /** „Merken“ comes after the hits: nobody needs it before. */
+  async addSaveButtons() {
+    this.saveButton ??= import("./saved.js").then((module) => module.saveButton, () => null);
+    const make = await this.saveButton;
+    if (!make) return;
+    for (const item of document.querySelectorAll(".mint-hits > li")) {
+      const { id } = item.dataset;
+      const cardElement = item.firstElementChild;
+      if (!/^(?:offers|events)\//.test(id) || cardElement.querySelector(".mint-save")) continue;
+      cardElement.append(make({ id, title: cardElement.querySelector("a").textContent }));
+    }
+  }
+
+  fail() {
+    const list = $("treffer");
+    clearTimeout(this.telling);
+    list.replaceChildren();
+    delete list.dataset.count;
+    list.dataset.state = "error";
+    $("stand").textContent = "";
+    for (const id of ["mehr", "vorort", "karte"]) $(id).hidden = true;
+    $("weiter").replaceChildren();
+    $("filter").classList.add("is-counted");
+    showFailure($("hinweise"), TOP, () => this.show().then(() => this.toTop()));
+  }
+}
+
+new Page();

@@ -1,0 +1,113 @@
+// What the finder shows: cards like those of all lists (records/macros.html), and what helps on when little is found.
+
+const FEW = 5;
+const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};
+
+/** An element with attributes and children; texts are never read as HTML. */
+export function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(key, value);
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  return element;
+}
+
+const number = (value) => value.toLocaleString("de-DE");
+export const hitsText = (count) => (count ? `${number(count)} Treffer` : "Kein Treffer");
+/** „3 km“; nearer than one, farther than the rounding says. */
+export const kilometres = (km) => (km < 1 ? "unter 1 km" : `${number(Math.round(km))} km`);
+const where = ({ distance, reach }) => reach || (distance === null || distance === undefined ? "" : kilometres(distance));
+
+const badges = (label, rows) =>
+  rows?.length ? make("ul", { class: "mint-badges", "aria-label": label }, ...rows.map(([id, text]) => make("li", { class: `mint-badge mint-badge--${id}` }, text))) : null;
+
+/** @param {{card: Object, distance?: number|null, reach?: string, missing?: string[]}} hit */
+function card(hit, top, level) {
+  const { href, title, kind, summary, facts = [], badges: remarks = [], subjects, quiet, over, ends } = hit.card;
+  const isOver = over || (ends && ends < today());
+  const said = remarks.some(([id]) => id === "status");
+  const near = where(hit);
+  return make(
+    "article",
+    { class: quiet || isOver ? "mint-card mint-card--quiet" : "mint-card" },
+    make("p", { class: "mint-card__kind" }, kind, near && make("strong", { class: "mint-card__near" }, near)),
+    make(`h${level}`, { class: "mint-card__title" }, make("a", { href: top.href + href }, title)),
+    badges("Hinweise", isOver && !said ? [["status", "nicht mehr aktuell"], ...remarks] : remarks),
+    make("p", { class: "mint-card__summary" }, summary ?? ""),
+    hit.missing?.length ? make("p", { class: "mint-card__missing" }, `ohne ${hit.missing.map((word) => `„${word}“`).join(", ")}`) : null,
+    make("dl", { class: "mint-card__facts" }, ...facts.map(([id, label, text]) => make("div", { class: `mint-card__fact mint-card__fact--${id}` }, make("dt", {}, label), make("dd", {}, text)))),
+    badges("Fächer", subjects),
+  );
+}
+
+/** Shows hits in a list. What stands there already stays as it is, so nothing flickers and the focus is kept. */
+export function showHits(list, hits, top, level = 3) {
+  const known = new Map([...list.children].map((item) => [item.hit, item]));
+  const items = hits.map((hit) => {
+    const key = JSON.stringify(hit);
+    if (known.has(key)) return known.get(key);
+    const item = make("li", { "data-id": hit.card.id }, card(hit, top, level));
+    item.hit = key;
+    return item;
+  });
+  const isLonger = [...list.children].every((item, at) => item === items[at]);
+  if (isLonger) list.append(...items.slice(list.children.length));
+  else list.replaceChildren(...items);
+  return items;
+}
+
+/** A link to another state of this page; page.js follows it without leaving. */
+function stateLink(text, state, address, ...more) {
+  const link = make("a", { href: address(state) || "./" }, text, ...more);
+  link.state = state;
+  return link;
+}
+
+const linkList = (links) => make("ul", { class: "mint-next", role: "list" }, ...links.map((link) => make("li", {}, link)));
+
+/** Notes, places that may be meant, and other spellings, above the hits. */
+export function showHints(box, { notes = [], choices = [], spelling = [] }, address) {
+  const to = ({ label, state }) => stateLink(label, state, address);
+  box.replaceChildren(
+    ...notes.map((note) => make("p", { class: "mint-notice" }, note)),
+    ...(choices.length ? [make("p", { class: "mint-hint" }, notes.length ? "" : "Oder meinten Sie:"), linkList(choices.map(to))] : []),
+    ...(spelling.length ? [make("p", { class: "mint-hint" }, "Meinten Sie:"), linkList(spelling.map(({ text, state }) => to({ label: `„${text}“`, state })))] : []),
+  );
+}
+
+/**
+ * Below the hits: what a little less would give, and where to tell what is missing.
+ * @returns {Element|null} the list for the nearest hits
+ */
+export function showMore(box, { count, looser = [], near = [] }, { address, missing }) {
+  box.replaceChildren();
+  if (count >= FEW) return null;
+  if (looser.length) {
+    box.append(
+      make("h2", {}, count ? "Mehr finden" : "Versuchen Sie es so"),
+      linkList(looser.map(({ label, count: more, state }) => stateLink(label, state, address, " ", make("b", {}, number(more))))),
+    );
+  }
+  const list = near.length ? make("ol", { id: "naechste", class: "mint-hits mint-cards", role: "list" }) : null;
+  if (list) box.append(make("h2", {}, "Das kommt dem am nächsten"), list);
+  box.append(make("p", { class: "mint-missing-offer" }, "Fehlt hier etwas? ", missing));
+  return list;
+}
+
+/** Why nothing can be shown, and what still can be done. */
+export function showFailure(box, top, again) {
+  const link = (path, text) => make("a", { href: top.href + path }, text);
+  box.replaceChildren(
+    make(
+      "div",
+      { class: "mint-notice", role: "alert" },
+      make("p", {}, "Die Suche lässt sich gerade nicht laden. Vielleicht ist die Verbindung unterbrochen. Über ", link("kreise/", "Kreise"), ", ", link("alter/", "Alter"), " und ", link("faecher/", "Fächer"), " finden Sie trotzdem alles."),
+      make("button", { type: "button", class: "mint-button", click: again }, "Noch einmal versuchen"),
+    ),
+  );
+}
