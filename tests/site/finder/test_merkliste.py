@@ -121,6 +121,14 @@ def test_cards_of_lists_can_be_saved(open_page: OpenPage, address: str) -> None:
     assert ids(ready(page)) == ["offers/robotik-ag"]
 
 
+def test_hits_of_the_finder_can_be_saved(open_page: OpenPage) -> None:
+    page = open_page("angebote/?q=robotik")
+    button = page.locator('#treffer [data-id="offers/robotik-ag"] .mint-save')
+    button.click()
+    expect(button).to_have_text("Gemerkt")
+    expect(header_count(page)).to_have_text("1")
+
+
 def test_only_offers_and_events_can_be_saved(open_page: OpenPage, address: str) -> None:
     page = open_page("netzwerke/")
     expect(page.locator(".mint-card").first).to_be_visible()
