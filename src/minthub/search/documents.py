@@ -84,13 +84,20 @@ class Documents:
             id=record.key,
             kind=record.folder,
             card=self.cards.of(record),
-            texts={**self.words.of(record), "body": _MARKUP.sub(" ", record.text)},
+            texts={**self.words.of(record), "body": _MARKUP.sub(" ", " ".join(self._bodies(record)))},
             facets=self.facets.of(record),
             point=point,
             place=record.city if point else "",
             times=self._times(record) if isinstance(record, Event) else (),
             is_over=self._is_over(record),
         )
+
+    def _bodies(self, record: Any) -> Iterator[str]:
+        """Providers are found by what their offers say, too."""
+        yield record.text
+        if record.folder == "providers":
+            for own in self.listing.of_provider(record.id):
+                yield own.summary
 
     def _times(self, event: Event) -> tuple[tuple[str, str], ...]:
         """Of an event that is over the last one, so that a saved entry can say when it was."""

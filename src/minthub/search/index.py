@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from minthub.folding import words
+
 K1, B = 1.2, 0.75
 
 # Short fields weigh more than bodies, and words more than what they are made of.
@@ -32,19 +34,26 @@ _SPLIT_OFF = ("title", "aliases", "topics", "place", "provider")
 Terms = Callable[[str], tuple[list[str], list[str]]]
 
 
+def whole_name(title: str) -> str:
+    """A title as one term: who types it whole finds it first, whatever its words mean otherwise."""
+    return "".join(words(title))
+
+
 def terms_by_field(texts: Mapping[str, str], terms: Terms) -> dict[str, list[str]]:
     """What is indexed of a document: for each field its terms. `terms` gives the words of a text and the parts of its compounds."""
     found: dict[str, list[str]] = {}
     parts: list[str] = []
     for field, text in texts.items():
         if text:
-            words, own_parts = terms(text)
+            own, own_parts = terms(text)
             if field in _SPLIT_OFF:
                 parts += own_parts
             else:
-                words = words + own_parts
-            found[field] = words
+                own = own + own_parts
+            found[field] = own
     found["parts"] = parts
+    if title := texts.get("title"):
+        found["title"] = [*found["title"], whole_name(title)]
     return found
 
 

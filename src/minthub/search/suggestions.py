@@ -9,12 +9,14 @@ greatest key that is not above what was typed is the answer or there is none, an
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from os.path import commonprefix
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from minthub.folding import fold, slug, words
 from minthub.listing import Listing
@@ -30,9 +32,10 @@ NAMES = "names.json"
 # As many as are shown, where longer beginnings follow.
 BEST = 8
 # Up to so many records stand with one beginning, of which the browser picks by the rest that was typed.
-ALL = 40
+ALL = 24
 MIN_LETTERS = 2
-FILE_SIZE = 4000
+FILE_SIZE = 5000
+_WORD = re.compile(r"[^\W_]+")
 # The order of kinds of equal rank, and what visitors call them.
 KINDS = {
     "offers": "Angebot",
@@ -151,20 +154,29 @@ class Entry(NamedTuple):
 def _entries(listing: Listing) -> list[Entry]:
     """Current before over, beginnings of titles before later words and other names, then by title."""
     records = [record for folder in KINDS for record in listing.catalogue.records.get(folder, ())]
-    titles = {record.key: words(record.title) for record in records}
+    folded = _folding()
+    titles = {record.key: folded(record.title) for record in records}
     details = _details(listing)
-    found: set[Entry] = set()
+    found: list[Entry] = []
     for place, record in enumerate(sorted(records, key=lambda record: titles[record.key])):
         is_over = record.key not in details
         row = _row(
             record, details.get(record.key, "vorbei" if isinstance(record, Event) else "nicht mehr aktuell")
         )
+        first, later = (is_over, False, place), (is_over, True, place)
         plain = row.rstrip("\t")
-        found.update(Entry(text, (is_over, at > 0, place), plain) for at, text in _texts(titles[record.key]))
+        found += [Entry(text, later if at else first, plain) for at, text in _texts(titles[record.key])]
         for name in record.aliases:
             named = f"{row}\t{_plain(name)}"
-            found.update(Entry(text, (is_over, True, place), named) for _, text in _texts(words(name)))
-    return sorted(found)
+            found += [Entry(text, later, named) for _, text in _texts(folded(name))]
+    found.sort()
+    return found
+
+
+def _folding() -> Callable[[str], list[str]]:
+    """As `folding.words`, with each distinct word folded once."""
+    known = cache(fold)
+    return lambda text: [known(word) for word in _WORD.findall(normalize("NFC", text))]
 
 
 def _texts(parts: list[str]) -> Iterator[tuple[int, str]]:
@@ -211,7 +223,13 @@ def _beginnings(entries: Sequence[Entry], length: int = MIN_LETTERS) -> Iterator
         yield beginning, rows if len(rows) <= ALL else rows[:BEST]
         if len(rows) > ALL:
             # Where all go on alike, nothing new is to be said.
-            yield from _beginnings(same, len(commonprefix([same[0].text, same[-1].text])) + 1)
+            yield from _beginnings(same, _alike(same[0].text, same[-1].text) + 1)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
 def _best(entries: list[Entry]) -> list[str]:
@@ -223,18 +241,16 @@ def _best(entries: list[Entry]) -> list[str]:
 
 
 def _pack(beginnings: Iterable[tuple[str, list[str]]]) -> tuple[dict[str, str], str]:
-    """Neighbours in files of a few kilobytes, and for each file the shortest text that is above all keys before it."""
+    """Neighbours in files of a few kilobytes, and the first key of each file."""
     files: list[list[tuple[str, str]]] = []
-    firsts: list[str] = []
     size = FILE_SIZE
-    last = ""
     for beginning, rows in beginnings:
         text = "\n".join(rows)
         if size + len(text) > FILE_SIZE:
-            firsts.append(beginning[: len(commonprefix([beginning, last])) + 1])
             files.append([])
             size = 0
         files[-1].append((beginning, text))
         size += len(text)
-        last = beginning
-    return {f"n{at}.json": dumps(file) for at, file in enumerate(files)}, "|".join(firsts)
+    return {f"n{at}.json": dumps(file) for at, file in enumerate(files)}, "|".join(
+        file[0][0] for file in files
+    )

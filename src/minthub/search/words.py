@@ -80,6 +80,7 @@ class SearchWords:
                 term = self.vocabulary[name][value]
                 yield term.label
                 yield from term.synonyms
+        yield from self._offered(record)
         if hasattr(record, "type"):
             term = self.vocabulary[f"{record.kind}_types"][record.type]
             yield term.label
@@ -88,3 +89,12 @@ class SearchWords:
             yield "GTA Ganztagsangebot Ganztag"
         if getattr(record, "for_schools", None):
             yield "Schulklassen Schule Unterricht Projekttag Wandertag Klassenausflug"
+
+    def _offered(self, record: Any) -> Iterator[str]:
+        """Providers are found by what they offer."""
+        if record.folder != "providers":
+            return
+        for own in self.listing.of_provider(record.id):
+            yield own.title
+            yield from own.topics
+            yield self.vocabulary["formats"][own.format].label

@@ -14,6 +14,8 @@ const USUAL_KINDS = ["offers", "events"];
 // For kinds without these facets, and for facets that an editor may not have filled in, the words themselves count too.
 const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zugang"]);
 const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort", "kreis"]);
+// What is not loosened without saying so: somebody who says twelve years and Görlitz means it.
+const STRICT = new Set(["alter", "klasse", "ort", "kreis", "kosten"]);
 const LISTS = ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch"];
 const FEW = 5;
 const RADII = [5, 10, 25, 50];
@@ -131,7 +133,7 @@ export class Engine {
 
   async evaluate(state) {
     const { places, meaning } = await this.meaning();
-    const taken = new Set([...LISTS, "alter", "klasse", "ort"].filter((name) => (Array.isArray(state[name]) ? state[name].length : state[name])));
+    const taken = new Set([...LISTS, "art", "alter", "klasse", "ort"].filter((name) => (Array.isArray(state[name]) ? state[name].length : state[name])));
     const { parts, text, weak, pairs } = meaning.understand(state.q, taken);
     const typed = Object.fromEntries(parts.map((part) => [part.param, part]));
     const wanted = typed.ort ? typed.ort.words.join(" ") : String(state.ort ?? "");
@@ -139,32 +141,49 @@ export class Engine {
     const resolved = resolvePlace({ wanted, typed: typed.ort, state, places, postcodes });
     const found = { parts, text, state: places.state.id, stateName: places.state.name, ...resolved, filters: [] };
     for (const part of parts) part.without = cutOut(state.q, part);
-    const also = parts.filter(({ param }) => !NEVER_AS_WORDS.has(param)).flatMap((part) => part.words).concat(weak);
-    found.result = text.length ? await this.words.search(text, also, pairs) : null;
+    const asWords = parts.filter(({ param }) => !NEVER_AS_WORDS.has(param)).flatMap((part) => part.words);
+    found.result = await this.words.search(text, asWords, weak, pairs, words(state.q).join(""));
     await this.addFilters(found, state);
     found.base = this.candidates(found, state);
+    this.addNearlyFitting(found);
+    this.addNamed(found);
     return found;
   }
 
   /** Documents that are asked about at all: those with the words, or everything one can take part in. */
-  candidates({ result, parts, place }, state) {
+  candidates({ text, result, parts, place }, state) {
+    if (text.length) return this.facets.mask(result.full);
     const mask = new Uint8Array(this.facets.size);
-    if (result) {
-      for (const document of result.documents) mask[document] = 1;
-      return mask;
-    }
-    const kinds = state.art.length ? state.art : [...USUAL_KINDS, ...this.askedByWordsOnly(parts, place)];
+    const kinds = state.art.length ? state.art : [...USUAL_KINDS, ...this.otherKinds(parts, place)];
     for (const [kind, start, end, isOver] of this.index.root.ranges) {
       if (!isOver && kinds.includes(kind)) mask.fill(1, start, end);
     }
     return mask;
   }
 
-  /** Who types nothing but a place may want its district's page; who types „Lehrerfortbildung“-like words, networks and funding too. */
-  askedByWordsOnly(parts, place) {
-    const typed = parts.map(({ param }) => param);
-    if (typed.some((param) => param === "ort" || param === "kreis")) return typed.length === 1 ? ["regions"] : [];
-    return place || !typed.length ? [] : ["regions"];
+  /** If few documents have all words and pass the filters, those with most of the words follow. */
+  addNearlyFitting(found) {
+    found.missing = new Map();
+    if (!found.text.length || count(passing(found)) >= FEW) return;
+    for (const [document, entry] of found.result.partly) {
+      found.base[document] = 1;
+      found.missing.set(document, entry);
+    }
+  }
+
+  /** Whose title was typed is found, whatever filters its words mean: „Makerhub Lößnitz“. */
+  addNamed(found) {
+    for (const document of found.result.named) {
+      found.base[document] = 1;
+      for (const { mask, isTyped } of found.filters) if (isTyped) mask[document] = 1;
+    }
+  }
+
+  /** Who types nothing but a place may want its district's page; who asks for funding, funding. */
+  otherKinds(parts, place) {
+    const kinds = parts.filter(({ param }) => param === "art").map(({ value }) => value);
+    const isPlaceOnly = parts.length === 1 && (place || parts[0].param === "kreis");
+    return isPlaceOnly ? [...kinds, "regions"] : kinds;
   }
 
   async addFilters(found, state) {
@@ -201,6 +220,7 @@ export class Engine {
     const { param, value } = part;
     if (param === "alter") return this.facets.ages(value);
     if (param === "klasse") return this.facets.grades(value);
+    if (param === "art") return this.kinds([value]);
     const mask = this.facets.any(param, [value], found.state);
     if (NEVER_AS_WORDS.has(param)) return mask;
     const usual = this.kinds(USUAL_KINDS);
@@ -216,7 +236,7 @@ export class Engine {
       card,
       distance: found.distances && !Number.isNaN(found.distances[documents[at]]) ? found.distances[documents[at]] : null,
       reach: this.reach(documents[at], found),
-      missing: found.result?.missing.get(documents[at])?.missing ?? [],
+      missing: found.missing.get(documents[at])?.missing ?? [],
     }));
   }
 
@@ -240,13 +260,26 @@ export class Engine {
       for (const document of others.slice(0, Math.max(0, missing))) known.add(document);
       near.push(...(await this.hits(others.slice(0, Math.max(0, missing)), evaluation)));
     }
+    if (near.length + ordered.length < FEW) near.push(...(await this.similar(state, found, known, FEW - ordered.length - near.length)));
     return { looser: offers.slice(0, 6), near };
+  }
+
+  /** What fits best if everything typed but the place is only words, and half of them are enough. */
+  async similar(state, found, known, most) {
+    const typed = found.parts.filter(({ param }) => !STRICT.has(param)).flatMap((part) => part.words);
+    if (!typed.length && !found.text.length) return [];
+    const wider = { ...found, text: [...found.text, ...typed], filters: found.filters.filter(({ isTyped, param }) => !isTyped || STRICT.has(param)) };
+    wider.result = await this.words.search(wider.text, [], [], []);
+    wider.base = this.facets.mask([...wider.result.full, ...wider.result.partly.keys()]);
+    wider.missing = wider.result.partly;
+    const others = (await this.order.sort(wider, { ...state, sortierung: "relevanz" })).filter((document) => !known.has(document));
+    return this.hits(others.slice(0, most), wider);
   }
 
   /** The spelling of a corrected word as it stands in the hits. */
   async spelling(state, found, shown) {
     const suggestions = [];
-    for (const { word, corrected } of found.result?.slots ?? []) {
+    for (const { word, corrected } of found.result.slots) {
       if (!corrected) continue;
       const texts = shown.flatMap(({ card }) => [card.title, card.summary, ...card.facts.map((fact) => fact[2])]);
       const spelt = texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []).find((text) => stem(words(text).join("")) === corrected);
@@ -262,6 +295,8 @@ export class Engine {
 function near({ distances, reaching }, radius) {
   return reaching.map((comes, document) => (comes || distances[document] <= radius ? 1 : 0));
 }
+
+const count = (mask) => mask.reduce((number, has) => number + has, 0);
 
 const sum = (a, b) => {
   let count = 0;

@@ -51,7 +51,7 @@ export class Facets {
 
   readDays(column) {
     const days = new Map();
-    for (const [day, text] of Object.entries(column)) for (const document of rising(text)) days.set(document, day);
+    for (const [day, text] of Object.entries(column)) for (const document of rising(text)) days.set(document, Date.parse(day));
     return days;
   }
 

@@ -1,5 +1,6 @@
 // What to ask for instead when little is found: the same with a wider circle, a neighbouring age, or one filter less.
 
+import { fold } from "./german.js";
 import { without } from "./meaning.js";
 
 const WIDEST = 50;
@@ -17,8 +18,17 @@ export function looser(state, found) {
     } else if (typed.has(param)) offers.push(...withoutTyped(state, typed.get(param), found));
     else if (Array.isArray(state[param]) ? state[param].length : state[param]) offers.push(...withoutChosen(state, param, found));
   }
-  return offers;
+  return [...offers, ...withoutWords(state, found)];
 }
+
+/** Each word less, and all of them. */
+function withoutWords(state, { text, parts }) {
+  if (text.length + parts.length < 2) return [];
+  const words = text.map((word) => ({ label: `ohne „${word}“`, state: { ...state, q: withoutWord(state.q, word) } }));
+  return text.length > 1 && parts.length ? [...words, { label: "ohne weitere Wörter", state: { ...state, q: text.reduce(withoutWord, state.q) } }] : words;
+}
+
+const withoutWord = (query, word) => query.replace(/[\p{L}\p{N}]+/gu, (found) => (fold(found) === word ? "" : found)).replace(/\s+/g, " ").trim();
 
 /** For ages and classes the neighbours first. */
 function neighbours(param, value, put) {

@@ -3,7 +3,7 @@
 import { numbers } from "./codec.js";
 
 // What one can take part in comes before who offers it; news are looked for by name.
-const KINDS = { offers: 1, events: 1, regions: 1, pages: 0.8, networks: 0.9, providers: 0.85, funding: 0.9, news: 0.6 };
+const KINDS = { offers: 1, events: 1, regions: 1, pages: 1, networks: 0.9, providers: 0.85, funding: 0.9, news: 0.6 };
 const HALF_AT_KM = 15;
 const FROM_AFAR = 0.55;
 const FAR = 9999;
@@ -33,12 +33,12 @@ export class Order {
       if (!mask[document]) continue;
       documents.push(document);
       // Those with all words first; of equals what is over after what is not.
-      late[document] = (1 - (found.result?.missing.get(document)?.share ?? 1)) * 2 + this.isOver[document] / 1000;
+      late[document] = (1 - (found.missing.get(document)?.share ?? 1)) * 2 + this.isOver[document] / 1000;
       ranks[document] = rank(document);
     }
     const sorted = () => documents.sort((a, b) => late[a] - late[b] || ranks[a] - ranks[b] || a - b);
     sorted();
-    if (!found.result) return documents;
+    if (!found.text.length) return documents;
     // lunr has the last word on what can come onto the screen.
     const shown = documents.slice(0, Math.max(CONFIRMED, state.zahl || 0));
     for (const [document, score] of found.result.lunr(shown)) found.result.scores[document] = score;
@@ -65,10 +65,12 @@ export class Order {
   }
 
   relevance(found) {
-    if (found.result) return (document) => -found.result.scores[document] * KINDS[this.kind[document]] * this.nearness(found, document);
+    const { scores } = found.result;
+    if (found.text.length) return (document) => -scores[document] * KINDS[this.kind[document]] * this.nearness(found, document);
     // Pages of districts: the own one first, others last.
     const page = (document) => (this.kind[document] === "regions" ? (this.isOwn(found, document) ? -1 : 1) * ALL_OTHERS : 0);
-    if (found.distances) return (document) => page(document) + this.distance(found, document);
+    const asked = (document) => (1 + scores[document]) * this.nearness(found, document);
+    if (found.distances || scores.some(Boolean)) return (document) => page(document) - asked(document);
     return (document) => page(document) + mixed(document);
   }
 

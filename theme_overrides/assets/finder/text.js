@@ -4,15 +4,20 @@ import { stem } from "./german.js";
 import { ask } from "./part.js";
 import { EXACT, Slots } from "./slots.js";
 
-// If fewer documents have all words, those with at least half of their weight follow.
-const ENOUGH = 5;
+// Documents with this much of the words' weight are nearly what was asked for.
 const ENOUGH_SHARE = 0.5;
+const TYPED_FILTER = EXACT / 3;
+const WEAK = EXACT / 10;
+const NAME = 3 * EXACT;
+// What a word was corrected to may be something else.
+const DOUBT = 0.5;
 
 /**
  * @typedef {Object} Found
  * @property {Float64Array} scores of all documents, as lunr would give them; 0 for what is not found
- * @property {number[]} documents that are found
- * @property {Map<number, {share: number, missing: string[]}>} missing of documents without all words
+ * @property {number[]} full documents with all words
+ * @property {Map<number, {share: number, missing: string[]}>} partly documents with the weightier half
+ * @property {number[]} named documents whose title was typed
  * @property {(documents: number[]) => Map<number, number>} lunr what lunr.js says to these documents
  * @property {import("./slots.js").Slot[]} slots
  */
@@ -27,25 +32,31 @@ export class TextSearch {
   /**
    * Documents for words.
    * @param {string[]} words folded words that should all occur
-   * @param {string[]} also words that only raise the score
+   * @param {string[]} typed words that were understood as filters and also raise the score
+   * @param {string[]} weak words that stand for nearly everything
    * @param {string[][]} pairs neighbouring words that may be one: „Kinder Uni“
+   * @param {string} whole all that was typed as one word: it may be a title
    * @returns {Promise<Found>}
    */
-  async search(words, also = [], pairs = []) {
+  async search(words, typed = [], weak = [], pairs = [], whole = "") {
     const [own, extras, joined] = await Promise.all([
       Promise.all([...new Set(words)].map((word) => this.slots.slot(word))),
-      this.slots.existing([...new Set(also)].map(stem)),
+      this.slots.existing([...new Set([...typed, ...weak])].map(stem)),
       this.slots.joined(pairs),
     ]);
     const slots = own.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
     const boosts = new Map();
     const raise = (term, boost) => boosts.set(term, Math.max(boosts.get(term) ?? 0, boost));
     for (const { ways } of slots) for (const way of ways) for (const group of way) group.forEach((boost, term) => raise(term, boost));
-    for (const term of extras) raise(term, EXACT / 3);
+    const names = whole ? await this.slots.existing([whole]) : [];
+    for (const term of names) raise(term, NAME);
+    const weakTerms = new Set(weak.map(stem));
+    for (const term of extras) raise(term, weakTerms.has(term) ? WEAK : TYPED_FILTER);
     const postings = await this.slots.postings([...boosts.keys()]);
     const clauses = [...boosts].map(([term, boost]) => ({ term, boost }));
     return {
       ...this.judge(slots, postings),
+      named: names.flatMap((term) => postings.get(term).flatMap(({ documents }) => documents)),
       scores: this.scores(clauses, postings),
       lunr: (documents) => ask(this.index.root.fields, postings, clauses, documents),
       slots,
@@ -61,22 +72,20 @@ export class TextSearch {
     const met = slots.map(({ ways }) => meeting(ways, postings, size));
     const often = met.map((mask) => mask.reduce((sum, has) => sum + has, 0));
     const most = Math.max(1, ...often);
-    const weights = often.map((count) => Math.log(1 + (2 * most) / (count || most)));
+    const weights = often.map((count, slot) => Math.log(1 + (2 * most) / (count || most)) * (slots[slot].corrected ? DOUBT : 1));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const full = [];
-    const partly = [];
+    const partly = new Map();
     for (let document = 0; document < size; document += 1) {
       let weight = 0;
       for (let slot = 0; slot < met.length; slot += 1) weight += met[slot][document] * weights[slot];
       if (weight > whole - 1e-9) full.push(document);
-      else if (weight / whole >= ENOUGH_SHARE) partly.push({ document, share: weight / whole });
+      else if (weight / whole >= ENOUGH_SHARE) {
+        const missing = slots.filter((_, slot) => !met[slot][document]).map(({ word }) => word);
+        partly.set(document, { share: weight / whole, missing });
+      }
     }
-    const kept = full.length >= ENOUGH ? [] : partly;
-    const missing = kept.map(({ document, share }) => [
-      document,
-      { share, missing: slots.filter((_, slot) => !met[slot][document]).map(({ word }) => word) },
-    ]);
-    return { documents: [...full, ...kept.map(({ document }) => document)], missing: new Map(missing) };
+    return { full, partly };
   }
 
   /** The dot product that lunr takes, over all documents at once; `lunr` confirms it for those that are shown. */
