@@ -23,7 +23,7 @@ FIELDS: Mapping[str, float] = {
     "topics": 4,
     "place": 3,
     "provider": 3,
-    "parts": 3,
+    "parts": 4,
     "summary": 2,
     "words": 1.5,
     "body": 1,

@@ -10,7 +10,7 @@ from minthub.catalogue import Catalogue
 from minthub.folding import words
 from minthub.places import Municipality, Point
 from minthub.search.codec import number, numbers, rising
-from minthub.search.german import STOP_WORDS, WEAK_WORDS
+from minthub.search.german import STOP_WORDS, WEAK_WORDS, stem
 from minthub.search.shards import dumps
 
 # Points are whole thousandths of a degree above the south-west corner of the state.
@@ -38,8 +38,22 @@ def meaning_file(catalogue: Catalogue) -> str:
             "points": numbers(value for town in towns for value in _steps(town.point, south, west)),
             "in": numbers(place[town.district_ags] for town in towns),
             "phrases": _phrases(catalogue),
+            "same": _same_words(catalogue),
         }
     )
+
+
+def _same_words(catalogue: Catalogue) -> dict[str, str]:
+    """Stem of a typed word → stems of the words it stands for as well."""
+    found: dict[str, dict[str, None]] = {}
+    for word, others in catalogue.vocabulary.same_words.items():
+        stems = found.setdefault(_stem(word), {})
+        stems |= dict.fromkeys(_stem(other) for other in others)
+    return {word: " ".join(others) for word, others in sorted(found.items())}
+
+
+def _stem(word: str) -> str:
+    return stem("".join(words(word)))
 
 
 def _corner(points: list[Point]) -> tuple[float, float]:

@@ -123,6 +123,7 @@ export class Engine {
   async meaning() {
     return this.index.made("meaning", (data) => {
       const places = new Places(data);
+      this.words.slots.same = data.same;
       return { places, meaning: new Meaning(data, places) };
     });
   }

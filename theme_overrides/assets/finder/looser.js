@@ -6,7 +6,7 @@ import { without } from "./meaning.js";
 const WIDEST = 50;
 const LAST_GRADE = 13;
 // The gentlest first: a longer way and a year more or less before what it is about.
-const ORDER = ["frisch", "umkreis", "klasse", "alter", "kosten", "modus", "schulen", "zugang", "zielgruppe", "ferien", "format", "phase", "thema", "fach", "art", "ort", "kreis"];
+const ORDER = ["frisch", "umkreis", "klasse", "alter", "kosten", "modus", "schulen", "zugang", "zielgruppe", "ferien", "format", "phase", "thema", "fach", "woerter", "art", "ort", "kreis"];
 
 /** @returns {{label: string, state: Object}[]} searches with one thing less, the gentlest first */
 export function looser(state, found) {
@@ -15,10 +15,11 @@ export function looser(state, found) {
   for (const param of ORDER) {
     if (param === "umkreis") {
       if (found.place && (Number(state.umkreis) || 25) < WIDEST) offers.push({ label: `im Umkreis von ${WIDEST} km`, state: { ...state, umkreis: WIDEST } });
-    } else if (typed.has(param)) offers.push(...withoutTyped(state, typed.get(param), found));
+    } else if (param === "woerter") offers.push(...withoutWords(state, found));
+    else if (typed.has(param)) offers.push(...withoutTyped(state, typed.get(param), found));
     else if (Array.isArray(state[param]) ? state[param].length : state[param]) offers.push(...withoutChosen(state, param, found));
   }
-  return [...offers, ...withoutWords(state, found)];
+  return offers;
 }
 
 /** Each word less, and all of them. */

@@ -7,6 +7,7 @@ export const EXACT = 10;
 const BEGUN = 4;
 const BEGUN_STEM = 2;
 const PARTS = 5;
+const SAME = 6;
 const MISSPELT = 5;
 // A word as begun by two letters may stand for thousands of terms; so many files are looked through at most.
 const MAX_SHARDS = 6;
@@ -31,6 +32,8 @@ export class Slots {
     this.index = index;
     this.known = new Map();
     this.read = new Map();
+    /** Stem of a word → stems of those it stands for as well. */
+    this.same = {};
   }
 
   /** Postings as written of a term, or undefined. */
@@ -52,11 +55,17 @@ export class Slots {
 
   async makeSlot(word) {
     const root = stem(word);
-    const ways = [await this.begun(word, root)];
+    const ways = [await this.begun(word, root), await this.sameAs(root)];
     const own = await this.posting(root);
     if (own?.parts && countOf(own.text) < PLENTY) ways.push(...(await this.inParts(own.parts.split(" "))));
     if (ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), corrected: "" };
     return this.corrected(word, root);
+  }
+
+  /** Everyday words stand for others: „Mathe“ for Mathematik. */
+  async sameAs(root) {
+    const terms = await this.existing(this.same[root]?.split(" ") ?? []);
+    return terms.length ? [new Map(terms.map((term) => [term, SAME]))] : [];
   }
 
   /** Terms that are the word or begin with it, as one group. */

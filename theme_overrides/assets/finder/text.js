@@ -5,7 +5,7 @@ import { ask } from "./part.js";
 import { EXACT, Slots } from "./slots.js";
 
 // Documents with this much of the words' weight are nearly what was asked for.
-const ENOUGH_SHARE = 0.5;
+const ENOUGH_SHARE = 0.4;
 const TYPED_FILTER = EXACT / 3;
 const WEAK = EXACT / 10;
 const NAME = 3 * EXACT;
