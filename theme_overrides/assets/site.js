@@ -11,6 +11,13 @@
     }
   });
 
+  // Search boxes suggest what there is. The script for it is fetched with the first focus.
+  const suggest = ({ target }) => {
+    if (target.matches("input[data-suggest]")) import("./finder/suggest.js").then(({ enhance }) => enhance(target)).catch(() => {});
+  };
+  document.addEventListener("focusin", suggest);
+  suggest({ target: document.activeElement });
+
   // The site is built once a day; a build may fail. Dates are compared as text, in local time.
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -19,7 +26,10 @@
   }
 
   // „Merken“: the buttons stand there at once. What they do is fetched with the first tap, or if something has been saved.
-  for (const place of document.querySelectorAll('.mint-save-place, .mint-card:is([data-id^="offers/"], [data-id^="events/"])')) {
+  const savable = ':is([data-id^="offers/"], [data-id^="events/"])';
+  const addButtons = () => document.querySelectorAll(`.mint-save-place, .mint-card${savable}, ${savable} > .mint-card`).forEach(addButton);
+  function addButton(place) {
+    if (place.querySelector(":scope > .mint-save")) return;
     const record = place.closest("[data-id]");
     const button = document.createElement("button");
     button.type = "button";
@@ -31,6 +41,7 @@
     button.setAttribute("aria-label", `Merken: ${button.dataset.titel}`);
     place.append(button);
   }
+  addButtons();
   let saved;
   const withSaved = (then) => (saved = import("./finder/saved.js")).then(then);
   document.addEventListener("click", ({ target }) => {
@@ -45,6 +56,11 @@
     }
   };
   showSaved();
+  // The finder has shown new cards.
+  addEventListener("mint-cards", () => {
+    addButtons();
+    showSaved();
+  });
   // Saved in another tab, or on a page from which the visitor comes back.
   addEventListener("storage", showSaved);
   addEventListener("pageshow", ({ persisted }) => persisted && showSaved());

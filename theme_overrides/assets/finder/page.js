@@ -2,9 +2,9 @@
 
 import { Finder } from "./client.js";
 import { Form, showChips, textWithout } from "./form.js";
-import { hitsText, showFailure, showHints, showHits, showMore } from "./render.js";
+import { fold } from "./german.js";
+import { hitsText, showFailure, showHints, showHits } from "./render.js";
 import { address, changed, nothing, parse, STEP } from "./state.js";
-import { missingLink } from "./missing.js";
 
 const TOP = new URL("../../", import.meta.url);
 // Long enough not to ask for every letter of fast typing, too short to be felt; names of places make sense when complete.
@@ -12,16 +12,26 @@ const TYPING = 80;
 const TYPING_A_PLACE = 350;
 // Screen readers are told the number when it stays.
 const SETTLED = 300;
+// From so many hits on nothing else is proposed.
+const FEW = 5;
 
 const $ = (id) => document.getElementById(id);
 const isNarrow = matchMedia("(max-width: 61.99em)");
+
+/** Words that a hit does not have, as they were typed. */
+function asTyped(q) {
+  const typed = new Map((q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [fold(word), word]));
+  return (hit) => ({ ...hit, missing: hit.missing?.map((word) => typed.get(word) ?? word) });
+}
+
+/** site.js adds „Merken“ to new cards. */
+const cardsShown = () => dispatchEvent(new Event("mint-cards"));
 
 class Page {
   constructor() {
     this.finder = new Finder(new URL("suche/", TOP));
     this.form = new Form($("suche"));
     this.title = document.title;
-    this.saveButton = null;
     this.result = null;
     history.scrollRestoration = "manual";
     this.listen();
@@ -128,6 +138,9 @@ class Page {
     try {
       this.result = await this.finder.search(state);
       if (state !== this.state) return;
+      // First the map, where it is wanted: it would push the hits down.
+      await this.showMap(state).catch(() => {});
+      if (state !== this.state) return;
       this.showResult(state);
       list.dataset.state = "ready";
     } catch (error) {
@@ -136,7 +149,7 @@ class Page {
       return;
     }
     // What is only nice to have may be missing.
-    await Promise.allSettled([this.showCounts(), this.showMap(state), this.addSaveButtons()]);
+    await Promise.allSettled([this.showMore(state), this.showCounts()]);
   }
 
   showResult(state) {
@@ -144,10 +157,8 @@ class Page {
     const list = $("treffer");
     this.tell(state, count);
     list.dataset.count = count;
-    showHits(list, hits, TOP);
+    showHits(list, hits.map(asTyped(state.q)), TOP);
     showHints($("hinweise"), this.result, address);
-    const nearest = showMore($("weiter"), this.result, { address, missing: missingLink(document.querySelector(".mint-finder").dataset, state, TOP) });
-    if (nearest) showHits(nearest, this.result.near, TOP);
     $("mehr").hidden = hits.length >= count;
     this.form.allowDistance(Boolean(place));
     this.form.showChosen();
@@ -158,6 +169,7 @@ class Page {
     $("filterknopf").textContent = folded ? `Filter (${folded})` : "Filter";
     $("zeigen").textContent = count === 1 ? "1 Treffer zeigen" : `${hitsText(count)} zeigen`;
     $("vorort").hidden = true;
+    cardsShown();
   }
 
   /** „37 Treffer“, once it is settled. At first what is there at all. */
@@ -168,6 +180,16 @@ class Page {
     const say = () => $("stand").textContent === text || ($("stand").textContent = text);
     if ($("treffer").dataset.count === undefined) say();
     else this.telling = setTimeout(say, SETTLED);
+  }
+
+  async showMore(state) {
+    const { result } = this;
+    if (result.count >= FEW) return $("weiter").replaceChildren();
+    const { showMore } = await import("./more.js");
+    if (state !== this.state) return undefined;
+    const filters = this.form.filters(state, { place: result.place }).map(({ label }) => label);
+    showMore($("weiter"), result, { state, filters, ways: document.querySelector(".mint-finder").dataset, top: TOP });
+    return cardsShown();
   }
 
   /** Only when they are seen: small screens fold the filters away. */
@@ -194,20 +216,7 @@ class Page {
   async showSpot(docs, label) {
     const { showSpot } = await import("./spot.js");
     await showSpot($("vorort"), { label, docs, top: TOP, finder: this.finder });
-    this.addSaveButtons();
-  }
-
-  /** „Merken“ comes after the hits: nobody needs it before. */
-  async addSaveButtons() {
-    this.saveButton ??= import("./saved.js").then((module) => module.saveButton, () => null);
-    const make = await this.saveButton;
-    if (!make) return;
-    for (const item of document.querySelectorAll(".mint-hits > li")) {
-      const { id } = item.dataset;
-      const cardElement = item.firstElementChild;
-      if (!/^(?:offers|events)\//.test(id) || cardElement.querySelector(".mint-save")) continue;
-      cardElement.append(make({ id, title: cardElement.querySelector("a").textContent }));
-    }
+    cardsShown();
   }
 
   fail() {

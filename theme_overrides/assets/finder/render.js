@@ -1,6 +1,5 @@
 // What the finder shows: cards like those of all lists (records/macros.html), and what helps on when little is found.
 
-const FEW = 5;
 const today = () => {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -17,7 +16,7 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
-const number = (value) => value.toLocaleString("de-DE");
+export const number = (value) => value.toLocaleString("de-DE");
 export const hitsText = (count) => (count ? `${number(count)} Treffer` : "Kein Treffer");
 /** „3 km“; nearer than one, farther than the rounding says. */
 export const kilometres = (km) => (km < 1 ? "unter 1 km" : `${number(Math.round(km))} km`);
@@ -62,41 +61,22 @@ export function showHits(list, hits, top, level = 3) {
 }
 
 /** A link to another state of this page; page.js follows it without leaving. */
-function stateLink(text, state, address, ...more) {
+export function stateLink(text, state, address, ...more) {
   const link = make("a", { href: address(state) || "./" }, text, ...more);
   link.state = state;
   return link;
 }
 
-const linkList = (links) => make("ul", { class: "mint-next", role: "list" }, ...links.map((link) => make("li", {}, link)));
+export const linkList = (links, title) => make("div", { class: "mint-next" }, title && make("p", {}, title), make("ul", { role: "list" }, ...links.map((link) => make("li", {}, link))));
 
 /** Notes, places that may be meant, and other spellings, above the hits. */
 export function showHints(box, { notes = [], choices = [], spelling = [] }, address) {
   const to = ({ label, state }) => stateLink(label, state, address);
   box.replaceChildren(
     ...notes.map((note) => make("p", { class: "mint-notice" }, note)),
-    ...(choices.length ? [make("p", { class: "mint-hint" }, notes.length ? "" : "Oder meinten Sie:"), linkList(choices.map(to))] : []),
-    ...(spelling.length ? [make("p", { class: "mint-hint" }, "Meinten Sie:"), linkList(spelling.map(({ text, state }) => to({ label: `„${text}“`, state })))] : []),
+    ...(choices.length ? [linkList(choices.map(to), notes.length ? "" : "Oder meinten Sie:")] : []),
+    ...(spelling.length ? [linkList(spelling.map(({ text, state }) => to({ label: `„${text}“`, state })), "Meinten Sie:")] : []),
   );
-}
-
-/**
- * Below the hits: what a little less would give, and where to tell what is missing.
- * @returns {Element|null} the list for the nearest hits
- */
-export function showMore(box, { count, looser = [], near = [] }, { address, missing }) {
-  box.replaceChildren();
-  if (count >= FEW) return null;
-  if (looser.length) {
-    box.append(
-      make("h2", {}, count ? "Mehr finden" : "Versuchen Sie es so"),
-      linkList(looser.map(({ label, count: more, state }) => stateLink(label, state, address, " ", make("b", {}, number(more))))),
-    );
-  }
-  const list = near.length ? make("ol", { id: "naechste", class: "mint-hits mint-cards", role: "list" }) : null;
-  if (list) box.append(make("h2", {}, "Das kommt dem am nächsten"), list);
-  box.append(make("p", { class: "mint-missing-offer" }, "Fehlt hier etwas? ", missing));
-  return list;
 }
 
 /** Why nothing can be shown, and what still can be done. */

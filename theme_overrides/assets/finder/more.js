@@ -1,0 +1,35 @@
+// Below few hits: what a little less would give, what comes nearest, and „Das fehlt hier“. Loaded when it is needed.
+
+import { linkList, make, number, showHits, stateLink } from "./render.js";
+import { address } from "./state.js";
+
+/**
+ * @param {{count: number, looser: Object[], near: Object[]}} result
+ * @param {{state: import("./state.js").State, filters: string[], ways: {issue: string, mail: string}, top: URL}} question
+ *   `filters`: labels of what is chosen; `ways`: where to tell what is missing
+ */
+export function showMore(box, { count, looser = [], near = [] }, question) {
+  const { q } = question.state;
+  const nothing = q.trim() ? `Zu „${q.trim()}“ haben wir so nichts gefunden. Oft hilft ein kürzeres oder allgemeineres Wort.` : "Dazu haben wir so nichts gefunden.";
+  const links = looser.map((one) => stateLink(one.label, one.state, address, " ", make("b", {}, number(one.count))));
+  const list = make("ol", { id: "naechste", class: "mint-hits mint-cards", role: "list" });
+  showHits(list, near, question.top);
+  box.replaceChildren(
+    ...(count ? [] : [make("p", {}, nothing)]),
+    ...(links.length ? [make("h2", {}, count ? "Mehr finden" : "Versuchen Sie es so"), linkList(links)] : []),
+    ...(near.length ? [make("h2", {}, "Das kommt dem am nächsten"), list] : []),
+    make("p", { class: "mint-lacking" }, "Das fehlt hier? ", missingLink(question)),
+  );
+}
+
+/** A request with the question in it: as an issue or a mail, else the page that says how to take part. */
+function missingLink({ state, filters, ways: { issue, mail }, top }) {
+  const asked = [state.q.trim(), ...filters].filter(Boolean).join(", ");
+  const page = new URL(address(state) || "./", new URL("angebote/", top)).href;
+  const title = encodeURIComponent(`Das fehlt: ${asked}`);
+  const body = encodeURIComponent(`Gesucht: ${asked}\n${page}\n\nWas fehlt? (Name, Ort, Webseite – so viel Sie wissen)\n`);
+  let href = `${top.href}mitmachen/`;
+  if (issue) href = `${issue}?title=${title}&body=${body}`;
+  else if (mail) href = `mailto:${mail}?subject=${title}&body=${body}`;
+  return make("a", { href }, "Sagen Sie uns, was Sie suchen.");
+}
