@@ -31,7 +31,7 @@ STOP_WORDS = frozenset(_STOP.split())
 
 # Folded. Nearly every record is about these: asked for, they raise what has them, but nothing is left out for lack of them.
 _WEAK = """
-    aktion aktionen anschauen ausflug ausfluge ausprobieren aktivitat aktivitaten angebot angebote besuchen eltern enkel enkelin enkelkind erleben gegend heute idee
+    aktion aktionen anschauen bauen beobachten besichtigen besuch entdecken exkursion gymnasium sachunterricht unterricht thema ausflug ausfluge ausprobieren aktivitat aktivitaten angebot angebote besuchen eltern enkel enkelin enkelkind erleben gegend heute idee
     ideen information informationen jahre jahr jugend jugendliche junge jungen jungs kids kind kinder kindern klasse klassen
     lernen machen mint mitmachen morgen nachmittag nahe nachste naher neu programm schon sohn spannend spass
     partner stadt teenager teilnehmen tipp tipps tochter tolle umgebung unternehmen veranstaltung veranstaltungen wochenende

@@ -49,9 +49,19 @@ def test_an_offer_is_known_by_all_its_words(add: Add, document: Callable[[str], 
     ("key", "changes", "field", "text"),
     [
         ("events/nacht", {}, "topics", "Löten . Technik . Workshop . Termin"),
-        ("providers/haus", {"type": "bibliothek"}, "words", "Bibliothek . Bücherei"),
+        (
+            "providers/haus",
+            {"type": "bibliothek"},
+            "words",
+            "Anbieter . Einrichtung . Träger . Kooperationspartner . Bibliothek . Bücherei",
+        ),
         ("networks/netz", {}, "place", "Görlitz und Bautzen"),
-        ("networks/netz", {}, "words", "MINT-Region"),
+        (
+            "networks/netz",
+            {},
+            "words",
+            "Netzwerk . Verbund . Ansprechpartner . Koordination . Kooperation . MINT-Region",
+        ),
         ("funding/fonds", {}, "place", "sachsenweit"),
         ("news/neu", {}, "place", "Görlitz"),
         ("news/neu", {"districts": None}, "place", ""),
@@ -63,6 +73,20 @@ def test_every_kind_has_its_words(
 ) -> None:
     add(key, **changes)
     assert document(key).texts[field] == text
+
+
+def test_a_provider_is_known_by_what_it_offers(add: Add, document: Callable[[str], Document]) -> None:
+    add("providers/jugendhaus")
+    add(
+        "offers/x",
+        title="Nachtflug",
+        summary="Mit der Drohne über den Dächern.",
+        topics="[Drohnen]",
+        provider="jugendhaus",
+    )
+    texts = document("providers/jugendhaus").texts
+    assert "Nachtflug . Drohnen . Arbeitsgemeinschaft" in texts["words"]
+    assert "über den Dächern" in texts["body"]
 
 
 def test_a_district_is_known_in_both_languages(

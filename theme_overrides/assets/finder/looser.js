@@ -6,7 +6,7 @@ import { without } from "./meaning.js";
 const WIDEST = 50;
 const LAST_GRADE = 13;
 // The gentlest first: a longer way and a year more or less before what it is about.
-const ORDER = ["frisch", "umkreis", "klasse", "alter", "kosten", "modus", "schulen", "zugang", "zielgruppe", "ferien", "format", "phase", "thema", "fach", "woerter", "art", "ort", "kreis"];
+const ORDER = ["frisch", "umkreis", "klasse", "alter", "kosten", "modus", "schulen", "zugang", "zielgruppe", "ferien", "format", "phase", "thema", "fach", "ort", "kreis", "woerter", "art"];
 
 /** @returns {{label: string, state: Object}[]} searches with one thing less, the gentlest first */
 export function looser(state, found) {

@@ -4,8 +4,8 @@ import { numbers } from "./codec.js";
 
 // What one can take part in comes before who offers it; news are looked for by name.
 const KINDS = { offers: 1, events: 1, regions: 1, pages: 1, networks: 0.9, providers: 0.85, funding: 0.9, news: 0.6 };
-const HALF_AT_KM = 8;
-const FROM_AFAR = 0.35;
+const HALF_AT_KM = 5;
+const FROM_AFAR = 0.25;
 const FAR = 9999;
 const CONFIRMED = 30;
 const ALL_OTHERS = 2 ** 33;
@@ -80,7 +80,7 @@ export class Order {
     return Boolean(this.facets.values("kreis")?.get(district)?.[document]);
   }
 
-  /** 1 at the place, one half at eight kilometres. */
+  /** 1 at the place, one half at five kilometres. */
   nearness({ distances, reaching }, document) {
     if (!distances) return 1;
     const here = Number.isNaN(distances[document]) ? 0 : 1 / (1 + distances[document] / HALF_AT_KM);
