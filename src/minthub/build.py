@@ -22,6 +22,7 @@ from minthub.reporters import line
 from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Documents, EditorialPage
 from minthub.search.mapfile import MAP_FILE, hit_map
+from minthub.search.suggestions import suggestion_files
 from minthub.search.write import search_files, write_search
 from minthub.settings import Folders
 from minthub.views.maps import Maps
@@ -95,7 +96,10 @@ class Build:
             splitter.parts,
             data / "postcode-zones.csv",
             project=hits.project if hits else None,
-            more={MAP_FILE: hits.text} if hits else {},
+            more={
+                **({MAP_FILE: hits.text} if hits else {}),
+                **suggestion_files(self.listing, self.catalogue.places),
+            },
         )
         write_search(search, out, lunr_js)
 
