@@ -246,11 +246,12 @@ def _pack(beginnings: Iterable[tuple[str, list[str]]]) -> tuple[dict[str, str], 
     size = FILE_SIZE
     for beginning, rows in beginnings:
         text = "\n".join(rows)
-        if size + len(text) > FILE_SIZE:
+        length = len(beginning) + len(text)
+        if size + length > FILE_SIZE:
             files.append([])
             size = 0
         files[-1].append((beginning, text))
-        size += len(text)
+        size += length
     return {f"n{at}.json": dumps(file) for at, file in enumerate(files)}, "|".join(
         file[0][0] for file in files
     )

@@ -1,0 +1,181 @@
+// Suggestions below a search box: an editable combobox with a list, as the ARIA Authoring Practices describe it.
+// The text stays what was typed until somebody picks; without connection the box is a plain search box.
+
+import { openSuggestions } from "./suggestions.js";
+
+const TOP = new URL("../../", import.meta.url);
+const FINDER = "angebote/";
+// In milliseconds. Longer than this the list does not wait for records: places and topics come first, records follow.
+const PATIENCE = 250;
+const enhanced = new WeakSet();
+let opening = null;
+let boxes = 0;
+
+/** One for all boxes; what failed is tried again with the next focus. */
+function data() {
+  opening ??= openSuggestions(new URL("suche/", TOP)).catch(() => (opening = null));
+  return opening;
+}
+
+const element = (name, attributes, ...children) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+/** Makes a search box a combobox, once. @param {HTMLInputElement} input */
+export function enhance(input) {
+  data();
+  if (enhanced.has(input)) return;
+  enhanced.add(input);
+  new Combobox(input).update();
+}
+
+class Combobox {
+  constructor(input) {
+    boxes += 1;
+    this.input = input;
+    this.found = [];
+    this.active = -1;
+    const id = `vorschlaege-${boxes}`;
+    this.list = element("ul", { class: "mint-suggest", id, role: "listbox", "aria-label": "Vorschläge", hidden: "" });
+    // Not role=status: that belongs to the hits of a page.
+    this.said = element("p", { class: "mint-unseen", "aria-live": "polite" });
+    input.after(this.list, this.said);
+    input.parentElement.classList.add("mint-combo");
+    const role = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+    for (const [name, value] of Object.entries(role)) input.setAttribute(name, value);
+    this.listen();
+  }
+
+  listen() {
+    this.input.addEventListener("input", () => this.update());
+    // While a letter is being composed, keys belong to the input method.
+    this.input.addEventListener("keydown", (event) => event.isComposing || this.press(event));
+    this.input.addEventListener("blur", () => this.close());
+    this.input.form?.addEventListener("submit", () => this.close());
+    // A press on the list must not take the focus out of the box.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.list.addEventListener("click", ({ target }) => {
+      const option = target.closest("[role=option]");
+      if (option) this.pick(this.found[[...this.list.children].indexOf(option)]);
+    });
+  }
+
+  get isOpen() {
+    return !this.list.hidden;
+  }
+
+  /** Looks up what was typed; the newest text wins. */
+  async update() {
+    this.asked?.abort();
+    this.asked = new AbortController();
+    const { signal } = this.asked;
+    this.mark(-1);
+    const text = this.input.value;
+    const suggestions = await data();
+    if (!suggestions || signal.aborted) return;
+    const show = (records) => {
+      // While somebody goes through the list, it stays as it is.
+      if (!signal.aborted && this.active < 0) this.show(suggestions.find(text, records));
+    };
+    const late = setTimeout(() => show([]), PATIENCE);
+    const records = await suggestions.records(text, signal);
+    clearTimeout(late);
+    show(records);
+  }
+
+  show(found) {
+    this.found = found;
+    if (!found.length || document.activeElement !== this.input) return this.hide();
+    this.list.replaceChildren(
+      ...found.map(({ label, kind }, at) =>
+        element(
+          "li",
+          { role: "option", id: `${this.list.id}-${at}`, "aria-selected": "false" },
+          element("span", { class: "mint-suggest__label" }, label),
+          " ",
+          element("span", { class: "mint-suggest__kind" }, kind),
+        ),
+      ),
+    );
+    this.list.style.top = `${this.input.offsetTop + this.input.offsetHeight}px`;
+    this.list.style.left = `${this.input.offsetLeft}px`;
+    this.list.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
+    this.said.textContent = found.length === 1 ? "1 Vorschlag" : `${found.length} Vorschläge`;
+  }
+
+  hide() {
+    this.mark(-1);
+    this.list.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+    this.said.textContent = "";
+  }
+
+  /** Nothing that is still under way opens it again. */
+  close() {
+    this.asked?.abort();
+    this.hide();
+  }
+
+  /** Makes a suggestion the active one, or none with -1. */
+  mark(at) {
+    this.list.children[this.active]?.setAttribute("aria-selected", "false");
+    this.active = at;
+    const option = this.list.children[at];
+    if (!option) return this.input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    option.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", option.id);
+  }
+
+  async press(event) {
+    if (event.ctrlKey || event.metaKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      await this.step(step, event.altKey);
+    } else if (event.key === "Enter") {
+      if (this.active < 0) return this.close();
+      event.preventDefault();
+      this.pick(this.found[this.active]);
+    } else if (event.key === "Escape") {
+      this.escape(event);
+    } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) {
+      // These go back to the text.
+      this.mark(-1);
+    }
+  }
+
+  /** Around the list; with Alt it is only opened or closed. */
+  async step(step, isAlone) {
+    if (isAlone && step < 0) return this.close();
+    if (!this.isOpen) await this.update();
+    if (!this.isOpen || isAlone) return;
+    const count = this.found.length;
+    this.mark(this.active < 0 && step < 0 ? count - 1 : (this.active + step + count) % count);
+  }
+
+  /** First the list goes, then the text. */
+  escape(event) {
+    if (!this.isOpen && !this.input.value) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.isOpen) return this.close();
+    this.input.value = "";
+    this.input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** To the page of a record, or to what the finder shows for a place, subject or topic. A page may take the latter over. */
+  pick({ path, params }) {
+    this.close();
+    if (path) return location.assign(new URL(path, TOP));
+    const detail = { params: { q: "", ...params } };
+    if (this.input.dispatchEvent(new CustomEvent("mint-pick", { bubbles: true, cancelable: true, detail }))) {
+      return location.assign(new URL(`${FINDER}?${new URLSearchParams(params)}`, TOP));
+    }
+    this.input.value = detail.params.q;
+  }
+}
