@@ -248,3 +248,13 @@ def test_every_title_suggests_itself(catalogue_listing: Listing, answers: Sugges
     texts = [" ".join(words(record.title)) for record in records]
     for record, answer in zip(records, answers(*texts), strict=True):
         assert any(str(lead).endswith(f"/{record.id}/") for _, _, lead in answer["found"]), record.title
+
+
+@pytest.mark.parametrize(
+    ("district", "point"), [("Landkreis Bautzen", [51.376, 14.069]), ("Landkreis Zwickau", [50.769, 12.664])]
+)
+def test_the_finder_knows_towns_of_one_name_by_their_districts(
+    district: str, point: list[float], search: Callable[..., dict[str, Any]]
+) -> None:
+    found = search(ort=f"Bernsdorf ({district})")
+    assert (found["notes"], found["place"]["point"]) == ([], pytest.approx(point, abs=0.002))

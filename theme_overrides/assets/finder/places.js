@@ -46,13 +46,19 @@ export class Places {
       const whole = key(town.label);
       const base = key(town.label.replace(ADDITION, ""));
       const first = whole.split(" ")[0];
-      for (const name of new Set([whole, base, first.length >= MIN_FIRST_WORD ? first : whole])) this.add(this.byName, name, town);
+      for (const name of new Set([whole, key(this.nameOf(town)), base, first.length >= MIN_FIRST_WORD ? first : whole])) this.add(this.byName, name, town);
     }
     this.districtNames = new Map();
     for (const district of this.districts) {
       for (const name of new Set([district.title, ...district.names].map(key))) this.add(this.districtNames, name, district);
     }
     this.longest = Math.max(0, ...[...this.byName.keys(), ...this.districtNames.keys()].map((name) => name.split(" ").length));
+  }
+
+  /** With its district where another town has the same name: „Bernsdorf (Landkreis Zwickau)“. */
+  nameOf(town) {
+    const isAlone = this.towns.every((other) => other === town || other.label !== town.label);
+    return isAlone ? town.label : `${town.label} (${this.district(town.district).title})`;
   }
 
   add(map, name, value) {

@@ -68,7 +68,7 @@ function byName({ wanted, typed, state, places }) {
 function among([town, ...others], { typed, state, places }) {
   const choices = others.slice(0, 4).map((other) => ({
     label: `${other.label} (${places.district(other.district).title})`,
-    state: instead(state, typed, { ort: other.label }),
+    state: instead(state, typed, { ort: places.nameOf(other) }),
   }));
   for (const district of places.districtsWith(town)) {
     choices.push({ label: district.title, state: instead(state, typed, { kreis: [district.id] }) });
