@@ -13,7 +13,9 @@
 
   // Search boxes suggest what there is. The script for it is fetched with the first focus.
   const suggest = ({ target }) => {
-    if (target.matches("input[data-suggest]")) import("./finder/suggest.js").then(({ enhance }) => enhance(target)).catch(() => {});
+    if (!target.matches("input[data-suggest]")) return;
+    const before = target.value;
+    import("./finder/suggest.js").then(({ enhance }) => enhance(target, before)).catch(() => {});
   };
   document.addEventListener("focusin", suggest);
   suggest({ target: document.activeElement });

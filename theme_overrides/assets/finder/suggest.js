@@ -24,12 +24,13 @@ const element = (name, attributes, ...children) => {
   return made;
 };
 
-/** Makes a search box a combobox, once. @param {HTMLInputElement} input */
-export function enhance(input) {
+/** Makes a search box a combobox, once. What was typed since it had the text `before` gets its suggestions. */
+export function enhance(input, before) {
   data();
   if (enhanced.has(input)) return;
   enhanced.add(input);
-  new Combobox(input).update();
+  const box = new Combobox(input);
+  if (input.value !== before) box.update();
 }
 
 class Combobox {
