@@ -25,4 +25,4 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_post_build(*, config: MkDocsConfig) -> None:
     build: Build = config.extra["minthub"]
     build.write_search(Path(config.site_dir), LUNR_JS)
-    build.write_scripts(Path(config.site_dir))
+    build.publish_assets(Path(config.site_dir))

@@ -13,7 +13,7 @@ from minthub.calendar import load_holidays
 from minthub.catalogue import Catalogue, load
 from minthub.findings import Report
 from minthub.listing import Listing
-from minthub.pages.scripts import minify_scripts
+from minthub.pages.scripts import publish_scripts, publish_styles
 from minthub.pages.shell import ShellProvider
 from minthub.pages.write import PageWriter, write_sitemap
 from minthub.paths import GALLERY
@@ -103,10 +103,11 @@ class Build:
         )
         write_search(search, out, lunr_js)
 
-    def write_scripts(self, out: Path) -> None:
-        """The theme's scripts as visitors get them; a preview keeps them readable."""
+    def publish_assets(self, out: Path) -> None:
+        """Scripts and style sheets of the theme as visitors get them; a preview keeps them readable."""
         if not self.is_preview:
-            minify_scripts(out / "assets")
+            publish_scripts(out / "assets")
+            publish_styles(out / "assets")
 
 
 def load_build(

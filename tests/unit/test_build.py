@@ -213,7 +213,7 @@ def test_published_scripts_have_no_comments(is_preview: bool, text: str, load: L
     script = tmp_path / "assets" / "a.js"
     script.parent.mkdir()
     script.write_text("// why\nlet a = 1;", "utf-8")
-    load(is_preview=is_preview).write_scripts(tmp_path)
+    load(is_preview=is_preview).publish_assets(tmp_path)
     assert script.read_text("utf-8") == text
 
 

@@ -9,22 +9,22 @@ from typing import Any
 from minthub.catalogue import Catalogue
 from minthub.folding import words
 from minthub.places import Municipality, Point
-from minthub.search.codec import number, numbers, rising
+from minthub.search.codec import front_coded, number, numbers, rising
 from minthub.search.german import STOP_WORDS, WEAK_WORDS, stem
 from minthub.search.shards import dumps
 
-# Points are whole thousandths of a degree above the south-west corner of the state.
-SCALE = 1000
+# Points are whole hundredths of a degree above the south-west corner of the state: about a kilometre, for a radius of at least five.
+SCALE = 100
 
 
 def meaning_file(catalogue: Catalogue) -> str:
-    """Stop words, districts, municipalities (the largest first) and phrases, as `finder/meaning.js` reads them."""
+    """Stop words, districts, municipalities (with powers of two for their size) and phrases, as `finder/meaning.js` reads them."""
     vocabulary = catalogue.vocabulary
     districts = sorted(catalogue.districts, key=lambda district: district.id)
     place = {district.ags: at for at, district in enumerate(districts)}
     towns = sorted(
         (town for town in catalogue.places.municipalities if town.district_ags in place),
-        key=lambda town: (-town.population, town.ags),
+        key=lambda town: (town.name, town.ags),
     )
     south, west = _corner([town.point for town in towns])
     return dumps(
@@ -34,7 +34,8 @@ def meaning_file(catalogue: Catalogue) -> str:
             "state": [vocabulary.state.id, vocabulary.state_name],
             "corner": [south, west],
             "districts": [_district(catalogue, district) for district in districts],
-            "places": "|".join(town.name for town in towns),
+            "places": front_coded([town.name for town in towns]),
+            "size": numbers(town.population.bit_length() for town in towns),
             "points": numbers(value for town in towns for value in _steps(town.point, south, west)),
             "in": numbers(place[town.district_ags] for town in towns),
             "phrases": _phrases(catalogue),
@@ -107,7 +108,7 @@ def postcode_file(catalogue: Catalogue, zones: Path) -> str:
         {
             "corner": [south, west],
             "codes": rising([int(area.postcode) for area in areas]),
-            "places": "|".join(names),
+            "places": front_coded(names),
             "at": "".join(number(at[area.place]) for area in areas),
             "points": numbers(value for area in areas for value in _steps(area.point, south, west)),
             "zones": _zones(zones),

@@ -13,7 +13,7 @@ from minthub.search.shards import dumps
 from minthub.views.cards import Card
 
 # Cards in a file: enough that they compress, so few that hits from all over the index stay cheap.
-BLOCK = 4
+BLOCK = 2
 IDS_IN_FILE = 200
 
 # Facets that are needed together lie in one file.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,5 +100,13 @@ def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:
 
 
 def lunr_module(source: str) -> str:
-    """lunr.js without comments as a module, for `import`: it finds a CommonJS `module` and exports itself there."""
-    return f"const module={{exports:{{}}}},exports=module.exports;{rjsmin.jsmin(source)};export default module.exports;"
+    """lunr.js without comments as a module, for `import`: it finds a CommonJS `module` and exports itself there.
+
+    What only makes terms out of English texts is left out; our terms come ready-made.
+    """
+    parts = re.split(r"(?=^/\*!$)", source, flags=re.MULTILINE)
+    kept = "".join(part for part in parts if not part.startswith(_TEXT_PARTS))
+    return f"const module={{exports:{{}}}},exports=module.exports;{rjsmin.jsmin(kept)};export default module.exports;"
+
+
+_TEXT_PARTS = tuple(f"/*!\n * lunr.{name}\n" for name in ("stemmer", "stopWordFilter", "trimmer"))

@@ -1,12 +1,12 @@
 // One search: what was typed is understood, found by lunr, narrowed down by facets, put in order and counted.
 
+import { without } from "./cutout.js";
 import { COUNTED, Facets } from "./facets.js";
-import { looser } from "./looser.js";
-import { Meaning, without as cutOut } from "./meaning.js";
+import { stem, words } from "./german.js";
+import { Meaning } from "./meaning.js";
 import { Order, passing } from "./order.js";
 import { isPostcode, Places, Postcodes } from "./places.js";
 import { resolvePlace } from "./resolve.js";
-import { stem, words } from "./german.js";
 import { TextSearch } from "./text.js";
 
 // Without words or a chosen kind, what one can take part in is listed.
@@ -14,8 +14,6 @@ const USUAL_KINDS = ["offers", "events"];
 // For kinds without these facets, and for facets that an editor may not have filled in, the words themselves count too.
 const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zugang"]);
 const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort", "kreis"]);
-// What is not loosened without saying so: somebody who says twelve years and Görlitz means it.
-const STRICT = new Set(["alter", "klasse", "ort", "kreis", "kosten"]);
 const LISTS = ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch"];
 const FEW = 5;
 const RADII = [5, 10, 25, 50];
@@ -60,6 +58,12 @@ export class Engine {
       spelling: await this.spelling(state, found, shown),
       ...few,
     };
+  }
+
+  /** What a little less would give; fetched when it is needed, which is not often. */
+  async almost(state, found, ordered) {
+    const { almost } = await import("./almost.js");
+    return almost(this, state, found, ordered, FEW);
   }
 
   /** How many hits each value would give, with everything else as it is. */
@@ -141,7 +145,7 @@ export class Engine {
     const postcodes = isPostcode(wanted) ? await this.postcodes() : null;
     const resolved = resolvePlace({ wanted, typed: typed.ort, state, places, postcodes });
     const found = { parts, text, state: places.state.id, stateName: places.state.name, ...resolved, filters: [] };
-    for (const part of parts) part.without = cutOut(state.q, part);
+    for (const part of parts) part.without = without(state.q, part);
     const asWords = parts.filter(({ param }) => !NEVER_AS_WORDS.has(param)).flatMap((part) => part.words);
     found.result = await this.words.search(text, asWords, weak, pairs, words(state.q).join(""));
     await this.addFilters(found, state);
@@ -245,36 +249,6 @@ export class Engine {
     if (!found.reaching?.[document]) return "";
     if (this.facets.values("modus").get("mobil")?.[document]) return "kommt zu Ihnen";
     return this.facets.values("modus").get("online")?.[document] ? "online" : "";
-  }
-
-  /** Few hits: what a little less would give. */
-  async almost(state, found, ordered) {
-    const offers = [];
-    const near = [];
-    const known = new Set(ordered);
-    for (const { label, state: wider } of looser(state, found)) {
-      const evaluation = await this.evaluate(wider);
-      const others = (await this.order.sort(evaluation, wider)).filter((document) => !known.has(document));
-      if (!others.length) continue;
-      offers.push({ label, count: others.length + ordered.length, state: wider });
-      const missing = FEW - ordered.length - near.length;
-      for (const document of others.slice(0, Math.max(0, missing))) known.add(document);
-      near.push(...(await this.hits(others.slice(0, Math.max(0, missing)), evaluation)));
-    }
-    if (near.length + ordered.length < FEW) near.push(...(await this.similar(state, found, known, FEW - ordered.length - near.length)));
-    return { looser: offers.slice(0, 6), near };
-  }
-
-  /** What fits best if everything typed but the place is only words, and half of them are enough. */
-  async similar(state, found, known, most) {
-    const typed = found.parts.filter(({ param }) => !STRICT.has(param)).flatMap((part) => part.words);
-    if (!typed.length && !found.text.length) return [];
-    const wider = { ...found, text: [...found.text, ...typed], filters: found.filters.filter(({ isTyped, param }) => !isTyped || STRICT.has(param)) };
-    wider.result = await this.words.search(wider.text, [], [], []);
-    wider.base = this.facets.mask([...wider.result.full, ...wider.result.partly.keys()]);
-    wider.missing = wider.result.partly;
-    const others = (await this.order.sort(wider, { ...state, sortierung: "relevanz" })).filter((document) => !known.has(document));
-    return this.hits(others.slice(0, most), wider);
   }
 
   /** The spelling of a corrected word as it stands in the hits. */

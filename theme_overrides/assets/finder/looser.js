@@ -1,7 +1,7 @@
 // What to ask for instead when little is found: the same with a wider circle, a neighbouring age, or one filter less.
 
 import { fold } from "./german.js";
-import { without } from "./meaning.js";
+import { without } from "./cutout.js";
 
 const WIDEST = 50;
 const LAST_GRADE = 13;

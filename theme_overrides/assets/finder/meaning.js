@@ -21,13 +21,6 @@ function tokens(query) {
   }));
 }
 
-/** The text without the words of a part, blanks tidied. */
-export function without(query, part) {
-  let rest = query;
-  for (const [start, end] of [...part.spans].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return rest.replace(/\s+([,.])/g, "$1").replace(/\s+/g, " ").replace(/^[\s,.]+|[\s,]+$/g, "");
-}
-
 export class Meaning {
   /**
    * @param data meaning.json

@@ -6,7 +6,7 @@ import { button, element, emptyPage, germanDay, linkField, orderChoice, removedI
 
 const TOP = new URL("../../", import.meta.url);
 const MAX_LINK = 7000;
-const BLOCKED =
+const NOT_STORED =
   "Ihr Browser lässt diese Website nichts speichern, zum Beispiel im privaten Modus. Deshalb kann hier nichts stehen.";
 const NOT_LOADED =
   " Die aktuellen Angaben ließen sich gerade nicht laden; hier stehen die Titel und die Wege zu ihren Seiten. ";
@@ -47,7 +47,7 @@ async function open() {
   try {
     entries = shared ? shared.map((id) => ({ id, title: titleOf(id), saved: "" })) : saved.read();
   } catch {
-    status.textContent = BLOCKED;
+    status.textContent = NOT_STORED;
     content.replaceChildren();
     page.dataset.state = "ready";
     return;

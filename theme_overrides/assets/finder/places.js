@@ -1,10 +1,10 @@
 // Places by name or postcode, and distances between points.
 
-import { numbers, rising } from "./codec.js";
+import { frontCoded, numbers, rising } from "./codec.js";
 import { edits, fold, words } from "./german.js";
 
 const EARTH_RADIUS = 6371;
-const SCALE = 1000;
+const SCALE = 100;
 // What stands behind the name of a place to tell it from others: „Neustadt in Sachsen“, „Oelsnitz/Erzgeb.“, „Limbach-Oberfrohna“.
 const ADDITION = /(?:[/,(]| (?:in|im|an|am|bei|a\.|b\.|i\.|o\.)(?= |$)).*$/u;
 // A first word alone names a place if it is long enough not to be an everyday word: „Annaberg“ for Annaberg-Buchholz.
@@ -36,11 +36,10 @@ export class Places {
     const at = points(data.points, data.corner);
     const inDistrict = numbers(data.in);
     /** @type {Place[]} the largest first */
-    this.towns = (data.places ? data.places.split("|") : []).map((label, number) => ({
-      label,
-      point: at[number],
-      district: this.districts[inDistrict[number]].id,
-    }));
+    const size = numbers(data.size);
+    this.towns = frontCoded(data.places)
+      .map((label, number) => ({ label, point: at[number], district: this.districts[inDistrict[number]].id, size: size[number] }))
+      .sort((a, b) => b.size - a.size);
     this.byName = new Map();
     for (const town of this.towns) {
       const whole = key(town.label);
@@ -126,7 +125,7 @@ export class Places {
 export class Postcodes {
   /** @param data postcodes.json */
   constructor(data) {
-    const names = data.places.split("|");
+    const names = frontCoded(data.places);
     const at = numbers(data.at);
     const place = points(data.points, data.corner);
     this.zones = data.zones;

@@ -1,8 +1,8 @@
 // Where a search is to be near to: a postcode or a name becomes a point, with what else may have been meant.
 
-import { isPostcode } from "./places.js";
+import { without } from "./cutout.js";
 import { words } from "./german.js";
-import { without } from "./meaning.js";
+import { isPostcode } from "./places.js";
 
 /**
  * @param {{wanted: string, typed?: Object, state: Object, places: import("./places.js").Places, postcodes: import("./places.js").Postcodes|null}} question

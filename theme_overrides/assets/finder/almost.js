@@ -1,0 +1,51 @@
+// Few hits: what a little less would give, and what comes nearest.
+
+import { looser } from "./looser.js";
+
+const MOST_OFFERS = 6;
+// What is not loosened without saying so: somebody who says twelve years and Görlitz means it.
+const STRICT = new Set(["alter", "klasse", "ort", "kreis", "kosten"]);
+
+/**
+ * @param {import("./engine.js").Engine} engine
+ * @param found the evaluation of the state; `ordered` its documents
+ * @returns {Promise<{looser: Object[], near: Object[]}>} `near` fills the hits up to `enough`
+ */
+export async function almost(engine, state, found, ordered, enough) {
+  const offers = [];
+  const near = [];
+  const known = new Set(ordered);
+  const add = async (documents, evaluation) => {
+    const wanted = documents.filter((document) => !known.has(document)).slice(0, Math.max(0, enough - ordered.length - near.length));
+    for (const document of wanted) known.add(document);
+    near.push(...(await engine.hits(wanted, evaluation)));
+  };
+  for (const { label, state: wider } of looser(state, found)) {
+    const evaluation = await engine.evaluate(wider);
+    const others = (await engine.order.sort(evaluation, wider)).filter((document) => !known.has(document));
+    if (!others.length) continue;
+    offers.push({ label, count: others.length + ordered.length, state: wider });
+    await add(others, evaluation);
+  }
+  if (near.length + ordered.length < enough) {
+    const wider = await similar(engine, found);
+    if (wider) await add(await engine.order.sort(wider, { ...state, sortierung: "relevanz" }), wider);
+  }
+  return { looser: offers.slice(0, MOST_OFFERS), near };
+}
+
+/** What fits best if everything typed but the strict is only words, and half of them are enough. */
+async function similar(engine, found) {
+  const typed = found.parts.filter(({ param }) => !STRICT.has(param)).flatMap((part) => part.words);
+  const text = [...found.text, ...typed];
+  if (!text.length) return null;
+  const result = await engine.words.search(text);
+  return {
+    ...found,
+    text,
+    result,
+    filters: found.filters.filter(({ isTyped, param }) => !isTyped || STRICT.has(param)),
+    base: engine.facets.mask([...result.full, ...result.partly.keys()]),
+    missing: result.partly,
+  };
+}

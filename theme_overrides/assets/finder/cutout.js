@@ -1,0 +1,8 @@
+// What is left of a text without some of its words.
+
+/** The text without the words of a part, blanks tidied. */
+export function without(query, part) {
+  let rest = query;
+  for (const [start, end] of [...part.spans].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest.replace(/\s+([,.])/g, "$1").replace(/\s+/g, " ").replace(/^[\s,.]+|[\s,]+$/g, "");
+}
