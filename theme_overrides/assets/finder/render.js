@@ -6,6 +6,8 @@ const today = () => {
 };
 
 /** An element with attributes and children; texts are never read as HTML. */
+const quoted = (word) => `„${word}“`;
+
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -38,7 +40,7 @@ function card(hit, top, level) {
     make(`h${level}`, { class: "mint-card__title" }, make("a", { href: top.href + href }, title)),
     badges("Hinweise", isOver && !said ? [["status", "nicht mehr aktuell"], ...remarks] : remarks),
     make("p", { class: "mint-card__summary" }, summary ?? ""),
-    hit.missing?.length ? make("p", { class: "mint-card__missing" }, `ohne ${hit.missing.map((word) => `„${word}“`).join(", ")}`) : null,
+    hit.missing?.length ? make("p", { class: "mint-card__missing" }, `ohne ${hit.missing.map(quoted).join(", ")}`) : null,
     make("dl", { class: "mint-card__facts" }, ...facts.map(([id, label, text]) => make("div", { class: `mint-card__fact mint-card__fact--${id}` }, make("dt", {}, label), make("dd", {}, text)))),
     badges("Fächer", subjects),
   );
