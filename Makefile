@@ -64,8 +64,10 @@ check: $(PACKAGE) $(TOOLS) ## prüft Inhalte, Code-Stil und Typen (ohne Website,
 test: $(PACKAGE) $(TOOLS) $(BROWSER) ## führt alle Tests aus, auch die im Browser
 	@$(BIN)/python -m pytest $(ARGS)
 
-bench: site $(TOOLS) $(BROWSER) ## misst, was ein erster Besuch kostet
+bench: site $(TOOLS) $(BROWSER) ## misst, was ein Besuch und das Suchen kosten (dauert lange)
 	@$(BIN)/python bench/weight.py
+	@$(BIN)/python bench/relevance.py bench/queries/tuned.csv
+	@$(BIN)/python bench/finder.py $(ARGS)
 
 screenshots: site $(TOOLS) $(BROWSER) ## macht Bilder aller Arten von Seiten nach .build/screenshots/
 	@$(BIN)/python scripts/screenshots.py

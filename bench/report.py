@@ -38,6 +38,8 @@ def _rows(numbers: Numbers) -> Iterator[tuple[str, float, str, float | None]]:
         if f"{peer}-{LARGE}" in numbers:
             limit = numbers[f"{peer}-{LARGE}"]["first_kb"] / share
             yield f"  daneben 1/{share} von {peer.title()}", first, "KB", limit
+    for name, size in ours["first_parts_kb"].items():
+        yield f"  davon {name}", size, "KB", None
     yield "  Wachstum von 1.000 auf 10.000", first / numbers[f"{OURS}-{SMALL}"]["first_kb"], "×", 1.3
     yield "Weitere Frage, Median", ours["further_ms"]["median"], "ms", 20
     yield "  95 %", ours["further_ms"]["p95"], "ms", None

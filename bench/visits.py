@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
@@ -20,6 +22,7 @@ DESKTOP = {"width": 1280, "height": 900}
 THROTTLE = 4
 TIMEOUT = 300_000
 QUIET = 0.15
+_IMPORT = re.compile(r'(?:from|import)\s*"\./([\w-]+\.js)"')
 _LONG_TASKS = """
 window.longTasks = [];
 new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)))
@@ -110,9 +113,19 @@ class Search(ABC):
 
 
 class Finder(Search):
-    """Ours. Every script of the page counts: without the search it would have none of them."""
+    """Ours. What the worker is made of counts, lunr and index; not the scripts that show fields and cards.
+
+    So it is with the peers: neither Pagefind's interface nor Material's bundle is counted.
+    """
 
     name = "Wegweiser"
+
+    def __init__(self, browser: Browser, host: Host, site: Path) -> None:
+        super().__init__(browser, host)
+        scripts = site / "assets" / "finder"
+        self.scripts = {
+            f"assets/finder/{name}" for name in _with_imports(scripts, "worker.js") | {"client.js"}
+        }
 
     def open(self, page: Page, query: str) -> int:
         open_finder(page, self.host.address, f"?q={query}" if query else "")
@@ -125,7 +138,19 @@ class Finder(Search):
         return said.milliseconds, said.count
 
     def is_search(self, path: str) -> bool:
-        return path.startswith("suche/") or (path.startswith("assets/finder/") and path.endswith(".js"))
+        return path.startswith("suche/") or path in self.scripts
+
+    def parts(self, query: str) -> dict[str, float]:
+        """KB until the first hits of a visit by what they are."""
+        with self.page(PHONE) as page:
+            self.host.take()
+            self.open(page, query)
+            sizes: dict[str, float] = {}
+            for one in self.host.take():
+                if self.is_search(one.path):
+                    kind = _part(one.path)
+                    sizes[kind] = sizes.get(kind, 0) + one.size / 1000
+            return sizes
 
     def weight(self, query: str) -> dict[str, float]:
         """KB of the page by what they are, with all scripts that a question needs."""
@@ -158,6 +183,28 @@ class Finder(Search):
     def _longest(self, page: Page) -> float:
         longest: float = page.evaluate("() => Math.max(0, ...longTasks.splice(0))")
         return longest
+
+
+def _with_imports(folder: Path, name: str) -> set[str]:
+    """A module and all that it imports, and they in turn."""
+    found, left = set[str](), [name]
+    while left:
+        if (module := left.pop()) not in found:
+            found.add(module)
+            left += _IMPORT.findall((folder / module).read_text(encoding="utf-8"))
+    return found
+
+
+def _part(path: str) -> str:
+    """What a file is for, in the words of the table."""
+    name = path.rpartition("/")[2].removesuffix(".json")
+    if path.endswith(".js"):
+        return "lunr.js" if name == "lunr.js" else "Skripte des Workers"
+    if name in ("stand", "root", "meaning", "postcodes"):
+        return f"{name}.json"
+    return {"t": "Wörter", "b": "Karten", "l": "Wortliste für Tippfehler"}.get(
+        name.rstrip("0123456789"), "Filter"
+    )
 
 
 class Pagefind(Search):

@@ -21,3 +21,4 @@ compile site
 # The constraint keeps the tests on exactly the versions the site is built with.
 compile test --constraint requirements/site.txt
 compile lock
+compile bench
