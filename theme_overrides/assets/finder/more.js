@@ -5,13 +5,14 @@ import { address } from "./state.js";
 
 /**
  * @param {{count: number, looser: Object[], near: Object[]}} result
- * @param {{state: import("./state.js").State, filters: string[], ways: {issue: string, mail: string}, top: URL}} question
- *   `filters`: labels of what is chosen; `ways`: where to tell what is missing
+ * @param {{state: import("./state.js").State, filters: string[], bare: import("./state.js").State|null, ways: {issue: string, mail: string}, top: URL}} question
+ *   `filters`: labels of what is chosen; `bare`: the same without any filter, if there is one; `ways`: where to tell what is missing
  */
 export function showMore(box, { count, looser = [], near = [] }, question) {
   const { q } = question.state;
   const nothing = q.trim() ? `Zu „${q.trim()}“ haben wir so nichts gefunden. Oft hilft ein kürzeres oder allgemeineres Wort.` : "Dazu haben wir so nichts gefunden.";
   const links = looser.map((one) => stateLink(one.label, one.state, address, " ", make("b", {}, number(one.count))));
+  if (!links.length && question.bare) links.push(stateLink("ohne alle Filter", question.bare, address));
   const list = make("ol", { id: "naechste", class: "mint-hits mint-cards", role: "list" });
   showHits(list, near, question.top);
   box.replaceChildren(

@@ -11,7 +11,7 @@ const TOP = new URL("../../", import.meta.url);
 const TYPING = 80;
 const TYPING_A_PLACE = 350;
 // Screen readers are told the number when it stays.
-const SETTLED = 300;
+const SETTLED = 400;
 // From so many hits on nothing else is proposed.
 const FEW = 5;
 
@@ -75,6 +75,7 @@ class Page {
   }
 
   typed(field) {
+    clearTimeout(this.telling);
     this.set(changed(this.form.read(this.state), {}));
     history.replaceState({ y: scrollY }, "", address(this.state) || location.pathname);
     this.timer = setTimeout(() => this.show(), field.name === "q" ? TYPING : TYPING_A_PLACE);
@@ -153,7 +154,7 @@ class Page {
   }
 
   showResult(state) {
-    const { count, hits, place, understood } = this.result;
+    const { count, hits, place } = this.result;
     const list = $("treffer");
     this.tell(state, count);
     list.dataset.count = count;
@@ -162,11 +163,11 @@ class Page {
     $("mehr").hidden = hits.length >= count;
     this.form.allowDistance(Boolean(place));
     this.form.showChosen();
-    const clear = () => this.go({ ...nothing(), q: textWithout(state.q, understood), ansicht: state.ansicht });
-    const isLost = showChips($("chips"), this.form.filters(state, this.result), (values) => this.go(changed(this.state, values)), clear);
+    const isLost = showChips($("chips"), this.form.filters(state, this.result), (values) => this.go(changed(this.state, values)), () => this.go(this.bare()));
     if (isLost) $("treffer-titel").focus();
     const folded = this.form.folded(state);
-    $("filterknopf").textContent = folded ? `Filter (${folded})` : "Filter";
+    $("filterknopf").lastElementChild.textContent = folded || "";
+    $("filterknopf").ariaLabel = folded ? `Filter (${folded})` : null;
     $("zeigen").textContent = count === 1 ? "1 Treffer zeigen" : `${hitsText(count)} zeigen`;
     $("vorort").hidden = true;
     cardsShown();
@@ -182,13 +183,19 @@ class Page {
     else this.telling = setTimeout(say, SETTLED);
   }
 
+  /** The question without its filters. */
+  bare() {
+    return { ...nothing(), q: textWithout(this.state.q, this.result.understood), ansicht: this.state.ansicht };
+  }
+
   async showMore(state) {
     const { result } = this;
     if (result.count >= FEW) return $("weiter").replaceChildren();
     const { showMore } = await import("./more.js");
     if (state !== this.state) return undefined;
     const filters = this.form.filters(state, { place: result.place }).map(({ label }) => label);
-    showMore($("weiter"), result, { state, filters, ways: document.querySelector(".mint-finder").dataset, top: TOP });
+    const bare = filters.length || result.understood.length ? this.bare() : null;
+    showMore($("weiter"), result, { state, filters, bare, ways: document.querySelector(".mint-finder").dataset, top: TOP });
     return cardsShown();
   }
 
