@@ -128,6 +128,16 @@ def test_values_without_hits_are_not_offered(finder: Open) -> None:
     expect(box(page, "format", "kurs")).to_be_visible()
 
 
+def test_every_kind_can_be_chosen_and_another_beside_it(finder: Open) -> None:
+    page = finder()
+    expect(box(page, "art", "providers")).to_be_visible()
+    box(page, "art", "providers").check()
+    expect(page.locator("#treffer")).to_have_attribute("data-count", "3")
+    box(page, "art", "networks").check()
+    expect(page.locator("#treffer")).to_have_attribute("data-count", "5")
+    assert "networks/netz-bis-2025" not in ids(page)
+
+
 def test_class_age_and_place(finder: Open) -> None:
     page = finder()
     page.get_by_label("Klasse", exact=True).select_option("6")

@@ -86,7 +86,9 @@ export class Engine {
   }
 
   countKinds(found) {
-    const rest = passing(found, "art");
+    // Without words only some kinds are asked about, but all can be chosen.
+    const all = found.text.length ? found : { ...found, base: this.current() };
+    const rest = passing(all, "art");
     const counts = {};
     for (const [kind, start, end] of this.index.root.ranges) {
       let count = 0;
@@ -158,10 +160,14 @@ export class Engine {
   /** Documents that are asked about at all: those with the words, or everything one can take part in. */
   candidates({ text, result, parts, place }, state) {
     if (text.length) return this.facets.mask(result.full);
+    return this.current(state.art.length ? state.art : [...USUAL_KINDS, ...this.otherKinds(parts, place)]);
+  }
+
+  /** What is not over, of some kinds or of all. */
+  current(kinds = null) {
     const mask = new Uint8Array(this.facets.size);
-    const kinds = state.art.length ? state.art : [...USUAL_KINDS, ...this.otherKinds(parts, place)];
     for (const [kind, start, end, isOver] of this.index.root.ranges) {
-      if (!isOver && kinds.includes(kind)) mask.fill(1, start, end);
+      if (!isOver && (!kinds || kinds.includes(kind))) mask.fill(1, start, end);
     }
     return mask;
   }
