@@ -313,6 +313,16 @@ def test_nothing_moves_with_the_script(open_page: OpenPage, width: int) -> None:
     assert page.evaluate(place) == before
 
 
+@pytest.mark.parametrize("width", [1056, 1280])
+def test_on_wide_screens_the_box_stands_beside_the_menu(open_page: OpenPage, width: int) -> None:
+    page = open_page(PAGE, width=width)
+    menu, form = page.locator(".mint-nav").bounding_box(), page.locator(".mint-find").bounding_box()
+    assert menu
+    assert form
+    assert form["x"] >= menu["x"] + menu["width"]
+    assert form["y"] < menu["y"] + menu["height"]
+
+
 # What a page costs, and what happens when something is missing
 
 
