@@ -21,7 +21,7 @@ from minthub.population import load_children
 from minthub.reporters import line
 from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Documents, EditorialPage
-from minthub.search.mapfile import MAP_FILE, hit_map
+from minthub.search.mapfile import hit_map
 from minthub.search.suggestions import suggestion_files
 from minthub.search.write import search_files, write_search
 from minthub.settings import Folders
@@ -89,17 +89,13 @@ class Build:
         names = [town.name for town in self.catalogue.places.municipalities]
         names += [district.title for district in self.catalogue.districts]
         splitter = Splitter(load_words(data / "woerter.txt"), names)
-        hits = hit_map(self.catalogue)
         search = search_files(
             documents,
             self.catalogue,
             splitter.parts,
             data / "postcode-zones.csv",
-            project=hits.project if hits else None,
-            more={
-                **({MAP_FILE: hits.text} if hits else {}),
-                **suggestion_files(self.listing, self.catalogue.places),
-            },
+            hit_map(self.catalogue),
+            suggestion_files(self.listing, self.catalogue.places),
         )
         write_search(search, out, lunr_js)
 

@@ -41,6 +41,11 @@ def rising(values: Sequence[int]) -> str:
     return number(values[0]) + numbers([after - before - 1 for before, after in pairwise(values)])
 
 
+def zigzag(value: int) -> int:
+    """0, -1, 1, -2 → 0, 1, 2, 3: small steps either way stay small."""
+    return value << 1 if value >= 0 else (-value << 1) - 1
+
+
 def front_coded(texts: Sequence[str]) -> list[str]:
     """Sorted texts without what each shares with the one before; a digit in front says how many letters that are."""
     found = []

@@ -31,6 +31,8 @@ FIELDS: Mapping[str, float] = {
 # Fields whose compounds give their parts to the field „parts“; in others they count like words.
 _SPLIT_OFF = ("title", "aliases", "topics", "place", "provider")
 
+_SHORT = [number for number, name in enumerate(FIELDS) if name not in ("body", "summary", "words")]
+
 Terms = Callable[[str], tuple[list[str], list[str]]]
 
 
@@ -97,6 +99,10 @@ class InvertedIndex:
     def frequency(self, term: str) -> int:
         """In how many fields of documents a term occurs."""
         return sum(len(postings[term]) for postings in self._postings if term in postings)
+
+    def is_common(self, term: str) -> bool:
+        """Whether a term occurs in a short field or more than once: what is worth being found in spite of a typing error."""
+        return any(term in self._postings[number] for number in _SHORT) or self.frequency(term) > 1
 
     def scored(self, term: str) -> list[ScoredField]:
         """The fields a term occurs in with lunr's scores."""

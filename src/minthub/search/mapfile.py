@@ -21,10 +21,11 @@ WIDTH = 1600
 
 @dataclass(frozen=True)
 class HitMap:
-    """`text` is the file; `project` takes a point (WGS84) to whole units of the same map, y pointing down."""
+    """`text` is the file; `project` takes a point (WGS84) to whole units of the same map, y pointing down; `km` are units in one."""
 
     text: str
     project: Callable[[Point], tuple[int, int]]
+    km: float
 
 
 def hit_map(catalogue: Catalogue) -> HitMap | None:
@@ -50,7 +51,7 @@ def hit_map(catalogue: Catalogue) -> HitMap | None:
             _district(district, rings[district.ags], sheet) for district in districts if district.ags in rings
         ],
     }
-    return HitMap(dumps(file), lambda point: sheet.place(utm(point, zone)))
+    return HitMap(dumps(file), lambda point: sheet.place(utm(point, zone)), sheet.units_per_km)
 
 
 def _district(district: District, rings: Sequence[Sequence[Flat]], sheet: Sheet) -> dict[str, Any]:

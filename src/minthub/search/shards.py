@@ -19,7 +19,9 @@ from minthub.search.index import InvertedIndex, ScoredField
 
 # In characters before compression, which takes a third off.
 SHARD_SIZE = 5000
-LEXICON_LENGTHS = (5, 7, 9, 12)
+LEXICON_LENGTHS = (5, 7, 9, 11, 13, 16)
+# Longer ones are whole titles.
+MAX_LEXICON = 24
 _FREQUENCY_STEPS = 4
 
 
@@ -85,12 +87,14 @@ def first_terms(found: Sequence[Shard]) -> list[str]:
 
 
 def lexicon(index: InvertedIndex) -> list[str]:
-    """All terms by length, for finding what was meant by a misspelt word: files up to 5, 7, 9, 12 letters and above.
+    """Terms by length, for finding what was meant by a misspelt word: files up to 5, 7, 9, 11, 13, 16 letters and above.
 
     Beside each term stands how often it occurs, in quarters of powers of two.
     """
     groups: list[list[str]] = [[] for _ in (*LEXICON_LENGTHS, None)]
-    for term in index.terms:
+    for term in filter(index.is_common, index.terms):
+        if len(term) > MAX_LEXICON:
+            continue
         group = next(
             (at for at, most in enumerate(LEXICON_LENGTHS) if len(term) <= most), len(LEXICON_LENGTHS)
         )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from minthub.folding import fold
-from minthub.search.codec import front_coded, numbers, rising
+from minthub.search.codec import front_coded, numbers, rising, zigzag
 from minthub.search.documents import Document
 from minthub.search.shards import dumps
 from minthub.views.cards import Card
@@ -94,20 +95,28 @@ def _column(values: Mapping[str, Sequence[int]]) -> dict[str, str]:
     return {value: rising(found) for value, found in sorted(values.items())}
 
 
-def _points(documents: Sequence[Document], project: Project | None) -> list[list[Any]]:
-    """Latitude, longitude, x and y on the map, name of the place, and its documents.
+def _points(documents: Sequence[Document], project: Project | None) -> dict[str, Any]:
+    """Where documents are, in units of the map, as runs of documents at one place.
 
-    Three decimals are about a hundred metres: more than a radius of kilometres needs.
+    Of each run: documents since the last one, its length less one, steps from the last place to this one, and the number of its name.
     """
-    places: dict[tuple[float, float, str], list[int]] = defaultdict(list)
-    for number, document in enumerate(documents):
-        if document.point:
-            lat, lon = document.point
-            places[round(lat, 3), round(lon, 3), document.place].append(number)
-    return [
-        [lat, lon, *(project((lat, lon)) if project else (0, 0)), name, rising(found)]
-        for (lat, lon, name), found in places.items()
-    ]
+    names = sorted({document.place for document in documents if document.point})
+    number_of = {name: number for number, name in enumerate(names)}
+    runs: list[int] = []
+    end, last = 0, (0, 0)
+    rows = ((number, document) for number, document in enumerate(documents) if document.point and project)
+    for (x, y, name), group in groupby(rows, key=lambda row: (*project(row[1].point), row[1].place)):  # type: ignore[misc, arg-type]
+        for start, length in _unbroken([number for number, _ in group]):
+            runs += (start - end, length - 1, zigzag(x - last[0]), zigzag(y - last[1]), number_of[name])
+            end, last = start + length, (x, y)
+    return {"names": front_coded(names), "runs": numbers(runs)}
+
+
+def _unbroken(found: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First number and length of each unbroken row."""
+    for _, row in groupby(enumerate(found), key=lambda pair: pair[1] - pair[0]):
+        values = [value for _, value in row]
+        yield values[0], len(values)
 
 
 def _days(documents: Sequence[Document]) -> dict[str, str]:

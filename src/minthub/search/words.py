@@ -19,8 +19,6 @@ _LISTS = {
     "holidays": "holidays",
     "access": "access",
     "format": "formats",
-    "mode": "modes",
-    "cost": "costs",
 }
 
 
@@ -49,7 +47,9 @@ class SearchWords:
             yield self.vocabulary["subjects"][subject].label
         if hasattr(record, "format"):
             yield self.vocabulary["formats"][record.format].label
-        yield BY_FOLDER[record.folder].singular
+        # „Angebot“ would be a word of nearly every record.
+        if record.folder != "offers":
+            yield BY_FOLDER[record.folder].singular
 
     def _places(self, record: Any) -> Iterator[str]:
         """Postcode, town, house, and the district in all its languages; else where it is there for."""
@@ -88,7 +88,7 @@ class SearchWords:
         if getattr(record, "gta", None):
             yield "GTA Ganztagsangebot Ganztag"
         if getattr(record, "for_schools", None):
-            yield "Schulklassen Schule Unterricht Projekttag Wandertag Klassenausflug"
+            yield "Schulklassen"
 
     def _offered(self, record: Any) -> Iterator[str]:
         """Providers are found by what they offer."""

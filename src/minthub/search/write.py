@@ -20,9 +20,10 @@ from minthub.catalogue import Catalogue
 from minthub.search.documents import Document
 from minthub.search.german import Analyzer
 from minthub.search.index import FIELDS, InvertedIndex
+from minthub.search.mapfile import MAP_FILE, HitMap
 from minthub.search.meaning import meaning_file, postcode_file
 from minthub.search.shards import LEXICON_LENGTHS, dumps, first_terms, lexicon, shards
-from minthub.search.tables import BLOCK, Project, blocks, facet_files, ids, ranges
+from minthub.search.tables import BLOCK, blocks, facet_files, ids, ranges
 
 FOLDER = "suche"
 
@@ -54,13 +55,14 @@ def search_files(
     catalogue: Catalogue,
     split: Callable[[str], tuple[str, ...]],
     zones: Path,
-    project: Project | None = None,
+    hits: HitMap | None = None,
     more: Mapping[str, str] | None = None,
 ) -> SearchFiles:
     """`root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json`, lexicon `l*.json`, facets and tables of meaning.
 
-    `project` places a point on the map; `more` are files that others want beside these.
+    Without a map there are no distances. `more` are files that others want beside these.
     """
+    project = hits.project if hits else None
     analyzer = Analyzer(split)
     index = make_index(documents, analyzer)
     cut = list(shards(index, analyzer.parts))
@@ -73,6 +75,7 @@ def search_files(
         "ids": first_ids,
         "block": BLOCK,
         "lexicon": LEXICON_LENGTHS,
+        "km": round(hits.km, 4) if hits else 1,
     }
     files = {
         "root.json": dumps(root),
@@ -81,8 +84,9 @@ def search_files(
         **{f"i{at}.json": text for at, text in enumerate(id_files)},
         **{f"l{at}.json": text for at, text in enumerate(lexicon(index))},
         **{f"{name}.json": text for name, text in facet_files(documents, project).items()},
-        "meaning.json": meaning_file(catalogue),
-        "postcodes.json": postcode_file(catalogue, zones),
+        "meaning.json": meaning_file(catalogue, project),
+        "postcodes.json": postcode_file(catalogue, zones, project),
+        **({MAP_FILE: hits.text} if hits else {}),
         **(more or {}),
     }
     return SearchFiles(files)

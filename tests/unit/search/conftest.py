@@ -15,6 +15,7 @@ from minthub.catalogue import load
 from minthub.listing import Listing
 from minthub.search.compounds import Splitter
 from minthub.search.documents import Documents, EditorialPage
+from minthub.search.mapfile import hit_map
 from minthub.search.write import search_files, write_search
 from tests.conftest import DATA, TODAY, changed
 from tests.districts import write_districts
@@ -144,7 +145,8 @@ def search_site(catalogue_listing: Listing, tmp_path_factory: pytest.TempPathFac
     """The browser's modules and beside them `suche/` as the build writes it."""
     folder = module_folder(tmp_path_factory.mktemp("search-site") / "site")
     found = Documents(catalogue_listing).all([HELP])
-    write_search(search_files(found, catalogue_listing.catalogue, SPLITTER.parts, ZONES), folder, LUNR_JS)
+    catalogue = catalogue_listing.catalogue
+    write_search(search_files(found, catalogue, SPLITTER.parts, ZONES, hit_map(catalogue)), folder, LUNR_JS)
     return folder
 
 

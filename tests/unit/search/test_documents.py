@@ -36,7 +36,7 @@ def test_an_offer_is_known_by_all_its_words(add: Add, document: Callable[[str], 
     texts = document("offers/robotik-ag").texts
     assert texts["title"] == "Robotik-AG im Jugendhaus"
     assert texts["aliases"] == "Roboterclub . Lego-AG"
-    assert texts["topics"] == "Robotik . LEGO . Informatik . Technik . Arbeitsgemeinschaft . Angebot"
+    assert texts["topics"] == "Robotik . LEGO . Informatik . Technik . Arbeitsgemeinschaft"
     assert texts["provider"] == "Jugendhaus Görlitz"
     assert texts["place"] == "02826 . Görlitz . Jugendhaus . Landkreis Görlitz"
     assert texts["summary"] == "Kinder bauen und programmieren Roboter aus Baukästen."

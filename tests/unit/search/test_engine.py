@@ -234,7 +234,9 @@ def test_access_needs_all_of_its_values(search: Search) -> None:
 def test_counts_say_what_a_choice_would_give(ask: Ask) -> None:
     counts, chosen = ask({"do": "counts", "state": {}}, {"do": "search", "state": {"kreis": ["chemnitz"]}})
     assert counts["kreis"]["chemnitz"] == chosen["count"]
-    assert counts["art"] == {"offers": 5, "events": 1}
+    assert counts["art"] == {
+        "offers": 5, "events": 1, "pages": 1, "regions": 13, "networks": 1, "providers": 2, "funding": 1, "news": 1,
+    }  # fmt: skip
     assert "sachsenweit" not in counts["kreis"]
     assert 0 not in {number for values in counts.values() for number in values.values()}
 

@@ -23,6 +23,7 @@ from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Document, Documents
 from minthub.search.german import Analyzer, stem
 from minthub.search.index import FIELDS, InvertedIndex, terms_by_field
+from minthub.search.mapfile import hit_map
 from minthub.search.shards import SHARD_SIZE, first_terms, shards
 from minthub.search.write import SearchFiles, lunr_module, make_index, search_files, write_search
 from tests.conftest import DATA, ROOT, TODAY
@@ -64,7 +65,9 @@ def oracle() -> Index:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = module_folder(tmp_path_factory.mktemp("real") / "site")
     catalogue, documents, splitter = corpus()
-    write_search(search_files(documents, catalogue, splitter.parts, ZONES), folder, LUNR_JS)
+    write_search(
+        search_files(documents, catalogue, splitter.parts, ZONES, hit_map(catalogue)), folder, LUNR_JS
+    )
     return folder
 
 

@@ -51,6 +51,16 @@ export function rising(text) {
   return numbers(text).map((step) => (last += step + 1));
 }
 
+/** Pairs of steps either way, written as whole numbers, as pairs of sums: places on the map. */
+export function places(text) {
+  const steps = numbers(text).map(unzigzag);
+  let [x, y] = [0, 0];
+  return Array.from({ length: steps.length / 2 }, (_, at) => [(x += steps[2 * at]), (y += steps[2 * at + 1])]);
+}
+
+/** 0, 1, 2, 3 → 0, -1, 1, -2 */
+export const unzigzag = (value) => (value % 2 ? -(value + 1) / 2 : value / 2);
+
 /** Sorted texts, each written with what it shares with the one before. */
 export function frontCoded(texts) {
   let last = "";

@@ -1,6 +1,6 @@
 // The facets as columns: for each value the documents that have it, as bytes (1 or 0) by document number.
 
-import { rising } from "./codec.js";
+import { frontCoded, numbers, rising, unzigzag } from "./codec.js";
 import { distance } from "./places.js";
 
 const FILES = {
@@ -45,8 +45,23 @@ export class Facets {
     return mask;
   }
 
-  readPoints(rows) {
-    return rows.map(([lat, lon, x, y, label, text]) => ({ point: [lat, lon], x, y, label, documents: rising(text) }));
+  /** Runs of documents at one place, put together by place. */
+  readPoints({ names, runs }) {
+    const labels = frontCoded(names);
+    const steps = numbers(runs);
+    const found = new Map();
+    let [end, x, y] = [0, 0, 0];
+    for (let at = 0; at < steps.length; at += 5) {
+      const start = end + steps[at];
+      end = start + steps[at + 1] + 1;
+      x += unzigzag(steps[at + 2]);
+      y += unzigzag(steps[at + 3]);
+      const label = labels[steps[at + 4]];
+      const key = `${x} ${y} ${label}`;
+      if (!found.has(key)) found.set(key, { x, y, label, documents: [] });
+      for (let document = start; document < end; document += 1) found.get(key).documents.push(document);
+    }
+    return [...found.values()];
   }
 
   readDays(column) {
@@ -94,8 +109,8 @@ export class Facets {
   /** Kilometres from a point by document; NaN for what has no place. */
   distances(from) {
     const found = new Float64Array(this.size).fill(NaN);
-    for (const { point, documents } of this.points) {
-      const km = distance(from, point);
+    for (const { x, y, documents } of this.points) {
+      const km = distance(from, [x, y]) / this.index.root.km;
       for (const document of documents) found[document] = km;
     }
     return found;

@@ -1,28 +1,15 @@
-// Places by name or postcode, and distances between points.
+// Places by name or postcode. Points are places on the map, in its units.
 
-import { frontCoded, numbers, rising } from "./codec.js";
+import { frontCoded, numbers, places, rising } from "./codec.js";
 import { edits, fold, words } from "./german.js";
 
-const EARTH_RADIUS = 6371;
-const SCALE = 100;
 // What stands behind the name of a place to tell it from others: „Neustadt in Sachsen“, „Oelsnitz/Erzgeb.“, „Limbach-Oberfrohna“.
 const ADDITION = /(?:[/,(]| (?:in|im|an|am|bei|a\.|b\.|i\.|o\.)(?= |$)).*$/u;
 // A first word alone names a place if it is long enough not to be an everyday word: „Annaberg“ for Annaberg-Buchholz.
 const MIN_FIRST_WORD = 6;
 
-/** Great-circle distance in kilometres. */
-export function distance([lat1, lon1], [lat2, lon2]) {
-  const rad = Math.PI / 180;
-  const half =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(half));
-}
-
-const points = (text, [south, west]) => {
-  const steps = numbers(text);
-  return Array.from({ length: steps.length / 2 }, (_, at) => [south + steps[2 * at] / SCALE, west + steps[2 * at + 1] / SCALE]);
-};
+/** Distance in units of the map, which is flat enough for a state. */
+export const distance = ([x1, y1], [x2, y2]) => Math.hypot(x1 - x2, y1 - y2);
 
 const key = (name) => words(name).join(" ");
 
@@ -33,7 +20,7 @@ export class Places {
   constructor(data) {
     this.state = { id: data.state[0], name: data.state[1] };
     this.districts = data.districts.map(([id, title, names, ...point]) => ({ id, title, names: names.split("|"), point }));
-    const at = points(data.points, data.corner);
+    const at = places(data.points);
     const inDistrict = numbers(data.in);
     /** @type {Place[]} the largest first */
     const size = numbers(data.size);
@@ -127,7 +114,7 @@ export class Postcodes {
   constructor(data) {
     const names = frontCoded(data.places);
     const at = numbers(data.at);
-    const place = points(data.points, data.corner);
+    const place = places(data.points);
     this.zones = data.zones;
     this.known = new Map(
       rising(data.codes).map((code, number) => [
