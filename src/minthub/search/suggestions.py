@@ -110,17 +110,19 @@ def _postcodes(listing: Listing, places: Places, towns: list[Municipality]) -> d
 
 
 def _districts(listing: Listing) -> Iterator[list[Any]]:
+    offers = Counter(offer.district for offer in listing.offers)
     for district in sorted(listing.catalogue.districts, key=lambda district: fold(district.short_title)):
         names = (district.short_title, *district.aliases, district.name_hsb or "")
-        yield _value("kreis", district.id, district.title, len(listing.offers_in(district.id)), names)
+        yield _value("kreis", district.id, district.title, offers[district.id], names)
 
 
 def _vocabulary(listing: Listing) -> Iterator[list[Any]]:
     """What nobody offers is not suggested."""
     vocabulary = listing.catalogue.vocabulary
-    for subject in vocabulary["subjects"]:
-        if offers := len(listing.offers_with_subject(subject.id)):
-            yield _value("fach", subject.id, subject.label, offers, subject.synonyms)
+    subjects = Counter(subject for offer in listing.offers for subject in offer.subjects)
+    for term in vocabulary["subjects"]:
+        if subjects[term.id]:
+            yield _value("fach", term.id, term.label, subjects[term.id], term.synonyms)
     words_of = {slug(topic): names for topic, names in vocabulary.topic_words.items()}
     for topic in listing.topics:
         yield _value("thema", topic.id, topic.label, len(topic.offers), words_of.get(topic.id, ()))
