@@ -10,10 +10,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
-import time
-from datetime import date
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -31,7 +30,7 @@ from bench.serving import serve  # noqa: E402
 from bench.visits import Asked, Finder, Material, Pagefind  # noqa: E402
 from tests.browser import launch  # noqa: E402
 
-SMALL, LARGE = 1_000, 10_000
+SMALL, LARGE, FEW = 1_000, 10_000, 200
 TODAY = "2026-11-21"
 # First questions of a visit. All three searches find something for each.
 FIRST = ("Robotik", "Mikroskop", "Energie", "Sternwarte", "Brücken")
@@ -47,46 +46,56 @@ QUERIES = (
 )
 
 
-def project(size: int, *, keep: bool) -> Path:
-    """A project with so many offers and its built site."""
+def built(size: int, *, keep: bool) -> Path:
+    """A project with so many offers and its whole site."""
     folder = peers.CACHE / f"project-{size}"
-    if keep and (folder / "site").is_dir():
-        return folder
-    _say(f"Baue {size} Angebote …")
-    generate(size, folder)
-    subprocess.run(
-        [str(Path(sys.executable).with_name("minthub")), "build"],
-        cwd=folder,
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "MINT_TODAY": TODAY},
-    )
+    if not (keep and (folder / "site").is_dir()):
+        _say(f"Baue {size} Angebote …")
+        generate(size, folder)
+        minthub_build(folder)
     return folder
 
 
-def index_seconds(folder: Path) -> float:
-    """Seconds of one core for index, cards and tables of a project, all records read already."""
-    import mkdocs.contrib.search
+def built_in_short(size: int) -> Path:
+    """A project whose site has the page `/angebote/` and the index of so many offers, but not their pages: made in a minute."""
+    folder = peers.CACHE / f"short-{size}"
+    _say(f"Baue den Index von {size} Angeboten …")
+    generate(FEW, folder)
+    minthub_build(folder)
+    generate(size, folder, keep=("site",))
+    shutil.rmtree(folder / "site" / "suche")
+    write_index(folder, folder / "site")
+    return folder
 
-    from minthub.build import load_build
-    from minthub.settings import Folders
 
-    lunr_js = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
-    build = load_build(Folders(folder), {}, "", "", date.fromisoformat(TODAY), is_preview=False)
+def minthub_build(folder: Path) -> None:
+    command = [str(Path(sys.executable).with_name("minthub")), "build"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=_environ(), check=False)
+    if done.returncode:
+        raise RuntimeError(done.stdout + done.stderr)
+
+
+def write_index(folder: Path, out: Path) -> float:
+    """Writes the index of a project; returns the seconds of one core that it takes when all records have been read."""
+    command = [sys.executable, str(ROOT / "bench" / "index.py"), str(folder), str(out)]
+    return float(subprocess.run(command, capture_output=True, text=True, env=_environ(), check=True).stdout)
+
+
+def _environ() -> dict[str, str]:
+    return {**os.environ, "MINT_TODAY": TODAY}
+
+
+def measure_ours(browser: Browser, folder: Path, *, briefly: bool) -> dict[str, Any]:
+    """The numbers of the finder over one project; briefly those that have a meaning for the peers, too."""
     with TemporaryDirectory() as out:
-        start = time.process_time()
-        build.write_search(Path(out), lunr_js)
-        return time.process_time() - start
-
-
-def measure_ours(browser: Browser, folder: Path) -> dict[str, Any]:
-    """All numbers of the finder over one project."""
+        seconds = write_index(folder, Path(out))
     with serve(folder / "site") as host:
         search = Finder(browser, host, folder / "site")
         first = [search.first(query) for query in FIRST]
-        second = [search.second(FIRST[0], query) for query in QUERIES]
         series = search.series(FIRST[0], QUERIES)
+        if briefly:
+            return {**_summary(first, series), "index_s": seconds}
+        second = [search.second(FIRST[0], query) for query in QUERIES]
         opening, asking = search.longest_tasks(FIRST[0], QUERIES)
         return {
             **_summary(first, second),
@@ -95,7 +104,7 @@ def measure_ours(browser: Browser, folder: Path) -> dict[str, Any]:
             "page_kb": search.weight(FIRST[0]),
             "empty_page_kb": search.weight(""),
             "longest_task_ms": {"opening": opening, "asking": asking},
-            "index_s": index_seconds(folder),
+            "index_s": seconds,
             "queries": [vars(asked) for asked in second],
         }
 
@@ -132,9 +141,9 @@ def measure(*, keep: bool, only_ours: bool) -> dict[str, dict[str, Any]]:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for size in (SMALL, LARGE):
-            folder = project(size, keep=keep)
+            folder = built_in_short(size) if only_ours else built(size, keep=keep)
             _say(f"Messe den Wegweiser mit {size} Angeboten …")
-            numbers[f"wegweiser-{size}"] = measure_ours(browser, folder)
+            numbers[f"wegweiser-{size}"] = measure_ours(browser, folder, briefly=size == SMALL)
             if only_ours:
                 continue
             _say(f"Baue und messe Pagefind und Material mit {size} Angeboten …")
@@ -156,7 +165,9 @@ def main() -> int:
     """Reads the command line, measures, prints and keeps the numbers."""
     parser = argparse.ArgumentParser(description="Misst, was das Suchen kostet.")
     parser.add_argument("--keep", action="store_true", help="nimmt gebaute Websites, wenn es sie gibt")
-    parser.add_argument("--ours", action="store_true", help="nur der Wegweiser, ohne Pagefind und Material")
+    parser.add_argument(
+        "--ours", action="store_true", help="nur der Wegweiser, ohne die Seiten der Angebote: schnell"
+    )
     arguments = parser.parse_args()
     numbers = measure(keep=arguments.keep, only_ours=arguments.ours)
     peers.CACHE.mkdir(parents=True, exist_ok=True)

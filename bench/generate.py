@@ -15,7 +15,7 @@ import shutil
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -232,9 +232,12 @@ def as_markdown(entries: dict[str, Any], text: str) -> str:
     return "\n".join(("---", *lines, f"checked: {TODAY}", "checked_by: redaktion", "---", text, ""))
 
 
-def generate(offers: int, out: Path) -> None:
-    """Writes the project; a folder that is there already is replaced."""
-    shutil.rmtree(out, ignore_errors=True)
+def generate(offers: int, out: Path, keep: Collection[str] = ()) -> None:
+    """Writes the project; what is in the folder already goes, but for the names of `keep`."""
+    out.mkdir(parents=True, exist_ok=True)
+    for entry in out.iterdir():
+        if entry.name not in keep:
+            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
     for name in COPIED:
         shutil.copytree(ROOT / name, out / name)
     shutil.copy(ROOT / "mkdocs.yml", out)

@@ -22,7 +22,7 @@ DESKTOP = {"width": 1280, "height": 900}
 THROTTLE = 4
 TIMEOUT = 300_000
 QUIET = 0.15
-_IMPORT = re.compile(r'(?:from|import)\s*"\./([\w-]+\.js)"')
+_IMPORT = re.compile(r'(?:from|import)\s*\(?\s*"\./([\w-]+\.js)"')
 _LONG_TASKS = """
 window.longTasks = [];
 new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)))
