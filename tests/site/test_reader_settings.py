@@ -75,7 +75,7 @@ def test_nothing_moves_by_itself(open_page: OpenPage, path: str, motion: str) ->
 
 def test_contents_lead_to_their_headings(open_page: OpenPage) -> None:
     """Also over cards that are laid out only when they come near."""
-    page = open_page("angebote/", width=360)
+    page = open_page("alter/klasse-5-7/", width=360)
     link = page.locator(".mint-contents a").last
     target = (link.get_attribute("href") or "").removeprefix("#")
     link.click()

@@ -218,6 +218,21 @@ def test_back_and_forward(finder: Open) -> None:
     expect(box(page, "format", "feriencamp")).to_be_checked()
 
 
+def test_back_leads_to_the_place_on_the_page_and_anchors_change_nothing(finder: Open) -> None:
+    page = finder("zahl=20", width=360)
+    page.locator("#treffer > li").nth(8).scroll_into_view_if_needed()
+    wait_until(page, "history.state?.y > 1000")
+    before = page.evaluate("scrollY")
+    page.locator('input[name="format"][value="feriencamp"]').evaluate("box => box.click()")
+    expect(page.locator("#treffer")).to_have_attribute("data-count", "1")
+    page.go_back()
+    expect(page.locator("#treffer")).to_have_attribute("data-count", str(ALL))
+    wait_until(page, f"Math.abs(scrollY - {before}) < 5")
+    page.evaluate("document.querySelector('.mint-skip').click()")
+    assert len(ids(page)) == ALL
+    assert query(page) == "zahl=20#inhalt"
+
+
 def test_who_comes_back_from_a_page_is_where_they_were(finder: Open) -> None:
     page = finder("zahl=20", width=360)
     last = page.locator("#treffer > li").last.locator("a").first

@@ -24,6 +24,8 @@ function asTyped(q) {
   return (hit) => ({ ...hit, missing: hit.missing?.map((word) => typed.get(word) ?? word) });
 }
 
+const keepPlace = () => history.replaceState({ y: scrollY }, "");
+
 /** site.js adds „Merken“ to new cards. */
 const cardsShown = () => dispatchEvent(new Event("mint-cards"));
 
@@ -52,19 +54,28 @@ class Page {
     $("filterknopf").addEventListener("click", () => this.toggleFilters());
     $("zeigen").addEventListener("click", () => this.toggleFilters(false));
     $("kartenknopf").addEventListener("click", () => this.go({ ...this.state, ansicht: this.state.ansicht === "karte" ? "liste" : "karte" }));
-    addEventListener("popstate", () => this.restore());
+    addEventListener("popstate", () => this.returned());
     addEventListener("online", () => $("treffer").dataset.state === "error" && this.show());
     // Where the visitor was on the page is kept with its entry in the history.
-    addEventListener("scrollend", () => this.state && history.replaceState({ y: scrollY }, ""));
+    addEventListener("scroll", () => {
+      clearTimeout(this.scrolling);
+      this.scrolling = setTimeout(keepPlace, SETTLED / 2);
+    });
   }
 
-  /** The state of the address: on arrival, and going back and forth. */
-  restore() {
+  /** Back and forth. Anchors of the page are in the history, too, and ask for nothing. */
+  returned() {
+    clearTimeout(this.scrolling);
+    const state = parse(new URLSearchParams(location.search), this.form.known);
+    if (address(state) !== address(this.state)) this.restore(history.state?.y ?? 0);
+  }
+
+  /** The state of the address; then the place on the page. */
+  restore(y = history.state?.y) {
     this.set(parse(new URLSearchParams(location.search), this.form.known));
     this.form.fill(this.state);
     this.form.openChosen();
-    const y = history.state?.y;
-    this.show().then(() => y && scrollTo({ top: y, behavior: "instant" }));
+    this.show().then(() => y !== undefined && scrollTo(0, y));
   }
 
   set(state) {
@@ -93,6 +104,7 @@ class Page {
   go(state) {
     this.set(state);
     this.form.fill(state);
+    keepPlace();
     history.pushState({ y: scrollY }, "", address(state) || location.pathname);
     return this.show();
   }
