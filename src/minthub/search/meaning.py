@@ -10,7 +10,7 @@ from typing import Any
 from minthub.catalogue import Catalogue
 from minthub.folding import words
 from minthub.places import Municipality, Point
-from minthub.search.codec import front_coded, number, numbers, rising, zigzag
+from minthub.search.codec import front_coded, numbers, rising, zigzag
 from minthub.search.german import STOP_WORDS, WEAK_WORDS, stem
 from minthub.search.shards import dumps
 from minthub.search.tables import Project
@@ -19,12 +19,9 @@ from minthub.search.tables import Project
 def meaning_file(catalogue: Catalogue, project: Project | None) -> str:
     """Stop words, districts, municipalities (with powers of two for their size) and phrases, as `finder/meaning.js` reads them."""
     vocabulary = catalogue.vocabulary
-    districts = sorted(catalogue.districts, key=lambda district: district.id)
+    districts = _districts(catalogue)
     place = {district.ags: at for at, district in enumerate(districts)}
-    towns = sorted(
-        (town for town in catalogue.places.municipalities if town.district_ags in place),
-        key=lambda town: (town.name, town.ags),
-    )
+    towns = _towns(catalogue)
     return dumps(
         {
             "stop": " ".join(sorted(STOP_WORDS)),
@@ -33,12 +30,26 @@ def meaning_file(catalogue: Catalogue, project: Project | None) -> str:
             "districts": [_district(catalogue, district, project) for district in districts],
             "places": front_coded([town.name for town in towns]),
             "size": numbers(town.population.bit_length() for town in towns),
-            "points": _steps([town.point for town in towns], project),
             "in": numbers(place[town.district_ags] for town in towns),
             "phrases": _phrases(catalogue),
             "same": _same_words(catalogue),
         }
     )
+
+
+def _districts(catalogue: Catalogue) -> list[Any]:
+    return sorted(catalogue.districts, key=lambda district: district.id)
+
+
+def town_points(catalogue: Catalogue, project: Project | None) -> str:
+    """Where the towns are, in the order of the file above. Only who asks for a place needs it."""
+    return _steps([town.point for town in _towns(catalogue)], project)
+
+
+def _towns(catalogue: Catalogue) -> list[Municipality]:
+    known = {district.ags for district in catalogue.districts}
+    found = (town for town in catalogue.places.municipalities if town.district_ags in known)
+    return sorted(found, key=lambda town: (town.name, town.ags))
 
 
 def _same_words(catalogue: Catalogue) -> dict[str, str]:
@@ -101,14 +112,18 @@ def postcode_file(catalogue: Catalogue, zones: Path, project: Project | None) ->
     A postcode may lie in several municipalities; the main one stands for it.
     """
     places = catalogue.places
-    areas = [places.postcode(code)[0] for code in places.postcodes]
+    district_of = {district.ags: at for at, district in enumerate(_districts(catalogue))}
+    areas = [
+        area for code in places.postcodes if (area := places.postcode(code)[0]).district_ags in district_of
+    ]
     names = sorted({area.place for area in areas})
     at = {name: index for index, name in enumerate(names)}
     return dumps(
         {
             "codes": rising([int(area.postcode) for area in areas]),
             "places": front_coded(names),
-            "at": "".join(number(at[area.place]) for area in areas),
+            "at": numbers(at[area.place] for area in areas),
+            "in": numbers(district_of[area.district_ags] for area in areas),
             "points": _steps([area.point for area in areas], project),
             "zones": _zones(zones, project),
         }

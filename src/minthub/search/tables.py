@@ -20,8 +20,10 @@ IDS_IN_FILE = 200
 # Facets that are needed together lie in one file.
 FACET_FILES: Mapping[str, tuple[str, ...]] = {
     "wo": ("kreis",),
-    "wer": ("alter", "phase", "zielgruppe", "schulen"),
-    "was": ("fach", "format", "kosten", "modus", "ferien", "zugang", "frisch"),
+    "alter": ("alter",),
+    "wer": ("phase", "zielgruppe", "schulen"),
+    "wie": ("kosten", "modus", "ferien"),
+    "was": ("fach", "format", "zugang", "frisch"),
     "thema": ("thema",),
 }
 
@@ -69,8 +71,11 @@ def ids(documents: Sequence[Document]) -> tuple[list[str], list[str]]:
     return files, firsts
 
 
-def facet_files(documents: Sequence[Document], project: Project | None) -> dict[str, str]:
-    """For each value of each facet the documents that have it; places with their points as a facet of their own."""
+def facet_files(documents: Sequence[Document], project: Project | None, towns: str = "") -> dict[str, str]:
+    """For each value of each facet the documents that have it; places with their points as a facet of their own.
+
+    `towns`: where the towns of the table of meanings are; asked for together with the places of documents.
+    """
     columns: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, document in enumerate(documents):
         for name, values in document.facets.items():
@@ -80,7 +85,8 @@ def facet_files(documents: Sequence[Document], project: Project | None) -> dict[
         file: {name: _column(columns.get(name, {})) for name in names} for file, names in FACET_FILES.items()
     }
     files["wo"]["punkt"] = _points(documents, project)
-    files["was"]["termin"] = _days(documents)
+    files["wo"]["towns"] = towns
+    files["wie"]["termin"] = _days(documents)
     return {**{file: dumps(value) for file, value in files.items()}, "name": _ranks(documents)}
 
 

@@ -17,11 +17,12 @@ from typing import Any
 import rjsmin
 
 from minthub.catalogue import Catalogue
+from minthub.search.codec import front_coded
 from minthub.search.documents import Document
 from minthub.search.german import Analyzer
 from minthub.search.index import FIELDS, InvertedIndex
 from minthub.search.mapfile import MAP_FILE, HitMap
-from minthub.search.meaning import meaning_file, postcode_file
+from minthub.search.meaning import meaning_file, postcode_file, town_points
 from minthub.search.shards import LEXICON_LENGTHS, dumps, first_terms, lexicon, shards
 from minthub.search.tables import BLOCK, blocks, facet_files, ids, ranges
 
@@ -71,8 +72,8 @@ def search_files(
         "documents": len(documents),
         "fields": list(FIELDS),
         "ranges": ranges(documents),
-        "terms": first_terms(cut),
-        "ids": first_ids,
+        "terms": " ".join(front_coded(first_terms(cut))),
+        "ids": " ".join(front_coded(first_ids)),
         "block": BLOCK,
         "lexicon": LEXICON_LENGTHS,
         "km": round(hits.km, 4) if hits else 1,
@@ -83,7 +84,10 @@ def search_files(
         **{f"b{at}.json": text for at, text in enumerate(blocks(documents))},
         **{f"i{at}.json": text for at, text in enumerate(id_files)},
         **{f"l{at}.json": text for at, text in enumerate(lexicon(index))},
-        **{f"{name}.json": text for name, text in facet_files(documents, project).items()},
+        **{
+            f"{name}.json": text
+            for name, text in facet_files(documents, project, town_points(catalogue, project)).items()
+        },
         "meaning.json": meaning_file(catalogue, project),
         "postcodes.json": postcode_file(catalogue, zones, project),
         **({MAP_FILE: hits.text} if hits else {}),

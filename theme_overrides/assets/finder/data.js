@@ -41,7 +41,7 @@ export async function openIndex(top) {
 export class Index {
   constructor(base, root) {
     this.base = base;
-    this.root = root;
+    this.root = { ...root, terms: frontCoded(root.terms.split(" ")), ids: frontCoded(root.ids.split(" ")) };
     this.files = new Map();
   }
 

@@ -212,6 +212,7 @@ export class Engine {
     if (state.klasse) add("klasse", this.facets.grades(Number(state.klasse)));
     for (const part of typed) add(part.param, await this.typedMask(part, found), true);
     if (found.place) {
+      found.place = { ...found.place, point: found.place.point ?? this.facets.towns[found.place.number] };
       found.distances = this.facets.distances(found.place.point);
       found.reaching = this.facets.reaching(found.place.district, found.state);
       add("ort", near(found, Number(state.umkreis) || 25), Boolean(found.parts.find(({ param }) => param === "ort")));

@@ -1,12 +1,14 @@
 // The facets as columns: for each value the documents that have it, as bytes (1 or 0) by document number.
 
-import { frontCoded, numbers, rising, unzigzag } from "./codec.js";
+import { frontCoded, numbers, places, rising, unzigzag } from "./codec.js";
 import { distance } from "./places.js";
 
 const FILES = {
   wo: ["kreis"],
-  wer: ["alter", "phase", "zielgruppe", "schulen"],
-  was: ["fach", "format", "kosten", "modus", "ferien", "zugang", "frisch"],
+  alter: ["alter"],
+  wer: ["phase", "zielgruppe", "schulen"],
+  wie: ["kosten", "modus", "ferien"],
+  was: ["fach", "format", "zugang", "frisch"],
   thema: ["thema"],
 };
 const GRADE_TO_AGE = 5;
@@ -35,8 +37,11 @@ export class Facets {
     for (const name of FILES[file]) {
       if (!this.columns.has(name)) this.columns.set(name, new Map(Object.entries(data[name]).map(([value, text]) => [value, this.mask(rising(text))])));
     }
-    if (file === "wo" && !this.points) this.points = this.readPoints(data.punkt);
-    if (file === "was" && !this.days) this.days = this.readDays(data.termin);
+    if (file === "wo" && !this.points) {
+      this.points = this.readPoints(data.punkt);
+      this.towns = places(data.towns);
+    }
+    if (file === "wie" && !this.days) this.days = this.readDays(data.termin);
   }
 
   mask(documents) {

@@ -53,7 +53,7 @@ export class Order {
       return (document) => places[document];
     }
     if (state.sortierung === "termin") {
-      await this.facets.need(["modus"]);
+      await this.facets.need(["ferien"]);
       return (document) => this.facets.days.get(document) ?? Infinity;
     }
     if (state.sortierung === "entfernung" && found.distances) return (document) => this.distance(found, document);

@@ -13,19 +13,18 @@ export const distance = ([x1, y1], [x2, y2]) => Math.hypot(x1 - x2, y1 - y2);
 
 const key = (name) => words(name).join(" ");
 
-/** @typedef {{label: string, point: [number, number], district: string, isDistrict?: boolean}} Place */
+/** @typedef {{label: string, district: string, point?: [number, number], number?: number}} Place `number`: of a town, whose point is with the facets */
 
 export class Places {
   /** @param data meaning.json */
   constructor(data) {
     this.state = { id: data.state[0], name: data.state[1] };
     this.districts = data.districts.map(([id, title, names, ...point]) => ({ id, title, names: names.split("|"), point }));
-    const at = places(data.points);
     const inDistrict = numbers(data.in);
     /** @type {Place[]} the largest first */
     const size = numbers(data.size);
     this.towns = frontCoded(data.places)
-      .map((label, number) => ({ label, point: at[number], district: this.districts[inDistrict[number]].id, size: size[number] }))
+      .map((label, number) => ({ label, number, district: this.districts[inDistrict[number]].id, size: size[number] }))
       .sort((a, b) => b.size - a.size);
     this.byName = new Map();
     for (const town of this.towns) {
@@ -86,17 +85,6 @@ export class Places {
     return this.towns.filter((town) => town.district === district).length;
   }
 
-  /** The town nearest to a point: in whose district it lies. */
-  nearestTown(point) {
-    let best = null;
-    let least = Infinity;
-    for (const town of this.towns) {
-      const away = distance(town.point, point);
-      if (away < least) [best, least] = [town, away];
-    }
-    return best;
-  }
-
   district(id) {
     return this.districts.find((district) => district.id === id);
   }
@@ -115,16 +103,17 @@ export class Postcodes {
     const names = frontCoded(data.places);
     const at = numbers(data.at);
     const place = places(data.points);
+    const inDistrict = numbers(data.in);
     this.zones = data.zones;
     this.known = new Map(
       rising(data.codes).map((code, number) => [
         String(code).padStart(5, "0"),
-        { label: names[at[number]], point: place[number] },
+        { label: names[at[number]], point: place[number], district: inDistrict[number] },
       ]),
     );
   }
 
-  /** @returns {{label: string, point: [number, number]} | undefined} */
+  /** @returns {{label: string, point: [number, number], district: number} | undefined} `district`: its place in the list of districts */
   get(code) {
     return this.known.get(code);
   }

@@ -28,8 +28,8 @@ const instead = (state, typed, change) => ({
 function byPostcode({ code, typed, state, places, postcodes }) {
   const found = postcodes.get(code);
   if (found) {
-    const district = places.nearestTown(found.point)?.district;
-    return { place: { label: `${code} ${found.label}`, point: found.point, district }, choices: [], notes: [] };
+    const { id } = places.districts[found.district];
+    return { place: { label: `${code} ${found.label}`, point: found.point, district: id }, choices: [], notes: [] };
   }
   const roughly = postcodes.roughly(code);
   const nearest = roughly ? places.nearestDistricts(roughly) : [];

@@ -70,9 +70,7 @@ export class Slots {
 
   /** Terms that are the word or begin with it, as one group. */
   async begun(word, root) {
-    const prefix = root.length >= 4 && word.startsWith(root) ? root : word;
-    let numbers = isCommon(word) ? [this.index.shardOf(root)] : this.index.shardsOf(prefix);
-    if (numbers.length > MAX_SHARDS) numbers = [...new Set([this.index.shardOf(root), ...numbers.slice(0, MAX_SHARDS)])];
+    const numbers = await this.shardsFor(word, root);
     const found = [];
     for (const shard of await Promise.all(numbers.map((number) => this.index.shard(number)))) {
       for (const term of shard.terms) {
@@ -84,6 +82,15 @@ export class Slots {
     found.sort((a, b) => a.length - b.length);
     const kept = found.slice(0, MAX_TERMS);
     return kept.length ? [new Map(kept.map(({ term, boost }) => [term, boost]))] : [];
+  }
+
+  /** Where to look for what begins like a word: a word that is there often enough needs only its neighbours. */
+  async shardsFor(word, root) {
+    const own = this.index.shardOf(root);
+    const exact = await this.posting(root);
+    if (isCommon(word) || (exact && countOf(exact.text) >= PLENTY)) return [own];
+    const numbers = this.index.shardsOf(root.length >= 4 && word.startsWith(root) ? root : word);
+    return numbers.length > MAX_SHARDS ? [...new Set([own, ...numbers.slice(0, MAX_SHARDS)])] : numbers;
   }
 
   /** The parts of a compound as words of their own: all must occur. */
