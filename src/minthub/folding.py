@@ -17,7 +17,12 @@ _SLUG_LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """Lower case without umlauts, accents and digraphs: `Schülerlabor` and `Schuelerlabor` → `schulerlabor`."""
-    plain = strip_accents(text.casefold().translate(_LETTERS))
+    plain = text.casefold()
+    # Most words are plain already; the index folds hundreds of thousands.
+    if not plain.isascii():
+        plain = strip_accents(plain.translate(_LETTERS))
+    if "ae" not in plain and "oe" not in plain and "ue" not in plain:
+        return plain
     return _DIGRAPHS.sub(lambda match: match.group()[0], plain)
 
 
