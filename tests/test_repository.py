@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 REQUIREMENTS = ROOT / "requirements"
-LOCKS = ["site", "test", "lock"]
+LOCKS = ["site", "test", "lock", "bench"]
 
 # In pieces, so that this file does not contain what it looks for.
 REGISTRY_HOSTS = [

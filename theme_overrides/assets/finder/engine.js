@@ -141,12 +141,12 @@ export class Engine {
   async evaluate(state) {
     const { places, meaning } = await this.meaning();
     const taken = new Set([...LISTS, "art", "alter", "klasse", "ort"].filter((name) => (Array.isArray(state[name]) ? state[name].length : state[name])));
-    const { parts, text, weak, pairs } = meaning.understand(state.q, taken);
+    const { parts, text, weak, pairs, spelt } = meaning.understand(state.q, taken);
     const typed = Object.fromEntries(parts.map((part) => [part.param, part]));
     const wanted = typed.ort ? typed.ort.words.join(" ") : String(state.ort ?? "");
     const postcodes = isPostcode(wanted) ? await this.postcodes() : null;
     const resolved = resolvePlace({ wanted, typed: typed.ort, state, places, postcodes });
-    const found = { parts, text, state: places.state.id, stateName: places.state.name, ...resolved, filters: [] };
+    const found = { parts, text, spelt, state: places.state.id, stateName: places.state.name, ...resolved, filters: [] };
     for (const part of parts) part.without = without(state.q, part);
     const asWords = parts.filter(({ param }) => !NEVER_AS_WORDS.has(param)).flatMap((part) => part.words);
     found.result = await this.words.search(text, asWords, weak, pairs, words(state.q).join(""));
@@ -248,7 +248,7 @@ export class Engine {
       card,
       distance: found.distances && !Number.isNaN(found.distances[documents[at]]) ? found.distances[documents[at]] : null,
       reach: this.reach(documents[at], found),
-      missing: found.missing.get(documents[at])?.missing ?? [],
+      missing: (found.missing.get(documents[at])?.missing ?? []).map((word) => found.spelt[word] ?? word),
     }));
   }
 
@@ -266,8 +266,8 @@ export class Engine {
       const texts = shown.flatMap(({ card }) => [card.title, card.summary, ...card.facts.map((fact) => fact[2])]);
       const spelt = texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []).find((text) => stem(words(text).join("")) === corrected);
       if (!spelt) continue;
-      const typed = (state.q.match(/[\p{L}\p{N}]+/gu) ?? []).find((text) => words(text).join("") === word);
-      suggestions.push({ text: spelt, typed: typed ?? word, state: { ...state, q: state.q.replace(typed ?? word, spelt) } });
+      const typed = found.spelt[word] ?? word;
+      suggestions.push({ text: spelt, typed, state: { ...state, q: state.q.replace(typed, spelt) } });
     }
     return suggestions;
   }

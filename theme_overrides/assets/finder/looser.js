@@ -23,9 +23,9 @@ export function looser(state, found) {
 }
 
 /** Each word less, and all of them. */
-function withoutWords(state, { text, parts }) {
+function withoutWords(state, { text, parts, spelt }) {
   if (text.length + parts.length < 2) return [];
-  const words = text.map((word) => ({ label: `ohne „${word}“`, state: { ...state, q: withoutWord(state.q, word) } }));
+  const words = text.map((word) => ({ label: `ohne „${spelt[word] ?? word}“`, state: { ...state, q: withoutWord(state.q, word) } }));
   return text.length > 1 && parts.length ? [...words, { label: "ohne weitere Wörter", state: { ...state, q: text.reduce(withoutWord, state.q) } }] : words;
 }
 

@@ -41,8 +41,9 @@ export class Meaning {
 
   /**
    * @param {Set<string>} taken parameters that the visitor has set: they are not read from the text
-   * @returns {{parts: Object[], text: string[], weak: string[], pairs: string[][]}} parts: param, value, label, words (folded), spans; text: folded words that are
-   * left; weak: words that stand for nearly everything (if there are no others, they are the text); pairs: neighbours in text and weak
+   * @returns {{parts: Object[], text: string[], weak: string[], pairs: string[][], spelt: Object}} parts: param, value, label, words (folded), spans; text: folded words that are
+   * left; weak: words that stand for nearly everything (if there are no others, they are the text); pairs: neighbours in text and weak;
+   * spelt: folded words as they were typed
    */
   understand(query, taken) {
     const list = tokens(query);
@@ -66,8 +67,9 @@ export class Meaning {
     // „Kinder Uni“ may be written as one word.
     const pairs = list.flatMap((token, at) => (isText(token) && isText(list[at + 1]) ? [[token.text, list[at + 1].text]] : []));
     const weak = left.filter((word) => this.weak.has(word));
-    if (weak.length === left.length && !parts.length) return { parts, text: left, weak: [], pairs };
-    return { parts, text: left.filter((word) => !this.weak.has(word)), weak, pairs };
+    const spelt = Object.fromEntries(list.map(({ text, start, end }) => [text, query.slice(start, end)]));
+    if (weak.length === left.length && !parts.length) return { parts, text: left, weak: [], pairs, spelt };
+    return { parts, text: left.filter((word) => !this.weak.has(word)), weak, pairs, spelt };
   }
 
   /** „12 Jahre“, „12-Jährige“, „8 bis 10 Jahre“, „Klasse 5“, „5. Klasse“. */
