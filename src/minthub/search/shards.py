@@ -19,6 +19,7 @@ from minthub.search.index import InvertedIndex, ScoredField
 
 # In characters before compression, which takes a third off.
 SHARD_SIZE = 5000
+NEARLY_FULL = 0.7
 LEXICON_LENGTHS = (5, 7, 9, 11, 13, 16)
 # Longer ones are whole titles.
 MAX_LEXICON = 24
@@ -39,20 +40,42 @@ class Shard:
 
 
 def shards(index: InvertedIndex, parts: Mapping[str, Sequence[str]]) -> Iterator[Shard]:
-    """All terms in order, cut where a file is full. A term that fills a file alone gets one of its own."""
+    """All terms in order, cut where a file is about full. A term that fills a file alone gets one of its own."""
     terms: list[str] = []
     postings: list[str] = []
-    size = 0
+    ends: list[int] = []
     for term in index.terms:
         text = encode(index.scored(term))
-        if terms and size + len(text) > SHARD_SIZE:
-            yield _shard(terms, postings, parts)
-            terms, postings, size = [], [], 0
+        size = len(text) + len(term) // 2 + 4
+        while terms and ends[-1] + size > SHARD_SIZE:
+            at = _cut(terms, ends, term)
+            yield _shard(terms[:at], postings[:at], parts)
+            gone = ends[at - 1]
+            terms, postings, ends = terms[at:], postings[at:], [end - gone for end in ends[at:]]
         terms.append(term)
         postings.append(text)
-        size += len(text) + len(term) // 2 + 4
+        ends.append((ends[-1] if ends else 0) + size)
     if terms:
         yield _shard(terms, postings, parts)
+
+
+def _cut(terms: Sequence[str], ends: Sequence[int], following: str) -> int:
+    """After how many terms to cut: where the file is nearly full and the next one can be told by the fewest letters.
+
+    The root holds these letters for every file, and the root is fetched by everybody.
+    """
+    pairs = zip(terms, (*terms[1:], following), strict=True)
+    fitting = [
+        (len(_separator(before, after)), -at, at)
+        for at, (before, after) in enumerate(pairs, start=1)
+        if ends[at - 1] >= SHARD_SIZE * NEARLY_FULL or at == len(terms)
+    ]
+    return min(fitting)[2]
+
+
+def _separator(before: str, after: str) -> str:
+    """The shortest text that is above one term and not above the next."""
+    return next(after[: length + 1] for length in range(len(after)) if after[: length + 1] > before)
 
 
 def _shard(terms: list[str], postings: list[str], parts: Mapping[str, Sequence[str]]) -> Shard:
@@ -78,12 +101,7 @@ def _encode_field(scored: ScoredField) -> str:
 
 def first_terms(found: Sequence[Shard]) -> list[str]:
     """For each shard the shortest text that is above all terms before it and not above its own first one."""
-    firsts = [""]
-    for before, shard in pairwise(found):
-        last, first = before.terms[-1], shard.terms[0]
-        length = next(at + 1 for at in range(len(first)) if first[: at + 1] > last)
-        firsts.append(first[:length])
-    return firsts
+    return ["", *(_separator(before.terms[-1], shard.terms[0]) for before, shard in pairwise(found))]
 
 
 def lexicon(index: InvertedIndex) -> list[str]:

@@ -36,7 +36,6 @@ def leads_on(page: Page) -> None:
     ("broken", "how"),
     [
         ("**/worker.js", Route.abort),
-        ("**/lunr.js", missing),
         ("**/stand.json", missing),
         ("**/root.json", Route.abort),
         ("**/t*.json", missing),
@@ -57,7 +56,7 @@ def test_every_missing_part_is_explained(
     expect(page.locator("#treffer-titel")).to_be_focused()
 
 
-@pytest.mark.parametrize("part", ["**/was.json", "**/map.js", "**/map.json", "**/more.js", "**/saved.js"])
+@pytest.mark.parametrize("part", ["**/lunr.js", "**/was.json", "**/map.js", "**/map.json", "**/more.js", "**/saved.js"])
 def test_hits_are_shown_without_what_is_only_nice_to_have(
     open_page: OpenPage, address: str, part: str
 ) -> None:

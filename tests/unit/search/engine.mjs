@@ -14,9 +14,10 @@ globalThis.fetch = async (url) => {
   return { ok: true, json: async () => JSON.parse(readFileSync(path, "utf-8")) };
 };
 const load = (name) => import(pathToFileURL(`${site}/assets/finder/${name}.js`));
-const [{ openIndex }, { Engine }, { ask }, { stem, words }, codec] = await Promise.all(
+const [{ openIndex }, { Engine }, { ask, fetchLunr }, { stem, words }, codec] = await Promise.all(
   ["data", "engine", "part", "german", "codec"].map(load),
 );
+if (process.env.LUNR !== "late") await fetchLunr();
 const index = await openIndex(pathToFileURL(`${site}/suche/`));
 const engine = new Engine(index);
 const EMPTY = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -350,3 +351,14 @@ def test_a_word_costs_few_files(ask: Ask) -> None:
         "postcodes.json",
         "l0.json",
     } & set(fetched)
+
+
+def test_without_lunr_the_order_is_the_same(
+    search_site: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is fetched after the first answer."""
+    questions = [{"do": "search", "state": {"q": query, "zahl": 50}} for query in [*FIRST, *UNDERSTOOD]]
+    with_lunr = ask(*questions)
+    monkeypatch.setenv("LUNR", "late")
+    without = ask(*questions)
+    assert [ids(found) for found in without] == [ids(found) for found in with_lunr]

@@ -1,9 +1,16 @@
 // Lets lunr answer from a part of the index: the terms of a query with all their documents.
 
-import lunr from "../../suche/lunr.js";
 
 const NOTHING = Object.freeze({});
-const PIPELINE = new lunr.Pipeline();
+let lunr;
+
+/**
+ * Fetches lunr, once. It is asked for when the first answer is on its way: until it is here, `TextSearch.scores` orders the hits, by
+ * the same product and so in the same way. A bad connection shows hits sooner, and loses nothing if lunr never comes.
+ */
+export async function fetchLunr() {
+  lunr ??= (await import("../../suche/lunr.js")).default;
+}
 
 /**
  * A lunr index that holds these terms only, with some of their documents. lunr scores a field with the dot product of the query's and
@@ -32,16 +39,16 @@ function partOf(fields, postings, wanted) {
   tokens.finish();
   const fieldVectors = Object.create(null);
   for (const key in vectors) fieldVectors[key] = new lunr.Vector(vectors[key]);
-  return new lunr.Index({ invertedIndex, fieldVectors, tokenSet: tokens.root, fields, pipeline: PIPELINE });
+  return new lunr.Index({ invertedIndex, fieldVectors, tokenSet: tokens.root, fields, pipeline: new lunr.Pipeline() });
 }
 
 /**
  * What lunr says to documents for a query of terms.
  * @param {{term: string, boost: number}[]} clauses
- * @returns {Map<number, number>} the scores of those that have any of the terms
+ * @returns {Map<number, number>} the scores of those that have any of the terms; none before lunr is here
  */
 export function ask(fields, postings, clauses, documents) {
-  if (!clauses.length) return new Map();
+  if (!lunr || !clauses.length) return new Map();
   const index = partOf(fields, postings, new Set(documents));
   const found = index.query((query) => {
     for (const { term, boost } of clauses) query.term(term, { boost, usePipeline: false });

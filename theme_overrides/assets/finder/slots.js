@@ -13,6 +13,8 @@ const MISSPELT = 5;
 const MAX_SHARDS = 6;
 const MAX_TERMS = 40;
 const MAX_MISSPELT = 6;
+// Two typing errors are looked for in longer words only.
+const SHORT = 7;
 const MIN_DERIVED = 5;
 const MAX_DERIVING = 3;
 // A compound that occurs this often needs no help from its parts, which are long lists.
@@ -105,20 +107,19 @@ export class Slots {
 
   /** No term is or begins like the word: what may have been meant by it. */
   async corrected(word, root) {
+    const near = await this.misspelt(root, 1);
+    if (near.length) return misspeltSlot(word, near);
     const shorter = await this.derivedFrom(word);
     if (shorter) return { word, ways: [[new Map([[shorter, MISSPELT]])]], corrected: "" };
-    const near = await this.misspelt(root, 1);
-    const groups = near.length ? [] : await this.split(word);
-    const found = near.length || groups.length || root.length <= 7 ? near : await this.misspelt(root, 2);
+    const groups = await this.split(word);
     if (groups.length) return { word, ways: [groups], corrected: "" };
-    if (!found.length) return { word, ways: [], corrected: "" };
-    return { word, ways: [[new Map(found.map(({ term, edits: count }) => [term, MISSPELT / count]))]], corrected: found[0].term };
+    return misspeltSlot(word, word.length > SHORT ? await this.misspelt(root, 2) : []);
   }
 
   /** A known word with an ending that the index does not know: „Imkerei“ from Imker. */
   async derivedFrom(word) {
     for (let length = word.length - 1; length >= Math.max(MIN_DERIVED, word.length - MAX_DERIVING); length -= 1) {
-      const term = word.slice(0, length);
+      const term = stem(word.slice(0, length));
       if (await this.posting(term)) return term;
     }
     return "";
@@ -183,6 +184,11 @@ export class Slots {
     return terms.filter((_, at) => found[at]);
   }
 }
+
+const misspeltSlot = (word, found) =>
+  found.length
+    ? { word, ways: [[new Map(found.map(({ term, edits: count }) => [term, MISSPELT / count]))]], corrected: found[0].term }
+    : { word, ways: [], corrected: "" };
 
 /** In how many fields of documents a term occurs. */
 const countOf = (text) => postings(text).reduce((count, { documents }) => count + documents.length, 0);

@@ -2,6 +2,7 @@
 
 import { MissingFile, openIndex } from "./data.js";
 import { Engine } from "./engine.js";
+import { fetchLunr } from "./part.js";
 
 let top;
 let engine;
@@ -30,6 +31,8 @@ self.addEventListener("message", async ({ data: { number, name, value } }) => {
   }
   try {
     self.postMessage({ number, value: await answer(name, value) });
+    // After the answer: nothing that a visitor waits for.
+    if (name === "search") fetchLunr().catch(() => {});
   } catch (error) {
     self.postMessage({ number, error: String(error?.message ?? error) });
   }
