@@ -47,7 +47,7 @@
   let saved;
   const withSaved = (then) => (saved = import("./finder/saved.js")).then(then);
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest(".mint-save");
+    const button = target.closest("button.mint-save");
     if (button) withSaved(({ tap }) => tap(button)).catch(() => (button.textContent = button.ariaLabel = "Geht gerade nicht"));
   });
   const showSaved = () => {

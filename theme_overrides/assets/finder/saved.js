@@ -78,7 +78,7 @@ export function refresh() {
     // Nothing can be saved here, so nothing is.
   }
   const ids = new Set(entries.map(({ id }) => id));
-  for (const button of document.querySelectorAll(".mint-save")) mark(button, ids.has(button.dataset.merken));
+  for (const button of document.querySelectorAll("button.mint-save")) mark(button, ids.has(button.dataset.merken));
   for (const count of document.querySelectorAll("[data-merkzahl]")) count.textContent = entries.length || "";
 }
 
