@@ -26,6 +26,7 @@ def pages() -> list[str]:
 
     sections = (
         "angebote",
+        "merkliste",
         "termine",
         "kreise",
         "alter",
