@@ -224,6 +224,8 @@ def test_an_event_in_the_holidays_is_found_by_them(add: Add, document: Callable[
             (("2026-12-05T16:00", "2026-12-05T18:00"),),
         ),
         ({"start": "2026-12-05 16:00"}, (("2026-12-05T16:00", ""),)),
+        ({"start": "2026-12-05 23:00", "duration": '"1:30"'}, (("2026-12-05T23:00", "2026-12-06T00:30"),)),
+        ({"start": "2026-12-05 16:00", "end": "2026-12-06"}, (("2026-12-05", "2026-12-06"),)),
         ({"start": "2026-01-05", "dates": "[2026-12-07]"}, (("2026-12-07", "2026-12-07"),)),
         ({"start": "2026-01-05"}, (("2026-01-05", "2026-01-05"),)),
     ],
@@ -231,14 +233,7 @@ def test_an_event_in_the_holidays_is_found_by_them(add: Add, document: Callable[
 def test_events_have_the_times_to_come_or_else_the_last(
     changes: dict[str, str], times: tuple[tuple[str, str], ...], add: Add, document: Callable[[str], Document]
 ) -> None:
-    add(
-        "events/x",
-        end=None,
-        duration=None,
-        **{name: value for name, value in changes.items() if name != "end"},
-    )
-    if "end" in changes:
-        add("events/x", duration=None, **changes)
+    add("events/x", **{"end": None, "duration": None, **changes})
     assert document("events/x").times == times
 
 
