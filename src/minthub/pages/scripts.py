@@ -19,6 +19,7 @@ _IMPORT = re.compile(
 # From elsewhere: the library beside the index.
 _OTHER_IMPORT = re.compile(r'^import .* from "(?!\./)[^"]+";\n', re.MULTILINE)
 _LATER = re.compile(r'\bimport\("[^"]*?([\w-]+\.js)"\)')
+_WORKER = re.compile(r'\bnew Worker\(new URL\("([\w-]+\.js)"')
 _EXPORT = re.compile(r"^export (?=(?:const|class|function\*?|async function\*?) (\w+))", re.MULTILINE)
 
 
@@ -27,10 +28,13 @@ def publish_scripts(folder: Path) -> None:
     files = {file: file.read_text("utf-8") for file in folder.rglob("*.js")}
     # What is fetched later is there once, whoever asks for it: it may have a state.
     shared = {name for text in files.values() for name in _LATER.findall(rjsmin.jsmin(text))}
+    # A worker shares nothing with pages.
+    workers = {name for text in files.values() for name in _WORKER.findall(text)}
     for part in {file.parent for file in files}:
         texts = {file.name: text for file, text in files.items() if file.parent == part}
         for name in texts:
-            (part / name).write_text(rjsmin.jsmin(bundle(name, texts, shared)), "utf-8")
+            text = bundle(name, texts, () if name in workers else shared)
+            (part / name).write_text(rjsmin.jsmin(text), "utf-8")
 
 
 def publish_styles(folder: Path) -> None:

@@ -87,6 +87,15 @@ def test_what_is_fetched_later_is_there_once(folder: Path) -> None:
     assert run(folder, "await main.answer()") == "1,2,3"
 
 
+def test_a_worker_has_everything_in_itself(folder: Path) -> None:
+    (folder / "page.js").write_text(
+        'new Worker(new URL("main.js", import.meta.url), { type: "module" });\nimport("./deep.js");\n',
+        "utf-8",
+    )
+    publish_scripts(folder)
+    assert "import" not in (folder / "main.js").read_text("utf-8")
+
+
 def test_a_type_in_a_comment_is_no_import(folder: Path) -> None:
     text = '/** @type {import("./deep.js").Unused} */\n' + MODULES["main.js"]
     (folder / "main.js").write_text(text, "utf-8")

@@ -8,13 +8,13 @@ import { address } from "./state.js";
  * @param {{state: import("./state.js").State, filters: string[], bare: import("./state.js").State|null, ways: {issue: string, mail: string}, top: URL}} question
  *   `filters`: labels of what is chosen; `bare`: the same without any filter, if there is one; `ways`: where to tell what is missing
  */
-export function showMore(box, { count, looser = [], near = [] }, question) {
+export async function showMore(box, { count, looser = [], near = [] }, question) {
   const { q } = question.state;
   const nothing = q.trim() ? `Zu „${q.trim()}“ haben wir so nichts gefunden. Oft hilft ein kürzeres oder allgemeineres Wort.` : "Dazu haben wir so nichts gefunden.";
   const links = looser.map((one) => stateLink(one.label, one.state, address, " ", make("b", {}, number(one.count))));
   if (!links.length && question.bare) links.push(stateLink("ohne alle Filter", question.bare, address));
   const list = make("ol", { id: "naechste", class: "mint-hits mint-cards", role: "list" });
-  showHits(list, near, question.top);
+  await showHits(list, near, question.top);
   box.replaceChildren(
     ...(count ? [] : [make("p", {}, nothing)]),
     ...(links.length ? [make("h2", {}, count ? "Mehr finden" : "Versuchen Sie es so"), linkList(links)] : []),

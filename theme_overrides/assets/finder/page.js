@@ -3,7 +3,7 @@
 import { Finder } from "./client.js";
 import { Form, showChips, textWithout } from "./form.js";
 import { fold } from "./german.js";
-import { hitsText, showFailure, showHints, showHits } from "./render.js";
+import { breathe, hitsText, makeHits, showFailure, showHints, showItems } from "./render.js";
 import { address, changed, nothing, parse, STEP } from "./state.js";
 
 const TOP = new URL("../../", import.meta.url);
@@ -154,7 +154,10 @@ class Page {
       // First the map, where it is wanted: it would push the hits down.
       await this.showMap(state).catch(() => {});
       if (state !== this.state) return;
-      this.showResult(state);
+      const items = await makeHits(list, this.result.hits.map(asTyped(state.q)), TOP);
+      if (state !== this.state) return;
+      await this.showResult(state, items);
+      if (state !== this.state) return;
       list.dataset.state = "ready";
     } catch (error) {
       if (error.name === "AbortError" || state !== this.state) return;
@@ -165,12 +168,12 @@ class Page {
     await Promise.allSettled([this.showMore(state), this.showCounts()]);
   }
 
-  showResult(state) {
+  /** Everything above the hits with them: what came later would push them down. */
+  async showResult(state, items) {
     const { count, hits, place } = this.result;
     const list = $("treffer");
     this.tell(state, count);
     list.dataset.count = count;
-    showHits(list, hits.map(asTyped(state.q)), TOP);
     showHints($("hinweise"), this.result, address);
     $("mehr").hidden = hits.length >= count;
     this.form.allowDistance(Boolean(place));
@@ -182,7 +185,8 @@ class Page {
     $("filterknopf").ariaLabel = folded ? `Filter (${folded})` : null;
     $("zeigen").textContent = count === 1 ? "1 Treffer zeigen" : `${hitsText(count)} zeigen`;
     $("vorort").hidden = true;
-    cardsShown();
+    await showItems(list, items);
+    breathe().then(cardsShown);
   }
 
   /** „37 Treffer“, once it is settled. At first what is there at all. */
@@ -207,7 +211,7 @@ class Page {
     if (state !== this.state) return undefined;
     const filters = this.form.filters(state, { place: result.place }).map(({ label }) => label);
     const bare = filters.length || result.understood.length ? this.bare() : null;
-    showMore($("weiter"), result, { state, filters, bare, ways: document.querySelector(".mint-finder").dataset, top: TOP });
+    await showMore($("weiter"), result, { state, filters, bare, ways: document.querySelector(".mint-finder").dataset, top: TOP });
     return cardsShown();
   }
 
@@ -252,4 +256,5 @@ class Page {
   }
 }
 
-new Page();
+// Not together with the first layout of the page.
+breathe().then(() => new Page());

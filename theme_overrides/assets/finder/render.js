@@ -6,6 +6,7 @@ const today = () => {
 };
 
 /** An element with attributes and children; texts are never read as HTML. */
+const AT_ONCE = 4;
 const quoted = (word) => `„${word}“`;
 
 export function make(name, attributes = {}, ...children) {
@@ -46,20 +47,40 @@ function card(hit, top, level) {
   );
 }
 
-/** Shows hits in a list. What stands there already stays as it is, so nothing flickers and the focus is kept. */
-export function showHits(list, hits, top, level = 3) {
+/** Lets the browser answer keys and taps between two pieces of work. */
+export const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Entries for hits, made a few at a time. What stands in the list already stays as it is, so nothing flickers and the focus is kept. */
+export async function makeHits(list, hits, top, level = 3) {
   const known = new Map([...list.children].map((item) => [item.hit, item]));
-  const items = hits.map((hit) => {
+  const items = [];
+  for (const hit of hits) {
     const key = JSON.stringify(hit);
-    if (known.has(key)) return known.get(key);
-    const item = make("li", { "data-id": hit.card.id }, card(hit, top, level));
+    const item = known.get(key) ?? make("li", { "data-id": hit.card.id }, card(hit, top, level));
     item.hit = key;
-    return item;
-  });
+    items.push(item);
+    if (items.length % AT_ONCE === 0) await breathe();
+  }
+  return items;
+}
+
+/** Shows entries in a list; in an empty one the first ones before the others, so that laying them out blocks nothing for long. */
+export async function showItems(list, items) {
+  if (!list.children.length && items.length > AT_ONCE) {
+    list.append(...items.slice(0, AT_ONCE));
+    await breathe();
+    // Another search may have been faster.
+    if (list.children.length === AT_ONCE && list.firstElementChild === items[0]) list.append(...items.slice(AT_ONCE));
+    return;
+  }
   const isLonger = [...list.children].every((item, at) => item === items[at]);
   if (isLonger) list.append(...items.slice(list.children.length));
   else list.replaceChildren(...items);
-  return items;
+}
+
+/** Makes and shows hits. */
+export async function showHits(list, hits, top, level) {
+  await showItems(list, await makeHits(list, hits, top, level));
 }
 
 /** A link to another state of this page; page.js follows it without leaving. */

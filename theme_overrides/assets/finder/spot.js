@@ -9,7 +9,7 @@ export async function showSpot(box, { label, docs, top, finder }) {
   const cards = await finder.cards(docs.slice(0, MOST));
   const title = make("h2", { id: "vorort-titel", tabindex: "-1" }, `${label}: ${docs.length} Treffer`);
   const list = make("ol", { class: "mint-hits mint-cards", role: "list" });
-  showHits(list, cards.map((card) => ({ card })), top);
+  await showHits(list, cards.map((card) => ({ card })), top);
   const close = () => {
     box.hidden = true;
     document.getElementById("kartenknopf").focus();

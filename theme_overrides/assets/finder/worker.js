@@ -4,6 +4,9 @@ import { MissingFile, openIndex } from "./data.js";
 import { Engine } from "./engine.js";
 import { fetchLunr } from "./part.js";
 
+// After the cards and the numbers beside the filters: nothing that a visitor waits for.
+const LUNR_LATER = 1500;
+
 let top;
 let engine;
 
@@ -31,8 +34,7 @@ self.addEventListener("message", async ({ data: { number, name, value } }) => {
   }
   try {
     self.postMessage({ number, value: await answer(name, value) });
-    // After the answer: nothing that a visitor waits for.
-    if (name === "search") fetchLunr().catch(() => {});
+    if (name === "search") setTimeout(() => fetchLunr().catch(() => {}), LUNR_LATER);
   } catch (error) {
     self.postMessage({ number, error: String(error?.message ?? error) });
   }
