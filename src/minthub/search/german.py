@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import chain
 
 from minthub.folding import fold
 
@@ -95,18 +96,24 @@ class Analyzer:
 
     def __init__(self, split: Callable[[str], tuple[str, ...]]) -> None:
         self._split = split
-        self._known: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._wholes: dict[str, tuple[str, ...]] = {}
+        # Most words have none.
+        self._parts: dict[str, tuple[str, ...]] = {}
         self.parts: dict[str, tuple[str, ...]] = {}
 
     def terms(self, text: str) -> tuple[list[str], list[str]]:
         """The stems of the words of a text in order, and those of the parts of its compounds."""
-        known = self._known
+        wholes, parts = self._wholes, self._parts
         found = _WORD.findall(text)
         for word in found:
-            if word not in known:
-                known[word] = self._of(word)
-        pairs = [known[word] for word in found]
-        return [term for pair in pairs for term in pair[0]], [term for pair in pairs for term in pair[1]]
+            if word not in wholes:
+                wholes[word], own = self._of(word)
+                if own:
+                    parts[word] = own
+        return (
+            list(chain.from_iterable(map(wholes.__getitem__, found))),
+            list(chain.from_iterable(map(parts.__getitem__, filter(parts.__contains__, found)))),
+        )
 
     def _of(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Parts around hyphens count by themselves and written as one word: „Kinder-Uni“ is also „kinderuni“."""

@@ -117,16 +117,13 @@ class InvertedIndex:
     def _scored(self, number: int, rows: list[int], idf: float, boost: float) -> ScoredField:
         # In the order of lunr's own operations, so that not a bit differs.
         average = self._lengths[number] / self.documents
-        known: dict[int, int] = {}
-        scores = []
-        for row in rows:
-            key = row & _COUNT_AND_LENGTH
-            score = known.get(key)
-            if score is None:
-                count, length = key >> _BITS, key & _LENGTH
-                value = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count)
-                score = known[key] = round(round(value * boost, 3) * 1000)
-            scores.append(score)
+        keys = [row & _COUNT_AND_LENGTH for row in rows]
+        known = {}
+        for key in set(keys):
+            count, length = key >> _BITS, key & _LENGTH
+            value = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count)
+            known[key] = round(round(value * boost, 3) * 1000)
+        scores = [known[key] for key in keys]
         return ScoredField(number, [row >> 2 * _BITS for row in rows], scores)
 
 

@@ -29,6 +29,9 @@ from minthub.search.shards import LEXICON_LENGTHS, dumps, first_terms, lexicon, 
 from minthub.search.tables import BLOCK, blocks, facet_files, ids, ranges
 
 FOLDER = "suche"
+# The root is fetched by everybody: it names so many files of terms itself, and beyond that pages of so many.
+MAX_ROOT = 256
+PAGE = 64
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ def _files(
         "documents": len(documents),
         "fields": list(FIELDS),
         "ranges": ranges(documents),
-        "terms": " ".join(front_coded(first_terms(cut))),
+        **_root_terms(first_terms(cut)),
         "ids": " ".join(front_coded(first_ids)),
         "block": BLOCK,
         "lexicon": LEXICON_LENGTHS,
@@ -106,6 +109,7 @@ def _files(
     }
     files = {
         "root.json": dumps(root),
+        **_term_pages(first_terms(cut)),
         **{f"t{at}.json": shard.text for at, shard in enumerate(cut)},
         **{f"b{at}.json": text for at, text in enumerate(blocks(documents))},
         **{f"i{at}.json": text for at, text in enumerate(id_files)},
@@ -120,6 +124,22 @@ def _files(
         **more,
     }
     return SearchFiles(files)
+
+
+def _root_terms(firsts: Sequence[str]) -> dict[str, Any]:
+    """With which letters each file of terms begins; of many files only every so many, the others stand in pages of their own."""
+    if len(firsts) <= MAX_ROOT:
+        return {"terms": " ".join(front_coded(firsts))}
+    return {"pages": " ".join(front_coded(firsts[::PAGE])), "page": PAGE}
+
+
+def _term_pages(firsts: Sequence[str]) -> dict[str, str]:
+    if len(firsts) <= MAX_ROOT:
+        return {}
+    return {
+        f"r{at}.json": dumps({"terms": " ".join(front_coded(firsts[start : start + PAGE]))})
+        for at, start in enumerate(range(0, len(firsts), PAGE))
+    }
 
 
 def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:

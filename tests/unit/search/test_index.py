@@ -124,6 +124,38 @@ def _ask_oracle(clauses: list[dict[str, Any]]) -> Any:
 
 
 @pytest.mark.slow
+def test_a_root_in_pages_leads_to_the_same_files(
+    real_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a large index has it; what is typed gives the same answers."""
+    monkeypatch.setattr("minthub.search.write.MAX_ROOT", 4)
+    monkeypatch.setattr("minthub.search.write.PAGE", 3)
+    catalogue, documents, splitter = corpus()
+    folder = module_folder(tmp_path)
+    write_search(
+        search_files(documents, catalogue, splitter.parts, ZONES, hit_map(catalogue)), folder, LUNR_JS
+    )
+    questions = [
+        {"do": "search", "state": {"q": query}}
+        for query in (
+            "robotik",
+            "sch",
+            "a",
+            "zzz",
+            "sternwrte",
+            "chemie labor",
+            "roboterkurs",
+            "0",
+            "3d druck",
+        )
+    ]
+    in_pages, whole = (run_node(ENGINE, str(site), questions=questions) for site in (folder, real_site))
+    for answer in (*in_pages, *whole):
+        del answer["base"]
+    assert in_pages == whole
+
+
+@pytest.mark.slow
 def test_stems_are_the_same_in_the_browser(real_site: Path) -> None:
     """On all words of the content."""
     _, documents, _ = corpus()

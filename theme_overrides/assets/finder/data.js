@@ -41,7 +41,8 @@ export async function openIndex(top) {
 export class Index {
   constructor(base, root) {
     this.base = base;
-    this.root = { ...root, terms: frontCoded(root.terms.split(" ")), ids: frontCoded(root.ids.split(" ")) };
+    const texts = (written) => written && frontCoded(written.split(" "));
+    this.root = { ...root, terms: texts(root.terms), pages: texts(root.pages), ids: texts(root.ids) };
     this.files = new Map();
   }
 
@@ -67,15 +68,18 @@ export class Index {
   }
 
   /** Numbers of the files with terms that begin with `prefix`. */
-  shardsOf(prefix) {
-    const first = Math.max(0, lastUpTo(this.root.terms, prefix));
-    const last = lastUpTo(this.root.terms, `${prefix}\uffff`);
+  async shardsOf(prefix) {
+    const [first, last] = await Promise.all([this.shardOf(prefix), this.shardOf(`${prefix}\uffff`)]);
     return Array.from({ length: last - first + 1 }, (_, step) => first + step);
   }
 
-  /** Number of the file that would hold a term. */
-  shardOf(term) {
-    return Math.max(0, lastUpTo(this.root.terms, term));
+  /** Number of the file that would hold a term. A large index says in pages what a small one says in its root. */
+  async shardOf(term) {
+    const { terms, pages, page } = this.root;
+    if (terms) return Math.max(0, lastUpTo(terms, term));
+    const number = Math.max(0, lastUpTo(pages, term));
+    const firsts = await this.made(`r${number}`, (data) => frontCoded(data.terms.split(" ")));
+    return number * page + Math.max(0, lastUpTo(firsts, term));
   }
 
   /** @returns {Promise<{terms: string[], places: Map<string, number>, postings: string[], parts: Object}>} */

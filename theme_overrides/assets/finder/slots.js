@@ -40,7 +40,7 @@ export class Slots {
 
   /** Postings as written of a term, or undefined. */
   async posting(term) {
-    const shard = await this.index.shard(this.index.shardOf(term));
+    const shard = await this.index.shard(await this.index.shardOf(term));
     const place = shard.places.get(term);
     return place === undefined ? undefined : { text: shard.postings[place], parts: shard.parts[place] };
   }
@@ -88,10 +88,10 @@ export class Slots {
 
   /** Where to look for what begins like a word: a word that is there often enough needs only its neighbours. */
   async shardsFor(word, root) {
-    const own = this.index.shardOf(root);
+    const own = await this.index.shardOf(root);
     const exact = await this.posting(root);
     if (isCommon(word) || (exact && countOf(exact.text) >= PLENTY)) return [own];
-    const numbers = this.index.shardsOf(root.length >= 4 && word.startsWith(root) ? root : word);
+    const numbers = await this.index.shardsOf(root.length >= 4 && word.startsWith(root) ? root : word);
     return numbers.length > MAX_SHARDS ? [...new Set([own, ...numbers.slice(0, MAX_SHARDS)])] : numbers;
   }
 
