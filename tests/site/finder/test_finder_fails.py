@@ -57,7 +57,8 @@ def test_every_missing_part_is_explained(
 
 
 @pytest.mark.parametrize(
-    "part", ["**/lunr.js", "**/was.json", "**/map.js", "**/map.json", "**/more.js", "**/saved.js"]
+    "part",
+    ["**/lunr.js", "**/almost.js", "**/was.json", "**/map.js", "**/map.json", "**/more.js", "**/saved.js"],
 )
 def test_hits_are_shown_without_what_is_only_nice_to_have(
     open_page: OpenPage, address: str, part: str

@@ -20,7 +20,7 @@ const MAX_DERIVING = 3;
 // A compound that occurs this often needs no help from its parts, which are long lists.
 const PLENTY = 20;
 
-const isCommon = (word) => word.length < 3;
+const isShort = (word) => word.length < 3;
 
 /**
  * What a typed word may stand for.
@@ -77,7 +77,7 @@ export class Slots {
     for (const shard of await Promise.all(numbers.map((number) => this.index.shard(number)))) {
       for (const term of shard.terms) {
         if (term === root) found.push({ term, boost: EXACT, length: 0 });
-        else if (!isCommon(word) && term.startsWith(word)) found.push({ term, boost: (BEGUN * word.length) / term.length, length: term.length });
+        else if (!isShort(word) && term.startsWith(word)) found.push({ term, boost: (BEGUN * word.length) / term.length, length: term.length });
         else if (root.length >= 4 && term.startsWith(root)) found.push({ term, boost: (BEGUN_STEM * root.length) / term.length, length: term.length });
       }
     }
@@ -90,7 +90,7 @@ export class Slots {
   async shardsFor(word, root) {
     const own = await this.index.shardOf(root);
     const exact = await this.posting(root);
-    if (isCommon(word) || (exact && countOf(exact.text) >= PLENTY)) return [own];
+    if (isShort(word) || (exact && countOf(exact.text) >= PLENTY)) return [own];
     const numbers = await this.index.shardsOf(root.length >= 4 && word.startsWith(root) ? root : word);
     return numbers.length > MAX_SHARDS ? [...new Set([own, ...numbers.slice(0, MAX_SHARDS)])] : numbers;
   }
