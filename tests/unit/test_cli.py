@@ -14,8 +14,8 @@ from textwrap import dedent
 
 import pytest
 
-from minthub import cli
 from minthub.cli import main
+from minthub.commands import site as site_commands
 from tests.conftest import DATA, OFFER, PROVIDER, TODAY, changed
 
 GOOD = dedent(OFFER)
@@ -444,7 +444,7 @@ class MkDocs:
 @pytest.fixture
 def mkdocs(monkeypatch: pytest.MonkeyPatch) -> MkDocs:
     fake = MkDocs()
-    monkeypatch.setattr(cli.subprocess, "run", fake)
+    monkeypatch.setattr(site_commands.subprocess, "run", fake)
     return fake
 
 

@@ -1,0 +1,28 @@
+"""The commands of `minthub`, in the order of the help. Each module adds its parser and runs it.
+
+A command gets the parsed arguments and the folders of the project and returns an exit code.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from minthub.settings import Folders
+
+EXIT_OK, EXIT_FINDINGS, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
+
+Command = Callable[[argparse.Namespace, Folders], int]
+
+
+class WrongUse(Exception):
+    """The command can't be carried out as it was given; the message says why, in German."""
+
+
+def add_all(commands: Any) -> None:
+    """Adds every command to argparse's sub-parsers. What is slow to import is imported when a command runs."""
+    from minthub.commands import check, neu, site
+
+    for module in (check, neu, site):
+        module.add_to(commands)

@@ -1,0 +1,83 @@
+"""`minthub check`: checks records and says what to change."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from minthub import settings
+from minthub.commands import EXIT_FINDINGS, EXIT_OK, WrongUse
+from minthub.findings import Report, Severity
+from minthub.reporters import FORMATS
+
+
+def add_to(commands: Any) -> None:
+    check = commands.add_parser("check", help="prüft Einträge und sagt, was zu ändern ist")
+    check.add_argument(
+        "files", nargs="*", metavar="DATEI", help="nur diese Dateien melden (gelesen werden immer alle)"
+    )
+    check.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="Ausgabe: text, github, json oder summary"
+    )
+    check.add_argument("--errors-only", action="store_true", help="nur Fehler zeigen, keine Hinweise")
+    check.add_argument(
+        "--changed-files",
+        metavar="DATEI",
+        help="Liste von Pfaden (je Zeile einer), die bei --format github zuerst kommen",
+    )
+    check.set_defaults(run=_check)
+
+
+def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
+    from minthub.catalogue import load  # pydantic is slow to import; help and usage errors need it not
+
+    wanted = [_from_root(name, folders) for name in arguments.files]
+    changed: list[str] = []
+    if arguments.changed_files:
+        changed = Path(arguments.changed_files).read_text("utf-8", errors="replace").splitlines()
+    _, report = load(folders.content, folders.data, settings.today())
+    if wanted:
+        report = report.only(wanted)
+        for file in wanted:
+            _expect_record(file, report)
+    code = EXIT_FINDINGS if report.has_errors else EXIT_OK
+    if arguments.errors_only:
+        report = report.without_notes()
+    text = FORMATS[arguments.format](report, changed)
+    if arguments.format == "text" and sys.stdout.isatty():
+        _print_coloured(text)
+    else:
+        print(text)
+    return code
+
+
+def _print_coloured(text: str) -> None:
+    """On a terminal what keeps a record out stands out. Lines stay whole: they are copied and clicked on."""
+    from rich.console import Console
+    from rich.text import Text
+
+    shown = Text(text)
+    for severity, style in ((Severity.ERROR, "bold red"), (Severity.NOTE, "yellow")):
+        shown.highlight_regex(rf"(?<=: ){severity} M\d+", style)
+    Console(soft_wrap=True, highlight=False).print(shown)
+
+
+def _from_root(name: str, folders: settings.Folders) -> str:
+    """The path of a file as findings show it."""
+    # Only the folder: a record that is a link is a finding of its own.
+    path = Path(name).parent.resolve() / Path(name).name
+    if not path.is_file():
+        raise WrongUse(f"Diese Datei gibt es nicht: {name}")
+    return path.relative_to(folders.root).as_posix() if path.is_relative_to(folders.root) else name
+
+
+def _expect_record(file: str, report: Report) -> None:
+    """Of a file that is no record nothing is said, which must not look like „alles in Ordnung“."""
+    from minthub.model.kinds import BY_FOLDER
+
+    content, _, rest = file.partition("/")
+    is_record = content == "content" and rest.partition("/")[0] in BY_FOLDER
+    if not is_record and not any(found.file == file for found in report.findings):
+        raise WrongUse(f"{file} ist kein Eintrag. Einträge liegen in: {', '.join(BY_FOLDER)} unter content/.")

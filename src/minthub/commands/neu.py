@@ -1,0 +1,32 @@
+"""`minthub neu`: starts a record with a template."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from minthub import settings
+from minthub.commands import EXIT_OK, WrongUse
+
+
+def add_to(commands: Any) -> None:
+    new = commands.add_parser("neu", help="legt einen neuen Eintrag mit Vorlage an")
+    new.add_argument(
+        "kind", metavar="ART", help="Angebot, Termin, Anbieter, Netzwerk, Kreis, Förderung oder Meldung"
+    )
+    new.add_argument("title", metavar="TITEL", help="Titel in Anführungszeichen")
+    new.set_defaults(run=_new)
+
+
+def _new(arguments: argparse.Namespace, folders: settings.Folders) -> int:
+    from minthub.scaffold import CannotScaffold, new_record
+    from minthub.vocabulary import load_vocabulary
+
+    vocabulary = load_vocabulary(folders.data / "vocabulary.yml")
+    try:
+        path = new_record(arguments.kind, arguments.title, folders.content, vocabulary, settings.today())
+    except CannotScaffold as error:
+        raise WrongUse(str(error)) from None
+    file = path.relative_to(folders.root).as_posix()
+    print(f"Angelegt: {file}\nFüllen Sie die Felder aus und prüfen Sie dann: minthub check {file}")
+    return EXIT_OK
