@@ -1,0 +1,91 @@
+"""Records as files: canonical texts, names that are still free, and saving that is done wholly or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Collection, Iterator, Mapping
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from minthub.folding import slug
+from minthub.model.base import RecordModel
+from minthub.reading.decode import clean
+from minthub.writing.values import field_lines, is_empty
+
+MAX_SLUG = 60
+_IN_DISTRICT_FOLDERS = ("offers", "events")
+
+
+def record_text(model: type[RecordModel], values: Mapping[str, Any], body: str) -> str:
+    """The canonical text of a record.
+
+    `values` by front-matter key hold what the model holds (`values_of(record)`, a draft's values); other keys,
+    empty values and defaults are left out. Whatever the texts hold, the file can be read.
+    """
+    written = written_values(model, values)
+    lines = [line for key, value in written.items() for line in field_lines(key, value)]
+    return "\n".join(["---", *lines, "---", *_body_lines(body), ""])
+
+
+def written_values(model: type[RecordModel], values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values worth a line, in the order of the model's fields."""
+    defaults = {info.alias or name: info.default for name, info in model.model_fields.items()}
+    given = {key: values.get(key) for key in model.specs()}
+    return {key: value for key, value in given.items() if not is_empty(value) and value != defaults[key]}
+
+
+def _body_lines(body: str) -> list[str]:
+    whole = body.encode("utf-8", "replace").decode("utf-8")
+    text = clean(whole, "")[0].strip("\n")
+    return text.rstrip().split("\n") if text.strip() else []
+
+
+def path_for(
+    model: type[RecordModel],
+    values: Mapping[str, Any],
+    content: Path,
+    *,
+    district: str | None = None,
+    state: str | None = None,
+    taken: Collection[str] = (),
+) -> Path:
+    """Where a new record goes: a name made from the title, in the folder of its district. Never a file that exists.
+
+    `district` is the one that follows from the place, if `values` name none; `state` is the folder of records
+    without a place. `taken` are ids that other new records get.
+    """
+    folder = content / model.folder
+    name = slug(str(values.get("title") or ""), MAX_SLUG) or slug(model.singular)
+    if model.folder == "news" and values.get("date"):
+        name = f"{values['date']}-{name}"
+    used = {path.stem for path in folder.rglob("*.md")} | set(taken)
+    free = next(name for name in _numbered(name) if name not in used)
+    has_place = any(values.get(key) for key in ("district", "postcode", "city"))
+    below = district or values.get("district") or (None if has_place else state)
+    if below and model.folder in _IN_DISTRICT_FOLDERS:
+        folder /= below
+    return folder / f"{free}.md"
+
+
+def _numbered(name: str) -> Iterator[str]:
+    """`name`, `name-2`, `name-3` …"""
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Saves a file: beside it first, then by a rename, so that nobody ever sees half of it. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A name with a dot in front is no record, should the program be stopped here.
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
