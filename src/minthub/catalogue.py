@@ -103,12 +103,31 @@ class Catalogue:
         return found[0].point if found else None
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """A catalogue with what it was made from: for commands that write records.
+
+    `drafts` are all records that could be read, also those with a Fehler, as they were written.
+    """
+
+    catalogue: Catalogue
+    report: Report
+    drafts: tuple[Draft, ...]
+    world: World
+
+
 def load(content: Path, data: Path, today: date) -> tuple[Catalogue, Report]:
     """Reads everything below `content` and `data`.
 
     Records with a Fehler are in the report and not in the catalogue. Raises OSError or ValueError only if
     the tables in `data` are missing or wrong.
     """
+    loaded = load_all(content, data, today)
+    return loaded.catalogue, loaded.report
+
+
+def load_all(content: Path, data: Path, today: date) -> Loaded:
+    """As `load`, with the drafts and the world that new records are checked against."""
     vocabulary, places = load_vocabulary(data / "vocabulary.yml"), load_places(data)
     sources, findings = find_sources(content, vocabulary)
     records: list[Record] = []
@@ -128,7 +147,8 @@ def load(content: Path, data: Path, today: date) -> tuple[Catalogue, Report]:
         findings += list(_without_repeats(findings, check_record(draft, world)))
     findings += check_all(drafts, world)
     report = Report.of(findings, files_read=len(sources))
-    return Catalogue(vocabulary, places, today, _accepted(drafts, report, world)), report
+    catalogue = Catalogue(vocabulary, places, today, _accepted(drafts, report, world))
+    return Loaded(catalogue, report, tuple(drafts), world)
 
 
 def _without_repeats(known: list[Finding], more: Iterable[Finding]) -> Iterator[Finding]:
