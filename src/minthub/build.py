@@ -16,6 +16,9 @@ from minthub.listing import Listing
 from minthub.pages.scripts import publish_scripts, publish_styles
 from minthub.pages.shell import ShellProvider
 from minthub.pages.write import PageWriter, write_sitemap
+from minthub.paper.documents import Documents as PaperDocuments
+from minthub.paper.shelf import Shelf
+from minthub.paper.typeset import Outcome, Progress, Typesetter
 from minthub.paths import GALLERY
 from minthub.population import load_children
 from minthub.reporters import line
@@ -55,6 +58,8 @@ class Build:
     editorial_pages: list[EditorialPage] = field(default_factory=list)
     nav: Any = None
     render_shell: ShellProvider | None = None
+    credits: str = ""
+    shelf: Shelf = field(default_factory=Shelf)
 
     @property
     def frame(self) -> Frame:
@@ -72,11 +77,27 @@ class Build:
     def maps(self) -> Maps:
         return Maps(self.listing, load_children(self.folders.data / "population-by-age.csv"))
 
+    def write_documents(self, out: Path, progress: Progress) -> Outcome:
+        """The PDFs, before the pages that link those which were made. None in a preview, which must be quick."""
+        if self.is_preview:
+            return Outcome()
+        documents = tuple(PaperDocuments(self.listing, self.site, self.maps, self.credits).all())
+        typesetter = Typesetter(self.folders.paper, self.folders.cache / "paper")
+        outcome = typesetter.make_all(documents, out, progress)
+        self.shelf = Shelf(outcome.made)
+        return outcome
+
     def write_pages(self, out: Path) -> None:
         """Record and index pages, and the sitemap over all pages."""
         assert self.render_shell is not None, "the theme's environment comes before the pages"
         writer = PageWriter(
-            self.listing, self.site, cache(self.render_shell), self.folders.templates, out, self.maps
+            self.listing,
+            self.site,
+            cache(self.render_shell),
+            self.folders.templates,
+            out,
+            self.maps,
+            self.shelf,
         )
         paths = [*self.editorial, *writer.write_all()]
         write_sitemap([path for path in paths if path != GALLERY], self.site, out)
@@ -120,4 +141,5 @@ def load_build(
         issue_url=f"{repository}/issues/new" if repository else "",
         mail=str((extra.get("operator") or {}).get("mail") or ""),
     )
-    return Build(folders, site, catalogue, report, listing, is_preview)
+    credits = str(extra.get("paper_credits") or "")
+    return Build(folders, site, catalogue, report, listing, is_preview, credits=credits)

@@ -37,6 +37,16 @@ class Folders:
         return self.root / "theme_overrides" / "records"
 
     @property
+    def paper(self) -> Path:
+        """Templates and fonts of the PDFs."""
+        return self.root / "paper"
+
+    @property
+    def cache(self) -> Path:
+        """What can be made again at the price of time."""
+        return self.root / ".cache"
+
+    @property
     def work(self) -> Path:
         """For output that is not finished yet; beside the site, so that a rename is enough."""
         return self.root / ".build"
@@ -52,6 +62,11 @@ def find_root(start: Path) -> Path | None:
         ),
         None,
     )
+
+
+def is_ci(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether nobody sits in front of it: then nothing may go wrong quietly. All usual services set CI."""
+    return environ.get("CI", "").lower() in ("true", "1")
 
 
 def today(environ: Mapping[str, str] = os.environ) -> date:

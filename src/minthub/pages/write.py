@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from minthub.listing import Listing
 from minthub.pages.shell import ShellProvider
+from minthub.paper.shelf import Shelf
 from minthub.views.detail import Details
 from minthub.views.districts import DistrictLists
 from minthub.views.finder import Finder
@@ -34,12 +35,14 @@ class PageWriter:
         templates: Path,
         out: Path,
         maps: Maps | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self.listing = listing
         self.site = site
         self.shells = shells
         self.out = out
         self.maps = maps
+        self.shelf = shelf or Shelf()
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -75,7 +78,12 @@ class PageWriter:
 
     def _write(self, template: Template, page: Any) -> str:
         depth = page.path.count("/")
-        body = template.render(page=page, base="../" * depth, today=short_day(self.listing.today))
+        body = template.render(
+            page=page,
+            papers=self.shelf.of(page.path),
+            base="../" * depth,
+            today=short_day(self.listing.today),
+        )
         html = self.shells(page.section, depth).fill(
             title=page.head_title,
             description=page.description,

@@ -1,0 +1,137 @@
+"""Records as lines of tables and lists on paper: flat texts, nothing to click."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from minthub.listing import Dated, Listing
+from minthub.model.kinds import District, Event, Funding, Network, Offer
+from minthub.views import wording
+from minthub.views.cards import Card, Cards
+from minthub.views.site import Site
+
+_PLACE_TO_BREAK = re.compile(r"[./@_-]|[^\s./@_-]{24}")
+
+
+@dataclass(frozen=True)
+class Row:
+    """An offer or a date. `number` is its short code in this document, `id` the last part of its page's address."""
+
+    number: int
+    title: str
+    provider: str
+    ages: str
+    place: str
+    time: str
+    cost: str
+    contact: tuple[str, ...]
+    remarks: tuple[str, ...]
+    id: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a list: a name, what must be known of it, and where to ask."""
+
+    title: str
+    texts: tuple[str, ...]
+    contact: tuple[str, ...]
+
+
+class Rows:
+    """Makes lines for one listing."""
+
+    def __init__(self, listing: Listing, site: Site) -> None:
+        self.listing = listing
+        self.site = site
+        self.cards = Cards(listing)
+        # An offer stands in many documents.
+        self._offers: dict[str, Row] = {}
+        self.vocabulary = listing.catalogue.vocabulary
+
+    def offer(self, offer: Offer, number: int = 0) -> Row:
+        if offer.id not in self._offers:
+            self._offers[offer.id] = self._row(self.cards.offer(offer), offer)
+        return replace(self._offers[offer.id], number=number)
+
+    def event(self, dated: Dated) -> Row:
+        return self._row(self.cards.event(dated.event, dated), dated.event)
+
+    def _row(self, card: Card, record: Any) -> Row:
+        facts = {fact.id: fact.text for fact in card.facts}
+        return Row(
+            number=0,
+            title=record.title,
+            provider=facts["provider"],
+            ages=facts["ages"],
+            place=self.place(record),
+            time=facts["time"],
+            cost=facts["cost"],
+            contact=self.contact(record),
+            remarks=tuple(badge.text for badge in card.badges),
+            id=record.id,
+        )
+
+    def place(self, record: Offer | Event) -> str:
+        """Town, house and street; for what comes or is online where it does so."""
+        text = self.cards.place(record)
+        has_street = record.street and record.city and record.mode not in ("online", "mobil")
+        return f"{text}, {record.street}" if has_street else text
+
+    def contact(self, record: Any) -> tuple[str, ...]:
+        """The record's contacts, else its website, else what is known of its provider."""
+        provider: Any = self.listing.catalogue.find("providers", getattr(record, "provider", None))
+        for known in (record, provider):
+            if known is not None and known.contact:
+                return tuple(map(breakable, known.contact))
+            if known is not None and known.website:
+                return (_host(known.website),)
+        return ()
+
+    def address(self, path: str) -> str:
+        """The address of a page as one types it: without scheme and the slash at the end."""
+        return short(f"{self.site.url}{path}")
+
+    def network(self, network: Network) -> Entry:
+        card = self.cards.network(network)
+        facts = [fact.text for fact in card.facts if fact.id in ("place", "provider")]
+        return Entry(network.title, (card.kind, *facts), self.contact(network))
+
+    def funding(self, funding: Funding) -> Entry:
+        deadlines = "; ".join(map(wording.deadline, funding.deadlines))
+        texts = (
+            funding.funder,
+            f"für {wording.labels(funding.eligible, 'eligible', self.vocabulary)}",
+            funding.amount or "",
+            f"Frist: {deadlines}" if deadlines else "",
+        )
+        return Entry(funding.title, tuple(text for text in texts if text), (_host(funding.website),))
+
+    def coordination(self, district: District) -> Entry | None:
+        """The office of a district that coordinates offers."""
+        office = district.coordination
+        if office is None:
+            return None
+        website = (_host(office.website),) if office.website else ()
+        return Entry(office.organisation, (), (*map(breakable, office.contact), *website))
+
+
+def short(address: str) -> str:
+    """An address as one types it: without scheme and the slash at the end, with places to break."""
+    return breakable(address.partition("://")[2].removesuffix("/"))
+
+
+def breakable(address: str) -> str:
+    """An address that may break behind its signs, else after two dozen letters (zero width spaces)."""
+    return _PLACE_TO_BREAK.sub("\\g<0>\u200b", address).removesuffix("\u200b")
+
+
+def _host(address: str) -> str:
+    """`werkraum.example.org`; a domain with umlauts as people read it."""
+    host = address.partition("://")[2].partition("/")[0].removeprefix("www.")
+    with suppress(UnicodeError):  # not one that was encoded
+        host = host.encode("ascii").decode("idna")
+    return breakable(host)

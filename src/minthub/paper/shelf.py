@@ -1,0 +1,39 @@
+"""Which page offers which documents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from minthub.paper.typeset import Made
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A link to a PDF: what it is, where it lies below the site, what it is saved as, and how large it is."""
+
+    label: str
+    href: str
+    download: str
+    size: str
+
+
+class Shelf:
+    """The documents that were made, by the page that offers them. One that failed is linked nowhere."""
+
+    def __init__(self, made: Iterable[Made] = ()) -> None:
+        self._papers: dict[str, list[Paper]] = defaultdict(list)
+        for one in made:
+            document = one.document
+            self._papers[document.page].append(
+                Paper(document.label, document.path, document.download, _size(one.size))
+            )
+
+    def of(self, page: str) -> tuple[Paper, ...]:
+        return tuple(self._papers.get(page, ()))
+
+
+def _size(bytes: int) -> str:
+    """`PDF, 263 KB`."""
+    return f"PDF, {max(1, round(bytes / 1000))} KB"
