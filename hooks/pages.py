@@ -57,3 +57,4 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navi
 def on_post_build(*, config: MkDocsConfig) -> None:
     build: Build = config.extra["minthub"]
     build.write_pages(Path(config.site_dir))
+    build.write_forms(Path(config.site_dir))

@@ -22,6 +22,7 @@ from minthub.paper.typeset import Outcome, Progress, Typesetter
 from minthub.paths import GALLERY
 from minthub.population import load_children
 from minthub.reporters import line
+from minthub.schema.write import write_schemas
 from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Documents, EditorialPage
 from minthub.search.mapfile import hit_map
@@ -101,6 +102,10 @@ class Build:
         )
         paths = [*self.editorial, *writer.write_all()]
         write_sitemap([path for path in paths if path != GALLERY], self.site, out)
+
+    def write_forms(self, out: Path) -> None:
+        """What programs and the form for new records need to know of the format. Raises OSError."""
+        write_schemas(self.catalogue, self.site.url, out)
 
     def write_search(self, out: Path, lunr_js: Path) -> None:
         """The search index over all records and editorial pages. Raises OSError."""

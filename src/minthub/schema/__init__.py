@@ -1,0 +1,6 @@
+"""The format as data: JSON Schema for programs, and what the form for new records needs to know."""
+
+from minthub.schema.records import record_schema, schema_path, schemas
+from minthub.schema.shapes import Shape, shape_of
+
+__all__ = ["Shape", "record_schema", "schema_path", "schemas", "shape_of"]
