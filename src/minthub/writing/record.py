@@ -26,7 +26,7 @@ def record_text(model: type[RecordModel], values: Mapping[str, Any], body: str) 
     """
     written = written_values(model, values)
     lines = [line for key, value in written.items() for line in field_lines(key, value)]
-    return "\n".join(["---", *lines, "---", *_body_lines(body), ""])
+    return "\n".join(["---", *lines, "---", *body_lines(body), ""])
 
 
 def written_values(model: type[RecordModel], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -36,7 +36,8 @@ def written_values(model: type[RecordModel], values: Mapping[str, Any]) -> dict[
     return {key: value for key, value in given.items() if not is_empty(value) and value != defaults[key]}
 
 
-def _body_lines(body: str) -> list[str]:
+def body_lines(body: str) -> list[str]:
+    """The lines of a text below the front matter, without blank ones around it."""
     whole = body.encode("utf-8", "replace").decode("utf-8")
     text = clean(whole, "")[0].strip("\n")
     return text.rstrip().split("\n") if text.strip() else []

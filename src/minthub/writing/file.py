@@ -1,0 +1,169 @@
+"""A record file as its lines: fields can be ordered, spelt anew, set and taken out, and all else stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import yaml
+
+from minthub.reading.decode import clean
+from minthub.reading.record import Record
+from minthub.writing.record import body_lines
+from minthub.writing.values import field_lines, is_empty
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_COMMENT = re.compile(r"^\s*#|\s#")
+_TABS = re.compile(r"^( *(?:-|[\w-]+:))\t+")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A field with the comments above it. `below` are its further lines, `behind` is the comment behind its value."""
+
+    key: str
+    above: tuple[str, ...]
+    head: str
+    below: tuple[str, ...] = ()
+    behind: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return (*self.above, f"{self.head}  {self.behind}" if self.behind else self.head, *self.below)
+
+    @property
+    def is_fixed(self) -> bool:
+        """Comments between the lines of a value would lose their place if it were written anew."""
+        return any(_COMMENT.search(line) for line in self.below)
+
+    def spelt(self, value: Any) -> Block:
+        """The field with this value in canonical spelling; the same if there is nothing to spell."""
+        if self.is_fixed or is_empty(value):
+            return self
+        head, *below = field_lines(self.key, value)
+        return replace(self, head=head, below=tuple(below))
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A file cut into what may be changed and what may not.
+
+    `header` are comments at the top with a blank line below them, `footer` those after the last field. `body` is
+    all below the closing `---`, untouched. `newline` is how the file ends its lines.
+    """
+
+    header: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    footer: tuple[str, ...]
+    body: str
+    newline: str
+
+    @property
+    def text(self) -> str:
+        lines = [*self.header, *(line for block in self.blocks for line in block.lines), *self.footer]
+        return self.newline.join(["---", *lines, "---", self.body])
+
+    def ordered(self, keys: Iterable[str]) -> RecordFile:
+        """The fields in the order of these keys."""
+        place = {key: number for number, key in enumerate(keys)}
+        return replace(self, blocks=tuple(sorted(self.blocks, key=lambda block: place[block.key])))
+
+    def spelt(self, values: Mapping[str, Any]) -> RecordFile:
+        """Every field in the canonical spelling of its value."""
+        return replace(self, blocks=tuple(block.spelt(values.get(block.key)) for block in self.blocks))
+
+    def changed(self, changes: Mapping[str, Any], keys: Iterable[str]) -> RecordFile:
+        """The file with some fields set, or taken out if their new value is empty.
+
+        A new field comes behind the last one that stands before it in `keys`, the order of the model's fields.
+        """
+        order = list(keys)
+        blocks = list(self.blocks)
+        for key, value in changes.items():
+            at = next((index for index, block in enumerate(blocks) if block.key == key), None)
+            if is_empty(value):
+                blocks = [block for block in blocks if block.key != key]
+            elif at is not None:
+                head, *below = field_lines(key, value)
+                blocks[at] = replace(blocks[at], head=head, below=tuple(below))
+            else:
+                head, *below = field_lines(key, value)
+                earlier = set(order[: order.index(key)])
+                last = max((index for index, block in enumerate(blocks) if block.key in earlier), default=-1)
+                blocks.insert(last + 1, Block(key, (), head, tuple(below)))
+        return replace(self, blocks=tuple(blocks))
+
+    def with_body(self, body: str) -> RecordFile:
+        return replace(self, body=self.newline.join([*body_lines(body), ""]))
+
+
+def cut(raw: bytes, record: Record) -> RecordFile:
+    """The file of a record that was read without a Fehler. Raises ValueError if `raw` is not that file."""
+    source = raw.decode("utf-8").removeprefix("\ufeff")
+    ends = list(_LINE_END.finditer(source))
+    starts = [0, *(end.end() for end in ends)]
+    stops = [*(end.start() for end in ends), len(source)]
+    lines = [_plain(source[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+    closing = next((number for number, line in enumerate(lines) if number and line == "---"), None)
+    if lines[0] != "---" or closing is None:
+        raise ValueError("no front matter")
+    below = [*starts, len(source)][closing + 1]
+    newline = ends[0].group()
+    header, blocks, footer = _blocks(lines[1:closing], record)
+    return RecordFile(header, blocks, footer, source[below:], newline)
+
+
+def _plain(line: str) -> str:
+    """A line as the reader sees it, without blanks at its end; tabs behind a key or hyphen are blanks."""
+    return _TABS.sub(r"\1 ", clean(line, "")[0]).rstrip()
+
+
+def _blocks(lines: list[str], record: Record) -> tuple[tuple[str, ...], tuple[Block, ...], tuple[str, ...]]:
+    """Header, fields and footer of the lines between the two `---`."""
+    # Line 2 of the file is the first of these.
+    starts = sorted((entry.line - 2, key) for key, entry in record.entries.items())
+    if not starts:
+        raise ValueError("no fields")
+    header, above = _header(lines[: starts[0][0]])
+    blocks: list[Block] = []
+    for (start, key), (end, _) in zip(starts, [*starts[1:], (len(lines), "")], strict=True):
+        last = _last_line(lines, start, end)
+        blocks.append(_block(key, above, lines[start : last + 1]))
+        above = tuple(line for line in lines[last + 1 : end] if line)
+    return header, tuple(blocks), above
+
+
+def _header(lines: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Comments of the whole file, which a blank line sets apart, and those of the first field."""
+    blank = max((number for number, line in enumerate(lines) if not line), default=-1)
+    header = [line for line in lines[: blank + 1] if line]
+    above = [line for line in lines[blank + 1 :] if line]
+    return (*header, "") if header else (), tuple(above)
+
+
+def _last_line(lines: list[str], start: int, end: int) -> int:
+    """The last line of a value: blank lines and comments at the left margin below it belong to the next field."""
+    return max(
+        number for number in range(start, end) if number == start or lines[number][:1] not in ("", "#")
+    )
+
+
+def _block(key: str, above: tuple[str, ...], lines: list[str]) -> Block:
+    head, *below = lines
+    if below:
+        return Block(key, above, head, tuple(below))
+    at = _end_of_value(head)
+    comment = head[at:].strip()
+    return Block(key, above, head[:at].rstrip(), (), comment) if comment else Block(key, above, head)
+
+
+def _end_of_value(line: str) -> int:
+    """Where the value of a one-line field ends and a comment may begin. Raises ValueError if it goes on below."""
+    try:
+        events: list[Any] = list(yaml.parse(line, Loader=yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise ValueError("no field of one line") from error
+    # stream start, document start, mapping start, …, mapping end, document end, stream end
+    return int(events[-4].end_mark.column)
