@@ -1,0 +1,61 @@
+"""Writes the files of the repository that are made from the models and lists; `--check` only says which are out of date.
+
+To add a file, add a line to GENERATED: its path and a function that makes its text from the loaded content.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from minthub import settings
+from minthub.catalogue import Loaded, load_all
+from minthub.issues.forms import form_files
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def _form(name: str) -> Callable[[Loaded], str]:
+    return lambda loaded: form_files(loaded.world.lists)[name]
+
+
+GENERATED: dict[str, Callable[[Loaded], str]] = {
+    f".github/ISSUE_TEMPLATE/{name}": _form(name)
+    for name in ("angebot.yml", "termin.yml", "fehler.yml", "wunsch.yml")
+}
+
+
+def texts() -> dict[str, str]:
+    """Path → text of every generated file, for today's content."""
+    loaded = load_all(ROOT / "content", ROOT / "data", settings.today())
+    return {path: make(loaded) for path, make in GENERATED.items()}
+
+
+def outdated(made: dict[str, str]) -> list[str]:
+    """The paths whose files are missing or say something else."""
+
+    def is_current(path: str, text: str) -> bool:
+        file = ROOT / path
+        return file.is_file() and file.read_text("utf-8") == text
+
+    return [path for path, text in made.items() if not is_current(path, text)]
+
+
+def main(arguments: list[str]) -> int:
+    """0 if all files are as they should be (then), 1 with `--check` if not."""
+    made = texts()
+    old = outdated(made)
+    for path in old:
+        print(f"out of date: {path}" if "--check" in arguments else f"written: {path}")
+    if "--check" in arguments:
+        return 1 if old else 0
+    for path in old:
+        file = ROOT / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(made[path], "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

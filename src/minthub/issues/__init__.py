@@ -1,0 +1,1 @@
+"""Issues as a way in: the forms that people fill in, and what becomes of an answer."""
