@@ -12,7 +12,8 @@ from tests.conftest import ROOT
 
 def script() -> ModuleType:
     found = importlib.util.spec_from_file_location("generate", ROOT / "scripts" / "generate.py")
-    assert found and found.loader
+    assert found is not None
+    assert found.loader is not None
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
     return module
