@@ -17,6 +17,8 @@ SECTIONS = {
 }
 # Shows all components; linked from nowhere.
 GALLERY = "gestaltung/"
+# The page of a district for paper; age groups are the other folders there.
+PRINT_VIEW = "druck"
 AGES, SUBJECTS, TOPICS = "alter", "faecher", "faecher/themen"
 
 

@@ -27,7 +27,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def make_project(folder: Path) -> Path:
     """The mini records and the real editorial pages under the real settings."""
     folder.mkdir()
-    for name in ("data", "hooks", "src", "theme_overrides"):
+    for name in ("data", "hooks", "paper", "src", "theme_overrides"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     write_content(folder / "content")

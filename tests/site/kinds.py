@@ -18,6 +18,7 @@ KINDS_OF_PAGES = {
     "network": "netzwerke/netz-im-osten/",
     "funding": "foerderung/werkstattfonds/",
     "news": "neuigkeiten/2026-11-10-werkstatt-eroeffnet/",
+    "print-view": "kreise/goerlitz/druck/",
     "finder": "angebote/",
     "saved": "merkliste/",
     "join": "mitmachen/",

@@ -25,7 +25,7 @@ Load = Callable[..., Build]
 @pytest.fixture
 def load(content: Path, tmp_path: Path) -> Load:
     """`load(extra, url=…, is_preview=…)`: a build of what was written, with the real tables and templates."""
-    for name in ("data", "theme_overrides"):
+    for name in ("data", "paper", "theme_overrides"):
         (tmp_path / name).symlink_to(ROOT / name)
 
     def _load(

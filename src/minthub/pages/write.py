@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from minthub.listing import Listing
 from minthub.pages.shell import ShellProvider
+from minthub.paper.printview import PrintViews
 from minthub.paper.shelf import Shelf
 from minthub.views.detail import Details
 from minthub.views.districts import DistrictLists
@@ -71,6 +72,7 @@ class PageWriter:
         yield template("finder.html"), iter([Finder(self.listing, self.site).page()])
         for maker in (Lists, Overviews, DistrictLists):
             yield template("list.html"), maker(self.listing, self.site, self.maps).all()
+        yield template("print.html"), PrintViews(self.listing, self.site, self.maps).all()
         if self.maps:
             yield template("gallery.html"), iter([gallery(self.listing, self.site, self.maps)])
         yield template("fields.html"), iter([field_page(catalogue.vocabulary)])

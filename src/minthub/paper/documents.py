@@ -7,7 +7,10 @@ from typing import Any
 
 from minthub.listing import Listing
 from minthub.paper.document import Document, as_data, file_name
+from minthub.paper.folded import Folded, Leaflet, Passport
+from minthub.paper.notice import DistrictNotice, Notices, OfferNotice
 from minthub.paper.overview import Overview, Overviews
+from minthub.paper.rows import Rows
 from minthub.views.maps import Maps
 from minthub.views.site import Site
 
@@ -19,11 +22,20 @@ class Documents:
         self.listing = listing
         self.site = site
         self.credits = credits
-        self.overviews = Overviews(listing, site, maps)
+        rows = Rows(listing, site)
+        self.overviews = Overviews(listing, site, maps, rows)
+        self.notices = Notices(listing, site, maps, rows)
+        self.folded = Folded(listing, site, maps, rows)
 
     def all(self) -> Iterator[Document]:
         """Every document, overviews first: they take longest."""
         yield from map(self._overview, self.overviews.all())
+        for district in self.listing.catalogue.districts:
+            yield self._sheet("notice-district", self.notices.district(district), "Aushang für die Wand")
+            yield self._sheet("leaflet", self.folded.leaflet(district), "Faltblatt für Familien")
+            yield self._sheet("passport", self.folded.passport(district), "MINT-Entdeckerpass für Kinder")
+        for offer in self.listing.offers:
+            yield self._sheet("notice-offer", self.notices.offer(offer), "Aushang mit Abreißzetteln")
 
     def _overview(self, overview: Overview) -> Document:
         return self._document(
@@ -34,6 +46,20 @@ class Documents:
             name=overview.name,
             title=f"{overview.heading}: {overview.subtitle}",
             data=vars(overview),
+        )
+
+    def _sheet(
+        self, template: str, sheet: OfferNotice | DistrictNotice | Leaflet | Passport, label: str
+    ) -> Document:
+        title = f"{label}: {sheet.heading}"
+        return self._document(
+            template,
+            path=sheet.path,
+            page=sheet.page,
+            label=label,
+            name=sheet.name,
+            title=title,
+            data=vars(sheet),
         )
 
     def _document(

@@ -74,11 +74,11 @@ class Overview:
 class Overviews:
     """Makes overviews of one listing."""
 
-    def __init__(self, listing: Listing, site: Site, maps: Maps | None) -> None:
+    def __init__(self, listing: Listing, site: Site, maps: Maps | None, rows: Rows) -> None:
         self.listing = listing
         self.site = site
         self.maps = maps
-        self.rows = Rows(listing, site)
+        self.rows = rows
         self.vocabulary = listing.catalogue.vocabulary
 
     def all(self) -> Iterator[Overview]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,8 +11,6 @@ from minthub.model.kinds import District, Event, Funding, Network, Offer
 from minthub.views import wording
 from minthub.views.cards import Card, Cards
 from minthub.views.site import Site
-
-_PLACE_TO_BREAK = re.compile(r"[./@_-]|[^\s./@_-]{24}")
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,7 @@ class Rows:
         provider: Any = self.listing.catalogue.find("providers", getattr(record, "provider", None))
         for known in (record, provider):
             if known is not None and known.contact:
-                return tuple(map(breakable, known.contact))
+                return tuple(known.contact)
             if known is not None and known.website:
                 return (_host(known.website),)
         return ()
@@ -116,17 +113,11 @@ class Rows:
         if office is None:
             return None
         website = (_host(office.website),) if office.website else ()
-        return Entry(office.organisation, (), (*map(breakable, office.contact), *website))
+        return Entry(office.organisation, (), (*office.contact, *website))
 
 
 def short(address: str) -> str:
-    """An address as one types it: without scheme and the slash at the end, with places to break."""
-    return breakable(address.partition("://")[2].removesuffix("/"))
-
-
-def breakable(address: str) -> str:
-    """An address that may break behind its signs, else after two dozen letters (zero width spaces)."""
-    return _PLACE_TO_BREAK.sub("\\g<0>\u200b", address).removesuffix("\u200b")
+    return address.partition("://")[2].removesuffix("/")
 
 
 def _host(address: str) -> str:
@@ -134,4 +125,4 @@ def _host(address: str) -> str:
     host = address.partition("://")[2].partition("/")[0].removeprefix("www.")
     with suppress(UnicodeError):  # not one that was encoded
         host = host.encode("ascii").decode("idna")
-    return breakable(host)
+    return host

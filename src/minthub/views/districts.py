@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from minthub.model.kinds import District, Offer
-from minthub.paths import district_path
+from minthub.paths import PRINT_VIEW, district_path
 from minthub.views.facts import contact_link, outside
 from minthub.views.listpage import CardGroup, ListMaker, ListPage, TileGroup, offers_text
 from minthub.views.site import Fact, FactGroup, Link, Tile, text_fact
@@ -64,6 +64,7 @@ class DistrictLists(ListMaker):
             empty="Hier sind noch keine Angebote erfasst. Sehen Sie in den Nachbarkreisen nach: "
             f"{', '.join(neighbour.short_title for neighbour in neighbours)}.",
             edit=self.site.edit_link(district.path),
+            print_view=district_path(district.id, PRINT_VIEW),
         )
 
     def _lead(self, district: District) -> str:

@@ -38,7 +38,7 @@ class TileGroup:
 
 @dataclass(frozen=True)
 class ListPage:
-    """Everything an index page prints. `empty` is said when no group has a card."""
+    """Everything an index page prints. `empty` is said when no group has a card; `print_view` leads to a page for paper."""
 
     path: str
     title: str
@@ -56,6 +56,7 @@ class ListPage:
     json_ld: str = ""
     map: Map | None = None
     map_kind: str = ""
+    print_view: str = ""
 
     @property
     def head_title(self) -> str:

@@ -1,0 +1,56 @@
+"""Which offers a leaflet names if there is no room for all: by rules that it states, never at random."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from minthub.audience import MAX_AGE, age_numbers
+from minthub.folding import fold
+from minthub.freshness import Freshness, freshness
+from minthub.listing import Listing
+from minthub.model.kinds import Offer
+
+RULES = (
+    "Ausgewählt nach festen Regeln: bestätigte und im letzten Jahr geprüfte Angebote zuerst, dann solche vor Ort, "
+    "verteilt auf möglichst viele Orte und Fächer; was genau für dieses Alter gemacht ist, geht vor."
+)
+
+
+class Choice:
+    """Chooses among the offers of one listing."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+
+    def best(self, offers: Iterable[Offer], number: int, district: str) -> list[Offer]:
+        """At most `number` offers, the best first: one by one the best of the rest.
+
+        Confirmed and fresh ones come first and those in the district before others. Among equals the one whose place
+        and subjects are named least so far, then the one for fewer ages, then the alphabet.
+        """
+        rest = sorted(offers, key=lambda offer: (self._ages(offer), fold(offer.title), offer.id))
+        places: Counter[str] = Counter()
+        subjects: Counter[str] = Counter()
+        chosen: list[Offer] = []
+
+        def crowding(offer: Offer) -> tuple[bool, bool, int]:
+            named = places[offer.city or ""] + min(subjects[subject] for subject in offer.subjects)
+            return not self._is_sure(offer), offer.district != district, named
+
+        while rest and len(chosen) < number:
+            # min() takes the first of equals, so the order above decides.
+            offer = min(rest, key=crowding)
+            rest.remove(offer)
+            chosen.append(offer)
+            places[offer.city or ""] += 1
+            subjects.update(offer.subjects)
+        return chosen
+
+    def _is_sure(self, offer: Offer) -> bool:
+        return offer.status == "aktiv" and freshness(offer.checked, self.listing.today) is Freshness.FRESH
+
+    def _ages(self, offer: Offer) -> int:
+        """For how many ages it is; what is for all comes last."""
+        stages = self.listing.catalogue.vocabulary["stages"]
+        return len(age_numbers(offer.ages, offer.grades, offer.stages, stages)) or MAX_AGE

@@ -1,0 +1,141 @@
+"""Notices: one sheet for a wall, about an offer or about a district."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minthub.findings import count
+from minthub.listing import Listing
+from minthub.model.kinds import District, Offer
+from minthub.paper.choice import Choice
+from minthub.paper.drawing import Drawing, map_drawing, qr_code
+from minthub.paper.rows import Entry, Row, Rows
+from minthub.paths import district_path, record_path
+from minthub.views import wording
+from minthub.views.maps import Maps
+from minthub.views.site import Link, Site
+
+STRIPS = 8
+MAX_EXAMPLES = 8
+
+
+@dataclass(frozen=True)
+class OfferNotice:
+    """A notice with strips to tear off. `facts` are questions with their answers; what is unknown is missing."""
+
+    path: str
+    page: str
+    name: str
+    heading: str
+    kind: str
+    summary: str
+    warning: str
+    facts: tuple[tuple[str, str], ...]
+    contact: tuple[str, ...]
+    provider: str
+    qr: Drawing
+    address: str
+    strips: int
+    strip: tuple[str, ...]
+    stand: str
+
+
+@dataclass(frozen=True)
+class DistrictNotice:
+    """A notice that leads to the page of a district. `examples` are a few of its offers."""
+
+    path: str
+    page: str
+    name: str
+    heading: str
+    other_name: Link | None
+    lead: str
+    examples: tuple[Row, ...]
+    map: Drawing | None
+    coordination: Entry | None
+    qr: Drawing
+    address: str
+    stand: str
+
+
+class Notices:
+    """Makes notices of one listing."""
+
+    def __init__(self, listing: Listing, site: Site, maps: Maps | None, rows: Rows) -> None:
+        self.listing = listing
+        self.site = site
+        self.maps = maps
+        self.rows = rows
+        self.choice = Choice(listing)
+        self.vocabulary = listing.catalogue.vocabulary
+
+    def offer(self, offer: Offer) -> OfferNotice:
+        page = record_path(offer)
+        row = self.rows.offer(offer)
+        return OfferNotice(
+            path=f"{page}aushang.pdf",
+            page=page,
+            name=offer.id,
+            heading=offer.title,
+            kind=self.vocabulary["formats"][offer.format].label,
+            summary=offer.summary,
+            warning=_warning(offer),
+            facts=tuple(self._facts(offer, row)),
+            contact=row.contact,
+            provider=row.provider,
+            qr=qr_code(f"{self.site.url}{page}"),
+            address=self.rows.address(page),
+            strips=STRIPS,
+            strip=(offer.title, row.place, *row.contact[:1]),
+            stand=wording.day(self.listing.today),
+        )
+
+    def _facts(self, offer: Offer, row: Row) -> list[tuple[str, str]]:
+        """Questions that have an answer: an empty line on a wall helps nobody."""
+        registration = (
+            self.vocabulary["registrations"][offer.registration].label if offer.registration else ""
+        )
+        if offer.registration_deadline:
+            registration = f"{registration}, bis {wording.moment(offer.registration_deadline)}".lstrip(", ")
+        address = wording.address(offer)
+        place = ", ".join(dict.fromkeys(part for part in (offer.venue, address) if part))
+        answers = [
+            ("Für wen?", row.ages),
+            ("Wann?", row.time),
+            ("Wo?", row.place if offer.mode in ("mobil", "online") else place or row.place),
+            ("Was kostet es?", row.cost),
+            ("Anmelden?", registration),
+        ]
+        return [(question, answer) for question, answer in answers if answer not in ("", wording.MISSING)]
+
+    def district(self, district: District) -> DistrictNotice:
+        id, page = district.id, district_path(district.id)
+        local = self.listing.offers_in(id)
+        map = self.maps.district(district) if self.maps else None
+        number = count(len(local), "Angebot", "Angebote") if local else "Noch kein Angebot"
+        places = len({offer.city for offer in local if offer.city})
+        where = f" in {count(places, 'Ort', 'Orten')}" if places > 1 else ""
+        return DistrictNotice(
+            path=f"{page}aushang.pdf",
+            page=page,
+            name=f"{id}-aushang",
+            heading=district.title,
+            other_name=Link(district.name_hsb, lang="hsb") if district.name_hsb else None,
+            lead=f"{number}{where}, dazu {len(self.listing.offers_serving(id))}, die von anderswo kommen oder landesweit gelten.",
+            examples=tuple(map_rows(self.rows, self.choice.best(local, MAX_EXAMPLES, id))),
+            map=map_drawing(map) if map else None,
+            coordination=self.rows.coordination(district),
+            qr=qr_code(f"{self.site.url}{page}"),
+            address=self.rows.address(page),
+            stand=wording.day(self.listing.today),
+        )
+
+
+def map_rows(rows: Rows, offers: list[Offer]) -> list[Row]:
+    return [rows.offer(offer) for offer in offers]
+
+
+def _warning(offer: Offer) -> str:
+    if offer.status == "unbestaetigt":
+        return "Ob es das noch gibt, ist nicht bestätigt. Bitte vorher nachfragen."
+    return "Macht zurzeit Pause." if offer.status == "pausiert" else ""
