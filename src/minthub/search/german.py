@@ -14,6 +14,8 @@ from minthub.folding import fold
 
 # A word with its parts around hyphens and apostrophes: „Kinder-Uni“, „Girls'Day“, „3D-Druck“.
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*")
+# Between the entries of a list in a text.
+SEPARATOR = " . "
 _JOINTS = re.compile(r"['’ʼ‐‑-]")
 
 # Folded. Words that say nothing about what is looked for, in questions as in descriptions.
@@ -96,24 +98,37 @@ class Analyzer:
 
     def __init__(self, split: Callable[[str], tuple[str, ...]]) -> None:
         self._split = split
-        self._wholes: dict[str, tuple[str, ...]] = {}
+        self._wholes = _Known(self._whole)
+        self._entry = cache(self._terms_of)
         # Most words have none.
         self._parts: dict[str, tuple[str, ...]] = {}
         self.parts: dict[str, tuple[str, ...]] = {}
 
     def terms(self, text: str) -> tuple[list[str], list[str]]:
         """The stems of the words of a text in order, and those of the parts of its compounds."""
-        wholes, parts = self._wholes, self._parts
+        if SEPARATOR not in text:
+            return self._terms_of(text)
+        # Most entries of lists are those of other lists, too.
+        entries = list(map(self._entry, text.split(SEPARATOR)))
+        return (
+            list(chain.from_iterable([wholes for wholes, _ in entries])),
+            list(chain.from_iterable([parts for _, parts in entries if parts])),
+        )
+
+    def _terms_of(self, text: str) -> tuple[list[str], list[str]]:
         found = _WORD.findall(text)
-        for word in found:
-            if word not in wholes:
-                wholes[word], own = self._of(word)
-                if own:
-                    parts[word] = own
+        wholes, parts = self._wholes, self._parts
+        # `map` instead of loops: millions of words pass here. Looking up its whole is what gives a word its parts.
         return (
             list(chain.from_iterable(map(wholes.__getitem__, found))),
             list(chain.from_iterable(map(parts.__getitem__, filter(parts.__contains__, found)))),
         )
+
+    def _whole(self, word: str) -> tuple[str, ...]:
+        stems, parts = self._of(word)
+        if parts:
+            self._parts[word] = parts
+        return stems
 
     def _of(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Parts around hyphens count by themselves and written as one word: „Kinder-Uni“ is also „kinderuni“."""
@@ -137,3 +152,14 @@ class Analyzer:
 
 def _is_word(word: str) -> bool:
     return len(word) > 1 and word not in STOP_WORDS
+
+
+class _Known(dict[str, tuple[str, ...]]):
+    """Works out what it is asked for, once."""
+
+    def __init__(self, make: Callable[[str], tuple[str, ...]]) -> None:
+        self._make = make
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        self[word] = self._make(word)
+        return self[word]
