@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 from enum import IntEnum
+from functools import cache
 
 
 class Freshness(IntEnum):
@@ -31,6 +32,7 @@ def months_between(earlier: date, later: date) -> int:
     return months if months_later(earlier, months) <= later else months - 1
 
 
+@cache
 def freshness(checked: date, today: date) -> Freshness:
     """The stage of a record checked on that day. The day that completes twelve months is still fresh."""
     passed = (stage for months, stage in _STAGES if today > months_later(checked, months))

@@ -7,7 +7,7 @@ Such texts compress nearly as well as bits and need no decoder for bytes in the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from operator import sub
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -27,6 +27,7 @@ def _written(value: int) -> str:
 
 # Nearly all numbers of an index are small; looking them up is several times as fast as making them.
 _SMALL = [_written(value) for value in range(1 << 14)]
+_STEPS = ["", *_SMALL]
 
 
 def numbers(values: Iterable[int]) -> str:
@@ -38,7 +39,11 @@ def rising(values: Sequence[int]) -> str:
     """Rising numbers as steps less one: neighbours cost an `A` each."""
     if not values:
         return ""
-    return number(values[0]) + numbers([after - before - 1 for before, after in pairwise(values)])
+    steps = map(sub, values[1:], values)
+    if values[-1] < len(_STEPS):
+        # Nearly always; an index has millions of these, and no loop of Python's is as fast.
+        return number(values[0]) + "".join(map(_STEPS.__getitem__, steps))
+    return number(values[0]) + numbers([step - 1 for step in steps])
 
 
 def zigzag(value: int) -> int:

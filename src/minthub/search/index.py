@@ -7,10 +7,10 @@ formula (BM25 with k1 = 1.2 and b = 0.75, rounded to three decimals); a test com
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from minthub.folding import words
 
@@ -31,7 +31,7 @@ FIELDS: Mapping[str, float] = {
 # Fields whose compounds give their parts to the field „parts“; in others they count like words.
 _SPLIT_OFF = ("title", "aliases", "topics", "place", "provider")
 
-_SHORT = [number for number, name in enumerate(FIELDS) if name not in ("body", "summary", "words")]
+_SHORT = frozenset(number for number, name in enumerate(FIELDS) if name not in ("body", "summary", "words"))
 
 Terms = Callable[[str], tuple[list[str], list[str]]]
 
@@ -59,13 +59,20 @@ def terms_by_field(texts: Mapping[str, str], terms: Terms) -> dict[str, list[str
     return found
 
 
-@dataclass(frozen=True)
-class ScoredField:
-    """Documents with a term in a field, rising, and lunr's score of each in thousandths."""
+class ScoredField(NamedTuple):
+    """Documents with a term in a field, rising, and lunr's score of each in thousandths.
+
+    Most documents share their score with others: `keys` says for each what its score depends on, `worth` the score of each key.
+    """
 
     field: int
     documents: Sequence[int]
-    scores: Sequence[int]
+    keys: Sequence[int]
+    worth: Mapping[int, int]
+
+    @property
+    def scores(self) -> list[int]:
+        return [self.worth[key] for key in self.keys]
 
 
 class InvertedIndex:
@@ -73,8 +80,8 @@ class InvertedIndex:
 
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
-        # For each field: term → where it occurs, packed into whole numbers (see `_pack`). Millions of tuples would keep
-        # Python's garbage collector busy for longer than all the counting takes.
+        # For each field: term → document and key (see `_key`) of each place where it occurs, one after the other in one list.
+        # Millions of tuples would keep Python's garbage collector busy for longer than all the counting takes.
         self._postings: list[defaultdict[str, list[int]]] = [defaultdict(list) for _ in FIELDS]
         self._lengths = [0] * len(FIELDS)
         self.documents = 0
@@ -85,53 +92,84 @@ class InvertedIndex:
         for number, name in enumerate(FIELDS):
             if terms := found.get(name):
                 self._lengths[number] += len(terms)
-                postings = self._postings[number]
-                rest = _pack(self.documents, 0, len(terms))
-                for term, count in Counter(terms).items():
-                    postings[term].append(rest + (count << _BITS))
+                self._add(self._postings[number], terms)
         self.documents += 1
+
+    def _add(self, postings: defaultdict[str, list[int]], terms: list[str]) -> None:
+        """Runs through `map` alone: a loop of Python's would take three times as long, for millions of words."""
+        counts = Counter(terms)
+        entries = {count: (self.documents, _key(count, len(terms))) for count in set(counts.values())}
+        lists = map(postings.__getitem__, counts)
+        deque(map(list.extend, lists, map(entries.__getitem__, counts.values())), maxlen=0)
+
+    @cached_property
+    def _fields(self) -> dict[str, list[tuple[int, list[int]]]]:
+        """For each term the numbers of the fields it occurs in, with its list there."""
+        fields: defaultdict[str, list[tuple[int, list[int]]]] = defaultdict(list)
+        for number, postings in enumerate(self._postings):
+            for term, rows in postings.items():
+                fields[term].append((number, rows))
+        return fields
 
     @cached_property
     def terms(self) -> list[str]:
         """All terms in order; asked for when everything has been added."""
-        return sorted(set().union(*self._postings))
+        return sorted(self._fields)
 
     def frequency(self, term: str) -> int:
         """In how many fields of documents a term occurs."""
-        return sum(len(postings[term]) for postings in self._postings if term in postings)
+        return sum([len(rows) for _, rows in self._fields.get(term, ())]) // 2
 
     def is_common(self, term: str) -> bool:
         """Whether a term occurs in a short field or more than once: what is worth being found in spite of a typing error."""
-        return any(term in self._postings[number] for number in _SHORT) or self.frequency(term) > 1
+        fields = self._fields[term]
+        return len(fields) > 1 or len(fields[0][1]) > 2 or fields[0][0] in _SHORT
 
     def scored(self, term: str) -> list[ScoredField]:
         """The fields a term occurs in with lunr's scores."""
         frequency = self.frequency(term)
         idf = math.log(1 + abs((self.documents - frequency + 0.5) / (frequency + 0.5)))
-        return [
-            self._scored(number, postings[term], idf, boost)
-            for number, (postings, boost) in enumerate(zip(self._postings, FIELDS.values(), strict=True))
-            if term in postings
-        ]
+        return [self._scored(number, rows, idf) for number, rows in self._fields[term]]
 
-    def _scored(self, number: int, rows: list[int], idf: float, boost: float) -> ScoredField:
+    def _scored(self, number: int, rows: list[int], idf: float) -> ScoredField:
         # In the order of lunr's own operations, so that not a bit differs.
-        average = self._lengths[number] / self.documents
-        keys = [row & _COUNT_AND_LENGTH for row in rows]
-        known = {}
+        boost = _BOOSTS[number]
+        fractions = self._fractions[number]
+        keys = rows[1::2]
+        worth = {}
         for key in set(keys):
-            count, length = key >> _BITS, key & _LENGTH
-            value = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count)
-            known[key] = round(round(value * boost, 3) * 1000)
-        scores = [known[key] for key in keys]
-        return ScoredField(number, [row >> 2 * _BITS for row in rows], scores)
+            above, below = fractions[key]
+            worth[key] = _thousandths(idf * above / below * boost)
+        return ScoredField(number, rows[::2], keys, worth)
+
+    @cached_property
+    def _fractions(self) -> list[_Fractions]:
+        return [_Fractions(length / self.documents) for length in self._lengths]
+
+
+class _Fractions(dict[int, tuple[float, float]]):
+    """What lunr takes the logarithm times, numerator and denominator by key; worked out once for each."""
+
+    def __init__(self, average: float) -> None:
+        self._average = average
+
+    def __missing__(self, key: int) -> tuple[float, float]:
+        count, length = key >> _BITS, key & _LENGTH
+        self[key] = (K1 + 1) * count, K1 * (1 - B + B * (length / self._average)) + count
+        return self[key]
+
+
+def _thousandths(score: float) -> int:
+    """`round(score, 3)` in thousandths; that is slow, and only needed where it is a close decision."""
+    found = round(score * 1000)
+    return found if abs(found - score * 1000) < 0.499 else round(round(score, 3) * 1000)
 
 
 _BITS = 20
 _LENGTH = (1 << _BITS) - 1
-_COUNT_AND_LENGTH = (1 << 2 * _BITS) - 1
+_BOOSTS = tuple(FIELDS.values())
 
 
-def _pack(document: int, count: int, length: int) -> int:
-    """Twenty bits for the length of the field, twenty for the count of the term in it, the rest for the document."""
-    return (document << _BITS | count) << _BITS | length
+def _key(count: int, length: int) -> int:
+    """What the score of a term in a field depends on: its count there, and below it twenty bits for the length of the field."""
+    return count << _BITS | length

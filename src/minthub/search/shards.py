@@ -89,14 +89,29 @@ def encode(fields: Iterable[ScoredField]) -> str:
 
 
 def _encode_field(scored: ScoredField) -> str:
-    if len(scored.scores) == 1:
+    worth = scored.worth
+    if len(scored.keys) == 1:
         # Half of all words occur once: the same text, without the ways around.
-        return numbers((scored.field, 1, scored.scores[0], 1, scored.documents[0]))
-    distinct = [score for score, _ in Counter(scored.scores).most_common()]
-    place = {score: at for at, score in enumerate(distinct)}
-    text = number(scored.field) + number(len(distinct)) + numbers(distinct)
-    text += number(len(scored.documents)) + rising(scored.documents)
-    return text + (numbers([place[score] for score in scored.scores]) if len(distinct) > 1 else "")
+        return numbers((scored.field, 1, worth[scored.keys[0]], 1, scored.documents[0]))
+    documents, keys = scored.documents, scored.keys
+    distinct = _by_frequency(keys, worth)
+    text = numbers((scored.field, len(distinct), *distinct, len(documents))) + rising(documents)
+    if len(distinct) == 1:
+        return text
+    place = {score: number(at) for at, score in enumerate(distinct)}
+    digits = {key: place[score] for key, score in worth.items()}
+    return text + "".join(map(digits.__getitem__, keys))
+
+
+def _by_frequency(keys: Sequence[int], worth: Mapping[int, int]) -> list[int]:
+    """The distinct scores, the most frequent first; of equals the one that is met first."""
+    if len(worth) == 1:
+        return [*worth.values()]
+    often: dict[int, int] = {}
+    for key, count in Counter(keys).items():
+        score = worth[key]
+        often[score] = often.get(score, 0) + count
+    return sorted(often, key=often.__getitem__, reverse=True)
 
 
 def first_terms(found: Sequence[Shard]) -> list[str]:
