@@ -8,7 +8,7 @@ from minthub.model.kinds import KINDS
 from minthub.vocabulary import closest
 
 # What people write instead of the English keys, beside the German labels of the fields themselves.
-_GERMAN = {
+GERMAN_NAMES = {
     "name": "title", "ueberschrift": "title", "beschreibung": "summary", "kurztext": "summary",
     "zusammenfassung": "summary", "teaser": "summary", "altersgruppe": "ages", "alter": "ages",
     "jahre": "ages", "age": "ages", "klasse": "grades", "klassenstufe": "grades", "stufe": "stages",
@@ -36,7 +36,7 @@ _GERMAN = {
 def suggest_key(key: str, specs: dict[str, FieldSpec]) -> str | None:
     """The key that was probably meant, out of those this kind of record has; None if nothing is near."""
     names = {fold_key(spec.label): spec.key for spec in specs.values()}
-    names |= {fold_key(german): english for german, english in _GERMAN.items() if english in specs}
+    names |= {fold_key(german): english for german, english in GERMAN_NAMES.items() if english in specs}
     names |= {fold_key(spec.key): spec.key for spec in specs.values()}
     if fold_key(key) not in names and kinds_with(key):
         # A right name in the wrong place: „start“ in an offer is not a misspelt „stadt“.
