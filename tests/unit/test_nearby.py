@@ -252,6 +252,48 @@ def test_the_cells_hide_nobody(seed: int, nearby: Callable[..., Nearby]) -> None
         assert set(ids(made.similar(this, most=300))) == expected
 
 
+def plainly(nearby: Nearby, this: Offer, offers: list[Offer], *, is_next: bool) -> list[str]:
+    """Ids of the first three, found by looking at every offer."""
+    order = nearby.listing.catalogue.vocabulary.age_groups.ids
+    groups = nearby.listing.groups_of(this)
+
+    def fits(other: Offer) -> bool:
+        own = nearby.listing.groups_of(other)
+        if is_next:
+            return order[order.index(groups[-1]) + 1 :][:1] in [(group,) for group in own] and not set(
+                own
+            ) & set(groups)
+        return other.provider != this.provider and bool(set(own) & set(groups))
+
+    ranks = []
+    for other in offers:
+        km = distance(this.geo, other.geo)
+        if other is not this and km <= MAX_KM and set(other.subjects) & set(this.subjects) and fits(other):
+            shared = 0 if is_next else len(set(other.topics) & set(this.topics))
+            ranks.append((round(km) - TOPIC_KM * shared, other.id))
+    return [id for _, id in sorted(ranks)[:3]]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_looking_at_few_finds_the_same_as_looking_at_all(seed: int, nearby: Callable[..., Nearby]) -> None:
+    rolled = random.Random(seed)
+    offers = [
+        offer(
+            f"o{number}",
+            (round(rolled.uniform(50.6, 51.4), 2), round(rolled.uniform(13, 14.5), 2)),
+            provider=f"anbieter-{rolled.randrange(20)}",
+            ages=Span(first := rolled.choice((3, 6, 8, 10, 14, 19)), first + rolled.randrange(6)),
+            subjects=tuple(rolled.sample(("technik", "informatik", "mathematik"), rolled.randint(1, 2))),
+            topics=tuple(rolled.sample(("Robotik", "Löten", "LEGO", "Chemie", "Wald"), rolled.randrange(4))),
+        )
+        for number in range(400)
+    ]
+    made = nearby(*offers)
+    for this in rolled.sample(offers, 60):
+        assert ids(made.similar(this)) == plainly(made, this, offers, is_next=False)
+        assert ids(made.next_phase(this)) == plainly(made, this, offers, is_next=True)
+
+
 @pytest.mark.parametrize("bearing", [(1, 0), (-1, 0), (0, 1), (0, -1)])
 @pytest.mark.parametrize(
     "start", [(50.17, 12.0), (50.4999, 12.2499), (51.0, 14.0), (51.68, 13.74), (51.2501, 15.0001)]
