@@ -22,7 +22,7 @@ from minthub.paper.typeset import Outcome, Progress, Typesetter
 from minthub.paths import GALLERY
 from minthub.population import load_children
 from minthub.reporters import line
-from minthub.schema.write import write_schemas
+from minthub.schema.write import write_form, write_schemas
 from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Documents, EditorialPage
 from minthub.search.mapfile import hit_map
@@ -106,6 +106,7 @@ class Build:
     def write_forms(self, out: Path) -> None:
         """What programs and the form for new records need to know of the format. Raises OSError."""
         write_schemas(self.catalogue, self.site.url, out)
+        write_form(self.catalogue, self.site, out)
 
     def write_search(self, out: Path, lunr_js: Path) -> None:
         """The search index over all records and editorial pages. Raises OSError."""

@@ -32,14 +32,14 @@ _HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
 _SCHEME = re.compile(r"^(?:https?(?:://|:/?|//?))?/*")
 _OLD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
-_LANGUAGES = {
+LANGUAGES = {
     "deutsch": "de", "englisch": "en", "sorbisch": "hsb", "obersorbisch": "hsb", "niedersorbisch": "dsb",
     "tschechisch": "cs", "polnisch": "pl", "ukrainisch": "uk", "russisch": "ru", "arabisch": "ar",
     "franzosisch": "fr", "spanisch": "es", "turkisch": "tr", "persisch": "fa", "vietnamesisch": "vi",
     "kurdisch": "ku", "italienisch": "it", "rumanisch": "ro",
 }  # fmt: skip
 # ISO 639-1, because „dt“ or „gr“ would make screen readers fall silent. Longer codes are not looked up.
-_TWO_LETTERS = frozenset(
+TWO_LETTERS = frozenset(
     """
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
     ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik
@@ -131,9 +131,9 @@ def is_person_like(address: str) -> bool:
 def parse_language(text: str) -> str:
     """A BCP 47 code. A German name of a language is understood too. Raises M120."""
     code = _LANGUAGE.fullmatch(text) or _LANGUAGE.fullmatch(text.lower())
-    if code and (len(code[1]) == 3 or code[1] in _TWO_LETTERS):
+    if code and (len(code[1]) == 3 or code[1] in TWO_LETTERS):
         return code[0]
-    if known := _LANGUAGES.get(fold_key(text)):
+    if known := LANGUAGES.get(fold_key(text)):
         return known
     remedy = "Schreiben Sie zum Beispiel de, en, hsb, cs oder pl: {key}: hsb"
     raise trouble("M120", f"„{text}“ ist kein Sprachkürzel.", remedy)

@@ -7,13 +7,26 @@ from pathlib import Path
 from typing import Any
 
 from minthub.catalogue import Catalogue
+from minthub.paths import record_path
+from minthub.schema.form import form_data, place_data, source
 from minthub.schema.records import schemas
+from minthub.views.site import Site
+
+FORM = "mitmachen/angebot-eintragen"
 
 
 def write_schemas(catalogue: Catalogue, url: str, out: Path) -> None:
     """`daten/schema/<kind>.json`, readable for people, too. Raises OSError."""
     for path, schema in schemas(catalogue, url):
         write_json(out / path, schema, indent=1)
+
+
+def write_form(catalogue: Catalogue, site: Site, out: Path) -> None:
+    """What the form for new records asks for, and each record that it can correct, beside its page. Raises OSError."""
+    write_json(out / FORM / "regeln.json", form_data(catalogue, site))
+    write_json(out / FORM / "orte.json", place_data(catalogue))
+    for record in (*catalogue.offers, *catalogue.events):
+        write_json(out / record_path(record) / "eintrag.json", source(record))
 
 
 def write_json(file: Path, data: Any, indent: int | None = None) -> None:

@@ -18,6 +18,11 @@ class Site:
     issue_url: str = ""
     mail: str = ""
 
+    @property
+    def new_url(self) -> str:
+        """Opens a new file of the repository in an editor; ends with a slash."""
+        return self.edit_url.replace("/edit/", "/new/")
+
     def edit_link(self, file: str) -> Link | None:
         """Leads to a file of the repository in an editor."""
         return Link("Auf GitHub bearbeiten", f"{self.edit_url}{file}") if self.edit_url else None

@@ -259,6 +259,6 @@ def test_a_list_in_words(parts: list[str], text: str) -> None:
 
 
 def test_every_language_an_editor_can_name_in_german_has_a_german_name_on_the_page() -> None:
-    from minthub.model.addresses import _LANGUAGES
+    from minthub.model.addresses import LANGUAGES
 
-    assert set(_LANGUAGES.values()) <= set(wording.LANGUAGES)
+    assert set(LANGUAGES.values()) <= set(wording.LANGUAGES)

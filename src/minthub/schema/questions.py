@@ -1,0 +1,130 @@
+"""What the form asks, in which step, and how fields depend on each other: data that the browser interprets.
+
+Labels, help, examples, types and lists are not here: they come from the models and the vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ON_SITE = ("vor-ort", "hybrid")
+ELSEWHERE = ("mobil", "online")
+BODY = "text"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A field of the form. `is_more`: under „Mehr angeben“.
+
+    `modes`: asked first for these values of `mode`; otherwise hidden, or under „Mehr angeben“ if `is_more`. A field with a
+    value is always shown.
+    """
+
+    key: str
+    is_more: bool = False
+    modes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """A page of the form."""
+
+    title: str
+    lead: str
+    questions: tuple[Question, ...]
+
+
+def _asked(*keys: str) -> tuple[Question, ...]:
+    return tuple(Question(key) for key in keys)
+
+
+def _more(*keys: str) -> tuple[Question, ...]:
+    return tuple(Question(key, is_more=True) for key in keys)
+
+
+_PLACE = (
+    Question("mode"),
+    Question("venue", modes=ON_SITE),
+    Question("street", modes=ON_SITE),
+    Question("postcode", modes=ON_SITE),
+    Question("city", modes=ON_SITE),
+    Question("district", modes=ON_SITE),
+    Question("serves", is_more=True, modes=ELSEWHERE),
+)
+# Each kind has the fields of its own in these steps; a field that a kind does not have is left out.
+STEPS = (
+    Step(
+        "Was ist es?",
+        "Sagen Sie in wenigen Worten, was Kinder, Jugendliche oder Erwachsene dort tun.",
+        (
+            *_asked("title", "summary", "format", "subjects", "topics", BODY),
+            *_more("aliases", "status", "event_status"),
+        ),
+    ),
+    Step(
+        "Für wen?",
+        "Alter oder Klassen genügen. So finden Familien und Schulen, was zu ihnen passt.",
+        (
+            *_asked("ages", "grades", "for_schools", "access"),
+            *_more("stages", "audiences", "access_note", "languages", "gta", "gta_note"),
+        ),
+    ),
+    Step(
+        "Wo und wann?",
+        "Den Kreis finden wir aus der Postleitzahl.",
+        (
+            *_PLACE,
+            *_asked("schedule", "start", "end", "duration", "dates", "repeats", "until", "except"),
+            *_more("travel", "holidays", "group_size", "expires"),
+        ),
+    ),
+    Step(
+        "Wer steht dahinter, und wie kommt man hinein?",
+        "Nennen Sie nur Adressen der Einrichtung, keine privaten.",
+        (
+            *_asked(
+                "provider",
+                "cost",
+                "price",
+                "registration",
+                "registration_url",
+                "contact",
+                "website",
+                "source",
+            ),
+            *_more("registration_deadline", "networks", "offer"),
+        ),
+    ),
+)
+# What the form does not show stays in the record as it is; the last two it sets itself.
+UNASKED = (
+    "geo",
+    "redirect_from",
+    "image",
+    "image_alt",
+    "image_credit",
+    "image_licence",
+    "source_date",
+    "checked",
+    "checked_by",
+)
+
+Rule = dict[str, object]
+
+# Code, the field to look at, and one condition: `any` (one of these must be given), `none` (none of these may be given),
+# `after`/`last`/`notafter`/`first` (days and times in order). `when`: the rule counts only if each of these fields has one of
+# these values, or any value at all (an empty list).
+RULES: tuple[Rule, ...] = (
+    {"code": "M121", "key": "ages", "any": ["ages", "grades", "stages"]},
+    {"code": "M124", "key": "city", "any": ["city", "serves"], "when": {"mode": list(ON_SITE)}},
+    {"code": "M124", "key": "serves", "any": ["serves"], "when": {"mode": list(ELSEWHERE)}},
+    {"code": "M125", "key": "start", "any": ["start", "dates"]},
+    {"code": "M125", "key": "start", "any": ["start"], "when": {"repeats": []}},
+    {"code": "M305", "key": "repeats", "any": ["until"], "when": {"repeats": []}},
+    {"code": "M307", "key": "duration", "none": ["end"], "when": {"duration": []}},
+    {"code": "M310", "key": "until", "any": ["repeats"], "when": {"until": []}},
+    {"code": "M310", "key": "except", "any": ["repeats"], "when": {"except": []}},
+    {"code": "M302", "key": "end", "later": ["start"]},
+    {"code": "M308", "key": "until", "later": ["start"]},
+    {"code": "M303", "key": "registration_deadline", "earlier": ["start", "dates"]},
+)

@@ -1,0 +1,33 @@
+"""The form's modules with the data of the real content, asked without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minthub.catalogue import Loaded, load_all
+from minthub.schema.form import form_data, place_data
+from minthub.schema.write import FORM, write_json
+from tests.conftest import DATA, ROOT, TODAY
+from tests.mini import SITE
+from tests.node import module_folder, run_node
+
+SCRIPT = Path(__file__).with_name("ask.mjs")
+
+
+@pytest.fixture(scope="session")
+def real() -> Loaded:
+    """The site's own records."""
+    return load_all(ROOT / "content", DATA, TODAY)
+
+
+@pytest.fixture(scope="session")
+def ask(real: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Any]], list[Any]]:
+    """Answers to questions, see ask.mjs."""
+    site = module_folder(tmp_path_factory.mktemp("form") / "site")
+    write_json(site / FORM / "regeln.json", form_data(real.catalogue, SITE))
+    write_json(site / FORM / "orte.json", place_data(real.catalogue))
+    return lambda questions: run_node(SCRIPT, str(site), questions=questions)

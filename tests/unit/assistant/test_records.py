@@ -1,0 +1,108 @@
+"""Every record of the site goes through the form and comes out as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from minthub.calendar import load_holidays
+from minthub.catalogue import Loaded
+from minthub.folding import slug
+from minthub.listing import Listing
+from minthub.model.kinds import BY_FOLDER, Event
+from minthub.schema.form import source
+from minthub.views.cards import Cards
+from minthub.writing import record_text, spelling, values_of
+from tests.conftest import DATA
+
+pytestmark = pytest.mark.slow
+
+Ask = Callable[[list[Any]], list[Any]]
+
+
+def records(real: Loaded) -> tuple[Any, ...]:
+    return (*real.catalogue.offers, *real.catalogue.events)
+
+
+def test_files_are_written_as_minthub_does(ask: Ask, real: Loaded) -> None:
+    written = ask([{"do": "written", "source": source(record)} for record in records(real)])
+    for record, text in zip(records(real), written, strict=True):
+        assert text == record_text(type(record), values_of(record), record.text), record.path
+
+
+def test_what_is_not_touched_stays(ask: Ask, real: Loaded) -> None:
+    """Loaded and saved without a change: no problem, no change, the same file in the same place (the district that follows from the
+    postcode need not be written)."""
+    answers = ask([{"do": "again", "source": source(record)} for record in records(real)])
+    for record, answer in zip(records(real), answers, strict=True):
+        assert answer["problems"] == [], record.path
+        kept = {**values_of(record), "checked": real.catalogue.today}
+        without = record_text(type(record), {**kept, "district": None}, record.text)
+        assert answer["text"] in (record_text(type(record), kept, record.text), without), record.path
+        assert (answer["path"], answer["id"], answer["moves"]) == (record.path, record.id, False)
+        told = [label for label, _, _ in answer["changes"] if label not in ("Geprüft am", "Kreis")]
+        assert told == [], record.path
+
+
+def test_values_shown_for_typing_are_understood_as_the_same(ask: Ask, real: Loaded) -> None:
+    answers = ask([{"do": "retyped", "source": source(record)} for record in records(real)])
+    hidden = {"geo", "source_date", "image", "image_alt", "image_credit", "image_licence", "redirect_from"}
+    for record, answer in zip(records(real), answers, strict=True):
+        values = source(record)["values"]
+        # A title or address may hold a comma; it is kept as long as nobody touches it.
+        shown = {key: answer[key] for key in values if key not in hidden}
+        assert shown == {key: value for key, value in values.items() if key not in hidden}, record.path
+
+
+def test_cards_look_as_they_will(ask: Ask, real: Loaded) -> None:
+    """But for events that repeat: the form shows their first time, lists the next one."""
+    cards = Cards(Listing(real.catalogue, load_holidays(DATA / "holidays.csv")))
+    simple = [record for record in records(real) if not _is_series(record)]
+    answers = ask(
+        [{"do": "card", "kind": record.folder, "values": source(record)["values"]} for record in simple]
+    )
+    for record, card in zip(simple, answers, strict=True):
+        expected = cards.of(record)
+        assert card["facts"] == [[fact.id, fact.label, fact.text] for fact in expected.facts], record.path
+        assert card["badges"] == [
+            [badge.id, badge.text] for badge in expected.badges if badge.text != "Angaben älter als ein Jahr"
+        ]
+        assert card["subjects"] == [[badge.id, badge.text] for badge in expected.subjects]
+        assert (card["title"], card["kind"], card["quiet"]) == (
+            expected.title,
+            expected.kind,
+            expected.is_quiet,
+        )
+
+
+def _is_series(record: Any) -> bool:
+    """Repeated, several, or over: lists know the day."""
+    return isinstance(record, Event) and bool(
+        record.repeats or record.dates or (record.start and record.start.day.year < 2027)
+    )
+
+
+def test_names_and_texts_are_spelt_as_minthub_does(ask: Ask, real: Loaded) -> None:
+    odd = [
+        "Löten für Anfänger", "Łužica & Smjeŕć", "  ", "A" * 90, "ein-sehr-langes-wort " * 8, "Straße 12 – Ümläut",
+        "yes", "Null", "~", "12", "1:30", "01067", "2026-12-31", "2026-12-31 16:00", "1e5", "0x1f", ".5", "-", "- a",
+        "a: b", "a #b", "#a", "a,b", "[a]", "{a}", "ab?", "'a'", '"a"', "a\\b", "=", "<<", ".inf", "a:", "@a", "%a", "`a`",
+        "ja", "on", "Off", "+49 341 123456", "0341 123456", "0341/123456", "10.000 Euro", "3D-Druck", "e. V.", "a\u200bb",
+    ]  # fmt: skip
+    titles = [record.title for record in records(real)]
+    slugs = ask([{"do": "slug", "text": text} for text in (*odd, *titles)])
+    assert slugs == [slug(text, 60) for text in (*odd, *titles)]
+    for is_in_list in (False, True):
+        spelt = ask([{"do": "spelled", "text": text, "isInList": is_in_list} for text in odd])
+        assert spelt == [spelling(text, is_in_list=is_in_list) for text in odd]
+
+
+def test_every_field_is_asked_for_once_or_kept() -> None:
+    from minthub.schema.questions import STEPS, UNASKED
+
+    asked = [question.key for step in STEPS for question in step.questions]
+    assert len(asked) == len(set(asked))
+    for folder in ("offers", "events"):
+        assert set(BY_FOLDER[folder].specs()) <= {*asked, *UNASKED}

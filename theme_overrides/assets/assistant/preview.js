@@ -1,0 +1,128 @@
+// The card that visitors will see, from what is typed so far: the same texts as minthub/views/cards.py.
+
+import { foldKey } from "./values.js";
+
+const MISSING = "keine Angabe";
+const WEEKDAYS = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];
+
+const unit = (number, after, one) => (number === 1 && one ? one : after);
+
+/** `8 bis 14 Jahre`, `ab 8 Jahren`, `Klasse 5 bis 10`. */
+function span(value, before, after, one = "") {
+  const [, first, last] = /^\[(\d+), (\d+)\]$/.exec(value) ?? [];
+  if (first) return `${before}${first} bis ${last}${after}`;
+  const [, word, digits] = /^(ab |bis )?(\d+)$/.exec(value);
+  const what = unit(Number(digits), after, one);
+  return `${word ?? ""}${before}${digits}${what}${word === "ab " && what.endsWith("Jahre") ? "n" : ""}`;
+}
+
+const labelOf = (data, list, id) => data.lists[list].find(([one]) => one === id)?.[1] ?? id;
+const joined = (parts) => (parts.length > 1 ? `${parts.slice(0, -1).join(", ")} und ${parts.at(-1)}` : (parts[0] ?? ""));
+
+function ages(values, data) {
+  if (values.ages) return span(values.ages, "", " Jahre", " Jahr");
+  if (values.grades) return span(values.grades, "Klasse ", "");
+  return (values.stages ?? []).map((id) => labelOf(data, "stages", id)).join(", ") || MISSING;
+}
+
+function reach(ids, data) {
+  if (ids.includes(data.state.id)) return data.state.label;
+  return joined(ids.map((id) => data.districts[id]).filter(Boolean)) || MISSING;
+}
+
+function place(values, { data, places }) {
+  const serves = values.serves?.length ? values.serves : [places.districtOf(values)];
+  if (values.mode === "online") return `online, ${reach(serves, data)}`;
+  if (values.mode === "mobil") return `kommt zu Ihnen: ${reach(serves, data)}`;
+  return [...new Set([values.city, values.venue].filter(Boolean))].join(", ") || reach(serves, data);
+}
+
+function cost(values, data) {
+  if (!values.cost) return MISSING;
+  const label = labelOf(data, "costs", values.cost);
+  if (!values.price) return label;
+  return values.cost === "unbekannt" ? values.price : `${label}: ${values.price}`;
+}
+
+function holidays({ holidays: ids = [] }, data) {
+  const all = data.lists.holidays;
+  if (ids.length === all.length) return "in den Ferien";
+  return all.filter(([id]) => ids.includes(id)).map(([, label]) => label).join(", ");
+}
+
+const parts = (moment) => ({ date: moment.slice(0, 10), clock: moment.slice(11) });
+const day = (date, data, withYear = true) => {
+  const [year, month, number] = date.split("-").map(Number);
+  const text = `${number}. ${data.months[month - 1]}`;
+  return withYear ? `${text} ${year}` : text;
+};
+const clock = (text) => `${Number(text.slice(0, 2))}${text.endsWith(":00") ? "" : text.slice(2)} Uhr`;
+
+function minutes(text) {
+  const [hours, rest] = text.split(":").map(Number);
+  const total = hours * 60 + rest;
+  const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+  if (!hours || total === 90) return count(total, "Minute", "Minuten");
+  return rest ? `${count(hours, "Stunde", "Stunden")} ${count(rest, "Minute", "Minuten")}` : count(hours, "Stunde", "Stunden");
+}
+
+/** The first time of an event: `Samstag, 5. Dezember 2026, 16 bis 18 Uhr`. */
+function time(values, data) {
+  const first = values.start || values.dates?.[0];
+  if (!first) return MISSING;
+  const start = parts(first);
+  const end = values.end ? parts(values.end) : { date: start.date, clock: "" };
+  if (end.date > start.date) {
+    const isSameYear = end.date.slice(0, 4) === start.date.slice(0, 4);
+    const isSameMonth = isSameYear && end.date.slice(5, 7) === start.date.slice(5, 7);
+    const from = isSameMonth ? `${Number(start.date.slice(8))}.` : day(start.date, data, !isSameYear);
+    const days = `${from} bis ${day(end.date, data)}`;
+    return start.clock ? `${days}, Beginn ${clock(start.clock)}` : days;
+  }
+  const text = `${WEEKDAYS[new Date(`${start.date}T12:00:00Z`).getUTCDay()]}, ${day(start.date, data)}`;
+  if (!start.clock) return text;
+  if (end.clock) return `${text}, ${clock(start.clock).replace(/ Uhr$/, "")} bis ${clock(end.clock)}`;
+  const long = values.duration ? ` (${minutes(values.duration)})` : "";
+  return `${text}, ${clock(start.clock)}${long}`;
+}
+
+/** The title of the provider's record, else the name as typed. */
+export function provider(name, data) {
+  const found = data.names.providers.find(([id]) => id === name) ?? data.names.providers.find((names) => names.some((one) => foldKey(one) === foldKey(name)));
+  return found?.[1] ?? name;
+}
+
+/**
+ * A card as the finder's lists take it.
+ * @param {Object} values what could be understood so far
+ */
+export function card(kind, values, world) {
+  const { data } = world;
+  const isEvent = kind.folder === "events";
+  const facts = {
+    ages: ["ages", "Für", ages(values, data)],
+    place: ["place", "Wo", place(values, world)],
+    time: ["time", "Wann", isEvent ? time(values, data) : values.schedule || holidays(values, data) || MISSING],
+    cost: ["cost", "Kosten", cost(values, data)],
+    provider: ["provider", "Anbieter", values.provider ? provider(values.provider, data) : MISSING],
+    checked: ["checked", "Geprüft", (values.checked ?? world.today).split("-").reverse().join(".")],
+  };
+  const order = isEvent ? ["time", "place", "ages", "cost", "provider", "checked"] : ["ages", "place", "time", "cost", "provider", "checked"];
+  const status = isEvent ? values.event_status : values.status;
+  const usual = isEvent ? "geplant" : "aktiv";
+  const badges = status && status !== usual ? [["status", labelOf(data, isEvent ? "event_statuses" : "offer_statuses", status)]] : [];
+  if (values.for_schools === "true") badges.push(["schools", "für Schulklassen"]);
+  if (values.gta === "true") badges.push(["gta", "als Ganztagsangebot"]);
+  if (values.audiences?.includes("maedchen")) badges.push(["audience", labelOf(data, "audiences", "maedchen")]);
+  return {
+    id: `${kind.folder}/vorschau`,
+    href: "",
+    title: values.title || "Titel",
+    kind: values.format ? labelOf(data, "formats", values.format) : kind.singular,
+    summary: values.summary || "",
+    facts: order.map((name) => facts[name]),
+    badges,
+    subjects: data.lists.subjects.filter(([id]) => values.subjects?.includes(id)).map(([id, label]) => [id, label]),
+    quiet: !isEvent && Boolean(status) && status !== usual,
+  };
+}

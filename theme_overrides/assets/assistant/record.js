@@ -1,0 +1,80 @@
+// From what was typed to the file: which fields are in it, what it is called, where it lies.
+
+import { body as bodyOf, slug } from "./clean.js";
+import { check } from "./rules.js";
+import { shown } from "./values.js";
+import { recordText } from "./yaml.js";
+
+/** How a field is filled in: chosen from a list, or typed. */
+export const isChosen = (field) => field.shape === "choice" || field.shape === "reach" || field.shape === "yesno";
+
+/**
+ * What the form shows for a record: texts, or lists of chosen ids.
+ * @param {{values: Object, body: string}} source `eintrag.json`
+ */
+export function rawOf(kind, { values, body }) {
+  const raw = { text: body };
+  for (const field of kind.fields) {
+    const value = values[field.key];
+    if (value === undefined) continue;
+    raw[field.key] = isChosen(field) || isNamed(field) ? value : shown(value, field);
+  }
+  return raw;
+}
+
+/** Networks are chosen by their titles. */
+export const isNamed = (field) => field.key === "networks";
+
+const isSame = (a, b) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
+
+/**
+ * The record as it stands: canonical values, and what is wrong with it.
+ * @param state `raw` what was typed; `source` the record that is corrected, or null; `who` says who has checked it
+ * @param world see `check`
+ */
+export function draft(kind, { raw, source, who }, world) {
+  const before = source ? rawOf(kind, source) : {};
+  // What was not touched stays as it was, whatever it holds.
+  const kept = source ? Object.fromEntries(Object.entries(source.values).filter(([key]) => isSame(raw[key], before[key]))) : {};
+  const typed = Object.fromEntries(Object.entries(raw).filter(([key]) => !(key in kept)));
+  const asked = { ...typed, ...kept, text: raw.text, checked: world.today, checked_by: who || source?.values.checked_by || "redaktion" };
+  const isMoved = source && ["postcode", "city", "street"].some((key) => !(key in kept) && !isSame(raw[key], before[key]));
+  // A point on the map belongs to the old place.
+  if (isMoved) delete asked.geo;
+  const { values, problems } = check(kind, asked, world);
+  for (const key of Object.keys(kept)) if (!(key === "geo" && isMoved)) values[key] = source.values[key];
+  values.checked = asked.checked;
+  const told = world.places.districtOf({ ...values, district: "" });
+  if (values.district && values.district === told) values.district = "";
+  return { values, problems, text: bodyOf(raw.text) };
+}
+
+/** Name and text of the file, and its path in the repository. */
+export function file(kind, { values, text }, { data, places }, source) {
+  const district = places.districtOf(values);
+  const hasPlace = Boolean(values.district || values.postcode || values.city);
+  const folder = district || (hasPlace ? "" : data.state.id);
+  const id = source?.id ?? free(slug(values.title) || slug(kind.singular), kind, data);
+  const path = source?.path ?? ["content", kind.folder, folder, `${id}.md`].filter(Boolean).join("/");
+  const lies = source ? source.path.split("/").slice(2, -1)[0] ?? "" : folder;
+  return { id, folder, path, moves: Boolean(lies && folder && lies !== folder), text: recordText(kind, values, text) };
+}
+
+/** A name that no record of the kind has: `name`, `name-2`, `name-3` … */
+function free(name, kind, data) {
+  const taken = new Set(kind.folder === "events" ? data.events : data.names[kind.folder].map(([id]) => id));
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? name : `${name}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Fields that differ from the record before: label, before, after. Texts for people. */
+export function changes(kind, { values, text }, source) {
+  const told = (field, value) => (value?.length ? (isChosen(field) ? [value].flat().join(", ") : shown(value, field)) : "");
+  const rows = kind.fields.map((field) => [field.label, told(field, source.values[field.key]), told(field, values[field.key] || field.default)]);
+  const defaults = kind.fields.map((field) => told(field, field.default));
+  const changed = rows.map(([label, before, after], at) => [label, before || defaults[at], after]).filter(([, before, after]) => before !== after);
+  if (bodyOf(source.body) !== text) changed.push(["Beschreibung", bodyOf(source.body), text]);
+  return changed;
+}

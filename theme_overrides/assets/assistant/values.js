@@ -1,0 +1,182 @@
+// What is typed becomes what stands in the record, or a sentence that says why not: the same rules as minthub/model/.
+// Every value is a text in canonical spelling (`[8, 14]`, `true`, `2026-12-05 16:00`), a list of them, or nothing.
+
+import { fold } from "../finder/german.js";
+import { length, oneLine } from "./clean.js";
+import { day, duration, exceptDay, german, moment } from "./dates.js";
+import { wrong } from "./wrong.js";
+
+const NOISE = /(?<![\p{L}\p{N}_])(jahren?|jährige?|jährigen|klassenstufen?|klassen?|kl\.|alter|von|j\.)|\.(?=\s|$)/giu;
+const BOTH = /^(\d{1,3})\s*(?:-|–|—|bis|,)\s*(\d{1,3})$/i;
+const FROM = /^(?:ab\s*(\d{1,3})|(\d{1,3})\s*\+)$/i;
+const TO = /^bis\s*(\d{1,3})$/i;
+const ONE = /^(\d{1,3})$/;
+const SPANS = {
+  ages: { code: "M112", lowest: 0, highest: 120, noun: "Alter", example: "8–14 – oder: ab 8" },
+  grades: { code: "M113", lowest: 1, highest: 13, noun: "Klasse", example: "5–10 – oder: ab 5" },
+};
+const WORD = "[\\p{L}\\p{N}_-]";
+const MAIL = `[\\p{L}\\p{N}_.+%-]+@${WORD}+(?:\\.${WORD}+)+`;
+export const MAILS = new RegExp(`(?<![\\p{L}\\p{N}_.+%-])${MAIL}`, "gu");
+const WHOLE_MAIL = new RegExp(`^${MAIL}$`, "u");
+const PHONE = /^(?:Tel(?:efon)?\.?:?\s*)?\+?[\d\s()/.–-]{5,30}$/i;
+const HOST = new RegExp(`^${WORD}+(\\.${WORD}+)+$`, "u");
+const LANGUAGE = /^([a-z]{2,3})(-[A-Za-z0-9]{2,8})*$/;
+
+/** Folded letters and digits only, for comparing names. */
+export const foldKey = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
+
+function readSpan(text) {
+  const both = BOTH.exec(text);
+  if (both) return [Number(both[1]), Number(both[2])];
+  const from = FROM.exec(text);
+  if (from) return [Number(from[1] ?? from[2]), null];
+  const to = TO.exec(text);
+  if (to) return [null, Number(to[1])];
+  const one = ONE.exec(text);
+  return one ? [Number(one[1]), Number(one[1])] : null;
+}
+
+function span(text, { code, lowest, highest, noun, example }) {
+  const bare = text.replace(/^\[(.*)\]$/, "$1");
+  const found = readSpan(bare.replace(NOISE, " ").trim().replace(/\s+/g, " "));
+  if (!found) throw wrong(code, `„${text}“ ist keine Zahl und keine Spanne. Schreiben Sie Ziffern: ${example}`);
+  const [first, last] = found;
+  for (const number of found.filter((one) => one !== null)) {
+    if (number < lowest || number > highest) throw wrong(code, `„${text}“: ${noun} ${number} gibt es nicht. Möglich sind ${lowest} bis ${highest}.`);
+  }
+  if (first === null) return `bis ${last}`;
+  if (last === null) return `ab ${first}`;
+  if (first > last) throw wrong(code, `„${text}“: Die erste Zahl ist größer als die zweite. Schreiben Sie: ${last}–${first}`);
+  return first === last ? `${first}` : `[${first}, ${last}]`;
+}
+
+function host(address) {
+  try {
+    const { username, password, hostname } = new URL(address);
+    const written = /^[^:]+:\/\/([^/?#]*)/.exec(address)[1];
+    if (username || password || written.includes("@") || !hostname) return "";
+    return written.replace(/:\d*$/, "").replace(/\.$/, "");
+  } catch {
+    return "";
+  }
+}
+
+function address(text) {
+  if (/^[\p{L}\p{N}_.+-]+@/u.test(text) || /^mailto:/i.test(text)) throw wrong("M114", `„${text}“ ist eine E-Mail-Adresse. Sie gehört in das Feld „Kontakt“.`);
+  if (text.includes(" ")) throw wrong("M114", `„${text}“ enthält Leerzeichen. Nennen Sie genau eine Adresse und keinen Text dazu.`);
+  const at = text.indexOf("://");
+  if (at < 0) throw wrong("M114", `Der Adresse „${text}“ fehlt der Anfang. Schreiben Sie: https://${text.replace(/^(?:https?(?::\/?|\/\/?))?\/*/, "")}`);
+  const [scheme, rest] = [text.slice(0, at).toLowerCase(), text.slice(at + 3)];
+  if (scheme !== "https" && scheme !== "http") throw wrong("M114", `„${text}“ beginnt mit „${scheme}://“. Nehmen Sie eine Adresse, die mit https:// beginnt.`);
+  if (!HOST.test(host(`${scheme}://${rest}`)) || /[<>"`{}|\\^]/.test(rest)) throw wrong("M114", `„${text}“ ist keine vollständige Internetadresse. Kopieren Sie sie aus der Adresszeile des Browsers.`);
+  return `${scheme}://${rest}`;
+}
+
+function secureAddress(text) {
+  const found = address(text);
+  if (!found.startsWith("https://")) throw wrong("M114", `„${text}“ überträgt Anmeldedaten unverschlüsselt. Probieren Sie: https://${found.split("://")[1]}`);
+  return found;
+}
+
+function contact(text, { freeMail }) {
+  const plain = text.replace(/^(?:mailto|tel):\s*/i, "");
+  if (WHOLE_MAIL.test(plain)) {
+    if (freeMail.includes(plain.split("@").pop().toLowerCase())) throw wrong("M407", `„${plain}“ ist eine Adresse für Privatpersonen. Nehmen Sie die Adresse der Einrichtung oder lassen Sie das Feld leer.`);
+    return plain;
+  }
+  if (PHONE.test(plain) && plain.replace(/\D/g, "").length >= 5) return plain.replace(/^Tel[a-z]*\.?:?\s*/i, "");
+  throw wrong("M119", `„${text}“ ist weder E-Mail-Adresse noch Telefonnummer. Schreiben Sie: info@example.org – oder: 0341 123456`);
+}
+
+function language(text, { twoLetters, languages }) {
+  const code = LANGUAGE.exec(text) ?? LANGUAGE.exec(text.toLowerCase());
+  if (code && (code[1].length === 3 || twoLetters.split(" ").includes(code[1]))) return code[0];
+  const known = languages[foldKey(text)];
+  if (known) return known;
+  throw wrong("M120", `„${text}“ ist keine Sprache, die wir kennen. Schreiben Sie zum Beispiel: Deutsch, Englisch, Sorbisch – oder ein Kürzel: hsb`);
+}
+
+function postcode(text) {
+  const plain = text.replace(/^D[\s-]*/, "");
+  if (/^[0-9]{5}$/.test(plain)) return plain;
+  const missing = /^[0-9]{4}$/.test(plain) ? ` Vermutlich fehlt die Null am Anfang: 0${plain}` : " Schreiben Sie fünf Ziffern: 01067";
+  throw wrong("M117", `„${text}“ ist keine Postleitzahl.${missing}`);
+}
+
+function yesNo(text) {
+  const answers = { true: "true", ja: "true", yes: "true", false: "false", nein: "false", no: "false" };
+  const answer = answers[text.toLowerCase()];
+  if (answer) return answer;
+  throw wrong("M108", `„${text}“ heißt weder ja noch nein.`);
+}
+
+/** The id for an id or label in any spelling. Throws M106, for districts M203. */
+function choice(text, { list }, data) {
+  const rows = data.lists[list];
+  const key = foldKey(text);
+  const found = rows.find(([id]) => id === text) ?? rows.find(([id, label]) => foldKey(id) === key || foldKey(label) === key);
+  if (found) return found[0];
+  throw wrong(list === "districts" ? "M203" : "M106", `„${text}“ steht nicht in der Liste. Wählen Sie einen der Werte.`);
+}
+
+function reach(text, data) {
+  return data.state.names.some((name) => foldKey(name) === foldKey(text)) ? data.state.id : choice(text, { list: "districts" }, data);
+}
+
+const CONVERT = {
+  text: (text) => text,
+  yesno: yesNo,
+  day: (text, _, data) => day(text, data),
+  moment: (text, _, data) => moment(text, data),
+  duration,
+  exceptday: (text, _, data) => exceptDay(text, data),
+  ages: (text) => span(text, SPANS.ages),
+  grades: (text) => span(text, SPANS.grades),
+  address,
+  secureaddress: secureAddress,
+  contact: (text, _, data) => contact(text, data),
+  language: (text, _, data) => language(text, data),
+  postcode,
+  choice,
+  reach: (text, _, data) => reach(text, data),
+};
+
+/** The value of a field for one text. Throws an error with code. */
+function one(text, field, data) {
+  const plain = oneLine(text);
+  const value = (CONVERT[field.shape] ?? CONVERT.text)(plain, field, data);
+  if (field.max && length(value) > field.max) throw wrong("M107", `${length(value)} Zeichen, möglich sind ${field.max}. Kürzen Sie um ${length(value) - field.max} Zeichen.`);
+  return value;
+}
+
+/**
+ * What a field holds: a text or a list of texts in canonical spelling; "" or [] for nothing.
+ * @param {string|string[]} raw what was typed or chosen; lists typed in one field are cut at line ends, commas and semicolons
+ */
+export function convert(raw, field, data) {
+  if (!field.many) return oneLine(raw) && one(raw, field, data);
+  // „ja“ means every kind of holidays.
+  if (field.list === "holidays" && /^(?:ja|true|yes)$/i.test(String(raw))) return data.lists.holidays.map(([id]) => id);
+  const texts = Array.isArray(raw) ? raw : String(raw ?? "").split(field.shape === "moment" ? /[\n;]/ : /[\n;,]/);
+  const values = texts.filter((text) => oneLine(text)).map((text) => one(text, field, data));
+  // The whole state swallows the districts beside it; a district counts once.
+  if (field.shape !== "reach") return values;
+  return values.includes(data.state.id) ? [data.state.id] : [...new Set(values)];
+}
+
+const SHOWN = {
+  ages: (value) => value.replace(/^\[(\d+), (\d+)\]$/, "$1–$2"),
+  grades: (value) => SHOWN.ages(value),
+  day: german,
+  moment: german,
+  exceptday: german,
+  yesno: (value) => value,
+};
+
+/** A value as people write it, for a field that is typed: `8–14`, `05.12.2026 16:00`, one line for each of several. */
+export function shown(value, field) {
+  const spell = SHOWN[field.shape] ?? ((text) => text);
+  if (!field.many) return spell(value);
+  return value.map(spell).join(field.shape === "moment" ? "\n" : ", ");
+}
