@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -139,22 +139,24 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
     lists = Lists(vocabulary, _districts(records, sources))
     world = _world(content, lists, places, records, sources, today)
     drafts: list[Draft] = []
+    known = _fields(findings)
     for record in records:
         draft, found = convert(record, lists)
         drafts.append(draft)
         # In this order: what the reader, the model and the rules say about a field; the first one counts.
-        findings += list(_without_repeats(findings, found))
-        findings += list(_without_repeats(findings, check_record(draft, world)))
+        for more in (found, check_record(draft, world)):
+            new = [one for one in more if (one.file, one.field) not in known]
+            known |= _fields(new)
+            findings += new
     findings += check_all(drafts, world)
     report = Report.of(findings, files_read=len(sources))
     catalogue = Catalogue(vocabulary, places, today, _accepted(drafts, report, world))
     return Loaded(catalogue, report, tuple(drafts), world)
 
 
-def _without_repeats(known: list[Finding], more: Iterable[Finding]) -> Iterator[Finding]:
-    """A field that could not be understood is not also reported as missing."""
-    fields = {(found.file, found.field) for found in known if found.field}
-    return (found for found in more if (found.file, found.field) not in fields)
+def _fields(findings: Iterable[Finding]) -> set[tuple[str, str | None]]:
+    """What something has been said about: a field that could not be understood is not also reported as missing."""
+    return {(found.file, found.field) for found in findings if found.field}
 
 
 def _read(source: Source) -> tuple[Record | None, list[Finding]]:

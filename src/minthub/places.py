@@ -57,6 +57,30 @@ class Outline:
     ags: str
     rings: tuple[tuple[Point, ...], ...]
 
+    @cached_property
+    def _box(self) -> tuple[Point, Point]:
+        """The southernmost and westernmost, and the northernmost and easternmost degrees."""
+        lats, lons = zip(*(point for ring in self.rings for point in ring), strict=True)
+        return (min(lats), min(lons)), (max(lats), max(lons))
+
+    @cached_property
+    def _sides(self) -> tuple[tuple[Point, Point], ...]:
+        return tuple(side for ring in self.rings for side in pairwise((*ring, ring[0])))
+
+    def holds(self, point: Point) -> bool:
+        """Even-odd rule over all rings, so holes count as outside."""
+        lat, lon = point
+        (south, west), (north, east) = self._box
+        # Most outlines are elsewhere, and have hundreds of sides.
+        if not (south <= lat <= north and west <= lon <= east):
+            return False
+        crossed = (
+            lon < (lon2 - lon1) * (lat - lat1) / (lat2 - lat1) + lon1
+            for (lat1, lon1), (lat2, lon2) in self._sides
+            if (lat1 > lat) != (lat2 > lat)
+        )
+        return sum(crossed) % 2 == 1
+
 
 class Places:
     """What is where. All lookups are by exact code or by name without regard to case, umlauts and endings."""
@@ -99,7 +123,7 @@ class Places:
 
     def district_at(self, point: Point) -> str | None:
         """The AGS of the district a point lies in."""
-        return next((outline.ags for outline in self.outlines if _inside(point, outline.rings)), None)
+        return next((outline.ags for outline in self.outlines if outline.holds(point)), None)
 
     def distance_to_state(self, point: Point) -> float:
         """0 inside; else the distance to the nearest outline."""
@@ -159,17 +183,6 @@ def distance(a: Point, b: Point) -> float:
     lat1, lon1, lat2, lon2 = (radians(value) for value in (*a, *b))
     half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
     return 2 * EARTH_RADIUS * asin(sqrt(half))
-
-
-def _inside(point: Point, rings: tuple[tuple[Point, ...], ...]) -> bool:
-    """Even-odd rule over all rings, so holes count as outside."""
-    lat, lon = point
-    inside = False
-    for ring in rings:
-        for (lat1, lon1), (lat2, lon2) in zip(ring, (*ring[1:], ring[0]), strict=True):
-            if (lat1 > lat) != (lat2 > lat) and lon < (lon2 - lon1) * (lat - lat1) / (lat2 - lat1) + lon1:
-                inside = not inside
-    return inside
 
 
 def _distance_to_ring(point: Point, ring: tuple[Point, ...]) -> float:
