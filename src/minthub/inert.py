@@ -31,8 +31,8 @@ def inert(text: str) -> str:
     """The text for one line of Markdown, also in a table."""
     plain = _BEGINNINGS.sub(_broken, one_line(text))
     plain = _COMMIT.sub(lambda match: f"{match[0][:4]}{_APART}{match[0][4:]}", plain).translate(_ENTITIES)
-    # At the start of a line these would begin a list, a heading underline or a quotation.
-    return re.sub(r"^(?=[-+=>]|\d+[.)])", _APART, plain)
+    # At the start of a line these would begin a list or underline a heading.
+    return re.sub(r"^(?=[-+](?:\s|$)|[-=]+$|\d+[.)](?:\s|$))", _APART, plain)
 
 
 def _broken(match: re.Match[str]) -> str:

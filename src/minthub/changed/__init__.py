@@ -1,0 +1,1 @@
+"""What a change does to records, shown so that it can be looked through without building the site."""

@@ -1,0 +1,17 @@
+"""The card of a record as Markdown, for step summaries and pull requests."""
+
+from __future__ import annotations
+
+from minthub.inert import inert
+from minthub.model.base import RecordModel
+from minthub.views.cards import Cards
+
+
+def card_text(cards: Cards, record: RecordModel) -> str:
+    """Title, remarks, summary and facts. What editors wrote does nothing in it."""
+    card = cards.of(record)
+    head = " · ".join([card.kind, *(badge.text for badge in card.badges)])
+    facts = [f"| {inert(fact.label)} | {inert(fact.text)} |" for fact in card.facts]
+    lines = [f"**{inert(card.title)}**", f"{inert(head)}", inert(card.summary)]
+    table = "\n".join(["| | |", "| --- | --- |", *facts])
+    return "\n\n".join([*filter(None, lines), table])

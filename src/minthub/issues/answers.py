@@ -1,0 +1,135 @@
+"""Reads what people answered: the text of an issue, made by a form and maybe changed by hand, to answers per question.
+
+Nothing about it can be relied on: sections may be missing, twice or in another order, and the text is anybody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from minthub.folding import fold_key
+from minthub.issues.questions import NO_ANSWER, Form, Question
+
+# GitHub takes no longer text for an issue.
+MAX_TEXT = 65_536
+_HEADING = re.compile(r" {0,3}#{2,4}[ \t]+(.{1,80}?)[ \t]*#*[ \t]*")
+_NOTHING = {"_no response_", "no response", "_keine antwort_", "keine antwort", "none", "-", "–", "—"}
+_BOX = re.compile(r"[ \t]*[-*+][ \t]*\[([ xX]?)\][ \t]*(.*)")
+_BULLET = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)>?(?:\s[^()]*)?\)")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>", re.IGNORECASE)
+_AROUND = ("**", "__", "`", "*", "_")
+
+
+class TooLong(Exception):
+    """There is more text than an issue can have."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Answers by question id, without the empty ones. `repeated` are ids of questions that were answered twice."""
+
+    form: Form
+    texts: dict[str, str] = field(default_factory=dict)
+    repeated: tuple[str, ...] = ()
+
+    def line(self, id: str) -> str:
+        """The answer on one line, without markup around it; empty if there is none."""
+        return plain_line(self.texts.get(id, ""))
+
+    def items(self, id: str, separators: str = r"[,;\n]") -> tuple[str, ...]:
+        """The parts of an answer that names several things."""
+        parts = (_BULLET.sub("", part, count=1) for part in re.split(separators, self.texts.get(id, "")))
+        return tuple(line for part in parts if (line := plain_line(part)))
+
+    def is_ticked(self, id: str) -> bool:
+        boxes = [box for line in self.texts.get(id, "").split("\n") if (box := _BOX.fullmatch(line))]
+        return bool(boxes) and all(box[1] in "xX" and box[1] for box in boxes)
+
+
+def choose_form(body: str, forms: Iterable[Form]) -> Form | None:
+    """The form whose headings the text has most of; None if it has not even two of one."""
+    headings = {fold_key(found[1]) for line in _lines(body) if (found := _HEADING.fullmatch(line))}
+
+    def share(form: Form) -> tuple[int, float]:
+        known = {fold_key(question.label) for question in form.questions}
+        return len(known & headings), len(known & headings) / len(known)
+
+    best = max(forms, key=share, default=None)
+    return best if best and share(best)[0] >= 2 else None
+
+
+def read_answers(body: str, form: Form) -> Answers:
+    """The answers below the form's headings. Raises TooLong."""
+    if len(body) > MAX_TEXT:
+        raise TooLong
+    by_heading = {fold_key(name): ask for ask in form.questions for name in (ask.id, ask.label)}
+    texts: dict[str, str] = {}
+    repeated: list[str] = []
+    for question, text in _sections(_without_comments(body), by_heading):
+        if not text:
+            continue
+        if question.id in texts:
+            repeated.append(question.id)
+        else:
+            texts[question.id] = text
+    return Answers(form, texts, tuple(dict.fromkeys(repeated)))
+
+
+def _sections(body: str, by_heading: dict[str, Question]) -> Iterable[tuple[Question, str]]:
+    """Each question with the text below its heading.
+
+    Inside a long text a heading that was there before is the writer's own: „### Kosten“ above a paragraph.
+    """
+    current: Question | None = None
+    seen: set[str] = set()
+    lines: list[str] = []
+    for line in _lines(body):
+        heading = _HEADING.fullmatch(line)
+        question = by_heading.get(fold_key(heading[1])) if heading else None
+        is_own = question and question.id in seen and current and current.shape == "textarea"
+        if question and not is_own:
+            if current:
+                yield current, _answer(current, lines)
+            current, lines = question, []
+            seen.add(question.id)
+        else:
+            lines.append(line)
+    if current:
+        yield current, _answer(current, lines)
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _answer(question: Question, lines: list[str]) -> str:
+    text = "\n".join(line.rstrip() for line in lines).strip()
+    is_nothing = text.casefold() in _NOTHING
+    if not (question.is_required and NO_ANSWER in question.options):
+        # Where it is one of the values it is an answer: „Kosten: keine Angabe“.
+        is_nothing = is_nothing or fold_key(text) == fold_key(NO_ANSWER)
+    return "" if is_nothing else text
+
+
+def plain_line(text: str) -> str:
+    """A line without the markup that programs add: `**Robotik**`, `<https://…>`, `[Seite](https://…)`."""
+    line = _AUTOLINK.sub(r"\1", " ".join(text.split()))
+    # Of a link the address is what a form asks for; a text with a link in it keeps both.
+    whole = _LINK.fullmatch(line)
+    line = whole[2] if whole else line
+    for sign in _AROUND:
+        if len(line) > 2 * len(sign) and line.startswith(sign) and line.endswith(sign):
+            line = line[len(sign) : -len(sign)].strip()
+    return line
+
+
+def _without_comments(text: str) -> str:
+    """Without `<!-- … -->`, searched by hand: a regular expression takes minutes for many that never end."""
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join([*parts, text[at:]])
