@@ -43,12 +43,12 @@ def environment() -> dict[str, str]:
     return {**kept, "MINT_TODAY": str(TODAY), "MINT_SITE_URL": SITE.url, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(project: Path, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """A command of the environment, for example `minthub build`, in a project."""
     return subprocess.run(
         [str(BIN / command[0]), *command[1:]],
         cwd=project,
-        env=environment(),
+        env={**environment(), **variables},
         capture_output=True,
         text=True,
         check=False,

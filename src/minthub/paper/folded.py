@@ -87,7 +87,7 @@ class Folded:
 
     def leaflet(self, district: District) -> Leaflet:
         page = district_path(district.id)
-        map = self.maps.district(district) if self.maps else None
+        drawn = self.maps.district(district) if self.maps else None
         return Leaflet(
             path=f"{page}faltblatt.pdf",
             page=page,
@@ -96,7 +96,7 @@ class Folded:
             other_name=_other_name(district),
             phases=tuple(phase for phase in self._phases(district) if phase.rows),
             rules=RULES,
-            map=map_drawing(map) if map else None,
+            map=map_drawing(drawn) if drawn else None,
             coordination=self.rows.coordination(district),
             qr=qr_code(f"{self.site.url}{page}"),
             address=self.rows.address(page),

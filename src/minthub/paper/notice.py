@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minthub.findings import count
 from minthub.listing import Listing
 from minthub.model.kinds import District, Offer
 from minthub.paper.choice import Choice
 from minthub.paper.drawing import Drawing, map_drawing, qr_code
-from minthub.paper.rows import Entry, Row, Rows
+from minthub.paper.rows import Entry, Row, Rows, numbers_text
 from minthub.paths import district_path, record_path
 from minthub.views import wording
 from minthub.views.maps import Maps
@@ -86,7 +85,7 @@ class Notices:
             qr=qr_code(f"{self.site.url}{page}"),
             address=self.rows.address(page),
             strips=STRIPS,
-            strip=(offer.title, row.place, *row.contact[:1]),
+            strip=(offer.title, offer.city or row.place, *row.contact[:1]),
             stand=wording.day(self.listing.today),
         )
 
@@ -111,28 +110,21 @@ class Notices:
     def district(self, district: District) -> DistrictNotice:
         id, page = district.id, district_path(district.id)
         local = self.listing.offers_in(id)
-        map = self.maps.district(district) if self.maps else None
-        number = count(len(local), "Angebot", "Angebote") if local else "Noch kein Angebot"
-        places = len({offer.city for offer in local if offer.city})
-        where = f" in {count(places, 'Ort', 'Orten')}" if places > 1 else ""
+        drawn = self.maps.district(district) if self.maps else None
         return DistrictNotice(
             path=f"{page}aushang.pdf",
             page=page,
             name=f"{id}-aushang",
             heading=district.title,
             other_name=Link(district.name_hsb, lang="hsb") if district.name_hsb else None,
-            lead=f"{number}{where}, dazu {len(self.listing.offers_serving(id))}, die von anderswo kommen oder landesweit gelten.",
-            examples=tuple(map_rows(self.rows, self.choice.best(local, MAX_EXAMPLES, id))),
-            map=map_drawing(map) if map else None,
+            lead=numbers_text(len(local), len(self.listing.offers_serving(id))),
+            examples=tuple(map(self.rows.offer, self.choice.best(local, MAX_EXAMPLES, id))),
+            map=map_drawing(drawn) if drawn else None,
             coordination=self.rows.coordination(district),
             qr=qr_code(f"{self.site.url}{page}"),
             address=self.rows.address(page),
             stand=wording.day(self.listing.today),
         )
-
-
-def map_rows(rows: Rows, offers: list[Offer]) -> list[Row]:
-    return [rows.offer(offer) for offer in offers]
 
 
 def _warning(offer: Offer) -> str:

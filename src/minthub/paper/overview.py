@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from minthub.findings import count
 from minthub.folding import fold, slug
 from minthub.listing import Dated, Listing
 from minthub.model.kinds import District, Offer
 from minthub.paper.drawing import Drawing, map_drawing, qr_code
-from minthub.paper.rows import Entry, Row, Rows
+from minthub.paper.rows import Entry, Row, Rows, numbers_text
 from minthub.paths import SECTIONS, district_path
-from minthub.views.maps import Maps
+from minthub.views.maps import Map, Maps
 from minthub.views.site import Link, Site
 from minthub.views.wording import day
 from minthub.vocabulary import Term
@@ -101,7 +100,7 @@ class Overviews:
             local=[offer for offer in offers if offer.district],
             elsewhere=[offer for offer in offers if not offer.district],
             events=self.listing.events,
-            map=self.maps.state() if self.maps else None,
+            drawn=self.maps.state() if self.maps else None,
             networks=self.listing.networks,
             funding=self.listing.funding,
             by_district=True,
@@ -120,7 +119,7 @@ class Overviews:
             local=self.listing.offers_in(id),
             elsewhere=self.listing.offers_serving(id),
             events=self.listing.events_in(id),
-            map=self.maps.district(district) if self.maps else None,
+            drawn=self.maps.district(district) if self.maps else None,
             networks=[item for item in self.listing.networks if id in {*item.serves, item.district}],
             funding=[item for item in self.listing.funding if whole_state & set(item.serves)],
         )
@@ -184,7 +183,7 @@ class Overviews:
         events: Iterable[Dated],
         district: District | None = None,
         group: Term | None = None,
-        map: Any = None,
+        drawn: Map | None = None,
         networks: Iterable[Any] = (),
         funding: Iterable[Any] = (),
         by_district: bool = False,
@@ -202,14 +201,14 @@ class Overviews:
             heading=heading,
             subtitle=district.title if district else "Alle Kreise",
             other_name=Link(district.name_hsb, lang="hsb") if district and district.name_hsb else None,
-            lead=_lead(len(local), len(elsewhere), group),
+            lead=numbers_text(len(local), len(elsewhere), group.note if group else ""),
             stand=day(self.listing.today),
             address=self.rows.address(page),
             qr=qr_code(f"{self.site.url}{page}"),
-            map=map_drawing(map) if map else None,
+            map=map_drawing(drawn) if drawn else None,
             coordination=self.rows.coordination(district) if district else None,
             sections=tuple(section for section in sections if section.groups or group),
-            elsewhere=tuple(map_rows(row, elsewhere)),
+            elsewhere=tuple(map(row, elsewhere)),
             events=tuple(self.rows.event(dated) for dated in events),
             networks=tuple(self.rows.network(network) for network in networks),
             funding=tuple(self.rows.funding(item) for item in funding),
@@ -241,22 +240,10 @@ class Overviews:
             titles = {d.id: d.title for d in self.listing.catalogue.districts}
             fitting.sort(key=lambda offer: fold(titles.get(offer.district or "", "")))
             groups = tuple(
-                RowGroup(titles.get(id or "", ""), tuple(map_rows(row, some)))
+                RowGroup(titles.get(id or "", ""), tuple(map(row, some)))
                 for id, some in groupby(fitting, key=lambda offer: offer.district)
             )
         elif fitting:
-            groups = (RowGroup("", tuple(map_rows(row, fitting))),)
+            groups = (RowGroup("", tuple(map(row, fitting))),)
         empty = f"Für {term.label} ist hier vor Ort noch kein Angebot erfasst." if is_only else ""
         return Section(term.id, term.label, term.note, groups, empty)
-
-
-def map_rows(row: Callable[[Offer], Row], offers: Iterable[Offer]) -> Iterator[Row]:
-    return (row(offer) for offer in offers)
-
-
-def _lead(local: int, elsewhere: int, group: Term | None) -> str:
-    here = f"{count(local, 'Angebot', 'Angebote')} vor Ort" if local else "Noch kein Angebot vor Ort"
-    ages = f" ({group.note})" if group else ""
-    if not elsewhere:
-        return f"{here}{ages}."
-    return f"{here}{ages}, dazu {elsewhere}, {'das' if elsewhere == 1 else 'die'} von anderswo kommen oder landesweit gelten."

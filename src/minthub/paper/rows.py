@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
+from minthub.findings import count
 from minthub.listing import Dated, Listing
 from minthub.model.kinds import District, Event, Funding, Network, Offer
 from minthub.views import wording
@@ -114,6 +115,17 @@ class Rows:
             return None
         website = (_host(office.website),) if office.website else ()
         return Entry(office.organisation, (), (*office.contact, *website))
+
+
+def numbers_text(local: int, elsewhere: int, ages: str = "") -> str:
+    """`16 Angebote vor Ort, dazu 35, die von anderswo kommen oder landesweit gelten.`"""
+    here = f"{count(local, 'Angebot', 'Angebote')} vor Ort" if local else "Noch kein Angebot vor Ort"
+    here += f" ({ages})" if ages else ""
+    if not elsewhere:
+        return f"{here}."
+    if elsewhere == 1:
+        return f"{here}, dazu 1, das von anderswo kommt oder landesweit gilt."
+    return f"{here}, dazu {elsewhere}, die von anderswo kommen oder landesweit gelten."
 
 
 def short(address: str) -> str:

@@ -1,0 +1,105 @@
+"""PDF files as readers and screen readers find them: structure by pikepdf, text and pictures by PDFium."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+from pikepdf import Array, Dictionary
+
+_SHOWN = {"Tj", "TJ", "'", '"', "Do", "f", "F", "f*", "S", "s", "B", "b", "B*", "b*", "sh"}
+
+
+class Pdf:
+    """One file."""
+
+    def __init__(self, file: Path) -> None:
+        self.size = file.stat().st_size
+        self.pdf = pikepdf.open(file)
+        self.root: Any = self.pdf.Root
+        self._pages = pypdfium2.PdfDocument(file)
+
+    @property
+    def number_of_pages(self) -> int:
+        return len(self._pages)
+
+    @property
+    def title(self) -> str:
+        return str(self.pdf.docinfo["/Title"])
+
+    @property
+    def page_sizes(self) -> set[tuple[int, int]]:
+        """In millimetres."""
+        return {
+            (round(page.get_width() / 72 * 25.4), round(page.get_height() / 72 * 25.4))
+            for page in self._pages
+        }
+
+    def text(self, page: int | None = None) -> str:
+        """In reading order, blanks as one, without the marks for places to break."""
+        pages = self._pages if page is None else [self._pages[page]]
+        raw = " ".join(p.get_textpage().get_text_bounded() for p in pages)
+        return re.sub(r"\s+", " ", raw.replace("\u200b", "").replace("\ufffe", "").replace("\u00ad", ""))
+
+    def picture(self, page: int, scale: float = 2.0) -> Any:
+        return self._pages[page].render(scale=scale).to_pil()
+
+    def qr_codes(self, page: int = 0) -> set[str]:
+        """What a telephone reads; printed in grey."""
+        return {code.text for code in zxingcpp.read_barcodes(self.picture(page, 3.0).convert("L"))}
+
+    # Structure
+
+    def elements(self, kind: str = "") -> list[Any]:
+        """Structure elements in reading order."""
+        return [item for item in self._walk(self.root.StructTreeRoot.K) if kind in ("", str(item.S)[1:])]
+
+    def _walk(self, item: Any) -> Iterator[Any]:
+        if isinstance(item, Array):
+            for part in item:
+                yield from self._walk(part)
+        elif isinstance(item, Dictionary) and "/S" in item:
+            yield item
+            if "/K" in item:
+                yield from self._walk(item.K)
+
+    @property
+    def bookmarks(self) -> list[str]:
+        with self.pdf.open_outline() as outline:
+            return [part.title for top in outline.root for part in (top, *top.children)]
+
+    def marked_languages(self) -> set[str]:
+        """Languages of parts of the text that differ from that of the document."""
+        found = set()
+        for page in self.pdf.pages:
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "BDC" and isinstance(operands[1], Dictionary):
+                    found.add(str(operands[1].get("/Lang", "")))
+        return found - {"", str(self.root.Lang)}
+
+    def untagged(self) -> list[str]:
+        """Operators that show something outside of marked content: neither structure nor decoration."""
+        found = []
+        for page in self.pdf.pages:
+            depth = 0
+            for operands, operator in pikepdf.parse_content_stream(page):
+                name = str(operator)
+                if name in ("BDC", "BMC"):
+                    depth += 1
+                elif name == "EMC":
+                    depth -= 1
+                elif name in _SHOWN and depth == 0:
+                    found.append(f"{name} {operands}")
+        return found
+
+
+def scope(cell: Any) -> str:
+    """`Row`, `Column` or nothing."""
+    attributes = cell.get("/A", ())
+    parts = attributes if isinstance(attributes, Array) else [attributes]
+    return next((str(part.Scope)[1:] for part in parts if "/Scope" in part), "")

@@ -1,0 +1,127 @@
+"""Documents as those read them who can't see them, and as telephones read their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pikepdf import Dictionary, Name
+
+from tests.unit.paper.pdf import Pdf, scope
+
+OVERVIEW = "kreise/goerlitz/uebersicht.pdf"
+ALL_KINDS = (
+    OVERVIEW,
+    "kreise/uebersicht.pdf",
+    "kreise/goerlitz/grundschule/uebersicht.pdf",
+    "kreise/goerlitz/schulen.pdf",
+    "kreise/goerlitz/aushang.pdf",
+    "kreise/goerlitz/faltblatt.pdf",
+    "kreise/goerlitz/entdeckerpass.pdf",
+    "angebote/robotik/aushang.pdf",
+)
+
+Add = Callable[..., None]
+Make = Callable[[str], Pdf]
+
+
+@pytest.fixture
+def written(add: Add) -> None:
+    """One of each; the offer lies in a district with a Sorbian name and a coordination."""
+    add("offers/robotik", gta="ja", for_schools="ja")
+    add("offers/mobil", title="Mobiles Labor", mode="mobil", venue=None, street=None, postcode=None, city=None,
+        serves="[goerlitz]")  # fmt: skip
+    add("events/nacht", for_schools="ja")
+    add("networks/netz")
+    add("funding/fonds")
+    add("providers/jugendhaus")
+
+
+@pytest.mark.usefixtures("written")
+@pytest.mark.parametrize("path", ALL_KINDS)
+def test_every_kind_of_document_is_tagged(make: Make, path: str) -> None:
+    pdf = make(path)
+    assert pdf.root.Lang == "de-DE"
+    assert pdf.root.MarkInfo.Marked
+    assert pdf.root.ViewerPreferences.DisplayDocTitle
+    assert "Görlitz" in pdf.title or "Robotik-AG" in pdf.title or "Sachsen" in pdf.title
+    assert [str(item.S) for item in pdf.elements()].count("/H1") == 1
+    assert all(str(figure.Alt) for figure in pdf.elements("Figure"))
+    assert pdf.untagged() == []
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.root.Metadata.read_bytes()
+
+
+@pytest.mark.usefixtures("written")
+@pytest.mark.parametrize("path", ALL_KINDS)
+def test_the_code_leads_to_the_page(make: Make, path: str) -> None:
+    address = {
+        "kreise/uebersicht.pdf": "kreise/",
+        "kreise/goerlitz/grundschule/uebersicht.pdf": "kreise/goerlitz/grundschule/",
+        "angebote/robotik/aushang.pdf": "angebote/robotik/",
+    }.get(path, "kreise/goerlitz/")
+    assert make(path).qr_codes() == {f"https://mint.example.org/repo/{address}"}
+
+
+@pytest.mark.usefixtures("written")
+def test_tables_have_headers_of_columns_and_rows(make: Make) -> None:
+    pdf = make(OVERVIEW)
+    tables = pdf.elements("Table")
+    assert len(tables) == 5  # three age groups, what comes, dates
+    for row in pdf.elements("TR"):
+        kinds = [str(cell.S)[1:] for cell in row.K]
+        scopes = [scope(cell) for cell in row.K]
+        if kinds[1] == "TH":
+            assert set(scopes) == {"Column"}
+        else:
+            assert (kinds[0], scopes[0]) == ("TH", "Row")
+            assert set(kinds[1:]) == {"TD"}
+    # Explicit lists of headers would take precedence over the scopes and name columns only.
+    assert not any("/Headers" in part for cell in pdf.elements("TD") for part in cell.get("/A", ()))
+
+
+@pytest.mark.usefixtures("written")
+def test_the_overview_reads_in_the_order_of_its_parts(make: Make) -> None:
+    pdf = make(OVERVIEW)
+    assert pdf.bookmarks == [
+        "MINT-Angebote Landkreis Görlitz",
+        "Grundschule 6 bis 10 Jahre",
+        "Klasse 5 bis 7 10 bis 13 Jahre",
+        "Klasse 8 bis 10 13 bis 16 Jahre",
+        "Kommt zu Ihnen, online oder landesweit",
+        "Nächste Termine",
+        "Netzwerke",
+        "Förderung",
+        "Alle Angebote von A bis Z",
+    ]
+    text = pdf.text()
+    order = ["MINT-Angebote", "1 Angebot vor Ort", "21. November 2026", "Grundschule", "Robotik-AG im Jugendhaus",
+             "Klasse 5 bis 7", "Mobiles Labor", "Lange Nacht der Technik", "MINT-Netz Lausitz", "Technikfonds",
+             "Alle Angebote von A bis Z", "Karten: © Amt."]  # fmt: skip
+    places = [text.find(part) for part in order]
+    assert -1 not in places, dict(zip(order, places, strict=True))
+    assert places == sorted(places)
+
+
+@pytest.mark.usefixtures("written")
+def test_sorbian_names_are_marked_as_such(make: Make, content: Path) -> None:
+    record = content / "regions" / "goerlitz.md"
+    text = record.read_text("utf-8")
+    record.write_text(text.replace("kind:", "name_hsb: Wokrjes Zhorjelc\nkind:", 1), "utf-8")
+    pdf = make(OVERVIEW)
+    assert pdf.marked_languages() == {"hsb"}
+    assert "Wokrjes Zhorjelc" in pdf.text()
+
+
+@pytest.mark.usefixtures("written")
+def test_fonts_are_embedded(make: Make) -> None:
+    pdf = make(OVERVIEW)
+    descriptors = [
+        item
+        for item in pdf.pdf.objects
+        if isinstance(item, Dictionary) and item.get("/Type") == Name.FontDescriptor
+    ]
+    assert descriptors
+    for descriptor in descriptors:
+        assert any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+        assert "SourceSans3" in str(descriptor.FontName)
