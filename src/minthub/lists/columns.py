@@ -1,0 +1,209 @@
+"""Which column of a list is which field of a kind: keys, German labels, usual words, and near misses of these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cache
+
+from minthub.folding import fold_key
+from minthub.lists.sheets import Row, Sheet
+from minthub.model.base import RecordModel
+from minthub.model.keys import GERMAN_NAMES
+from minthub.model.kinds import Event, Funding, Network, NewsItem, Offer, Provider
+
+# Districts are few, fixed and nested: they stay files.
+LISTED: tuple[type[RecordModel], ...] = (Offer, Event, Provider, Network, Funding, NewsItem)
+ID, TEXT = "id", "text"
+ID_LABEL, TEXT_LABEL = "Kennung", "Text"
+_SEARCHED_ROWS = 25
+_CUTOFF = 0.82
+_NOISE = re.compile(r"\(.*?\)|\*|:|\bin euro\b|\bdes (?:angebots|termins)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a column is about: a field, or a part of one (`start` has a `day` and a `time`)."""
+
+    key: str
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list. `target` is None if it is nothing of ours; `is_guess` if the heading was only near."""
+
+    index: int
+    heading: str
+    target: Target | None
+    is_guess: bool = False
+
+
+# Words that lists use beside the names that the front matter understands. A later meaning counts where the kind
+# does not have the field of an earlier one.
+_USUAL: dict[str, tuple[Target, ...]] = {
+    "wo": (Target("city"),), "was": (Target("title"),), "wer": (Target("provider"),),
+    "veranstaltung": (Target("title"),), "angebot": (Target("title"),), "termin": (Target("title"),),
+    "bezeichnung": (Target("title"),), "thema": (Target("topics"),), "inhalt": (Target("summary"),),
+    "kurzinfo": (Target("summary"),), "langtext": (Target(TEXT),), "text": (Target(TEXT),),
+    "ausfuhrliche beschreibung": (Target(TEXT),), "id": (Target(ID),), "kennung": (Target(ID),),
+    "dateiname": (Target(ID),), "wann": (Target("start"), Target("schedule")), "tag": (Target("start", "day"),),
+    "datum": (Target("start", "day"), Target("date")), "von": (Target("start", "day"),),
+    "datum von": (Target("start", "day"),), "datum bis": (Target("end", "day"),), "bis": (Target("until"), Target("end", "day")),
+    "startdatum": (Target("start", "day"),), "enddatum": (Target("end", "day"),), "beginn datum": (Target("start", "day"),),
+    "uhrzeit": (Target("start", "time"), Target("schedule")), "zeit": (Target("start", "time"), Target("schedule")),
+    "uhrzeit von": (Target("start", "time"),), "uhrzeit bis": (Target("end", "time"),),
+    "beginn uhrzeit": (Target("start", "time"),), "ende uhrzeit": (Target("end", "time"),),
+    "startzeit": (Target("start", "time"),), "endzeit": (Target("end", "time"),),
+    "alter von": (Target("ages", "first"),), "alter bis": (Target("ages", "last"),), "alter ab": (Target("ages", "first"),),
+    "mindestalter": (Target("ages", "first"),), "hochstalter": (Target("ages", "last"),),
+    "klasse von": (Target("grades", "first"),), "klasse bis": (Target("grades", "last"),),
+    "klassenstufe von": (Target("grades", "first"),), "klassenstufe bis": (Target("grades", "last"),),
+    "e mail": (Target("contact"),), "email adresse": (Target("contact"),), "mailadresse": (Target("contact"),),
+    "telefonnummer": (Target("contact"),), "tel": (Target("contact"),), "rufnummer": (Target("contact"),),
+    "hausnummer": (Target("street", "number"),), "nr": (Target("street", "number"),), "hausnr": (Target("street", "number"),),
+    "adresse": (Target("street", "address"),), "anschrift": (Target("street", "address"),),
+    "plz ort": (Target("city", "place"),), "plz und ort": (Target("city", "place"),), "ort plz": (Target("city", "place"),),
+    "breite": (Target("geo", "lat"),), "breitengrad": (Target("geo", "lat"),), "lat": (Target("geo", "lat"),),
+    "lange": (Target("geo", "lon"),), "langengrad": (Target("geo", "lon"),), "lon": (Target("geo", "lon"),),
+    "lng": (Target("geo", "lon"),), "veranstaltungsort": (Target("venue"),), "raum": (Target("venue"),),
+    "internetseite": (Target("website"),), "internetadresse": (Target("website"),), "webadresse": (Target("website"),),
+    "eintritt": (Target("cost"),), "teilnahmegebuhr": (Target("cost"),), "gebuhren": (Target("cost"),),
+    "kosten pro person": (Target("cost"),), "teilnehmer": (Target("group_size"),), "max teilnehmer": (Target("group_size"),),
+    "plaetze": (Target("group_size"),), "anmeldefrist": (Target("registration_deadline"),),
+    "anmeldung bis": (Target("registration_deadline"),), "anmeldung unter": (Target("registration_url"),),
+    "name der einrichtung": (Target("provider"), Target("title")), "institution": (Target("provider"), Target("title")),
+    "veranstalter": (Target("provider"),), "anbieter": (Target("provider"), Target("title")),
+}  # fmt: skip
+# Names of persons have no place in the hub.
+_PERSONAL = frozenset(
+    {"ansprechpartner", "ansprechpartnerin", "kontaktperson", "leitung", "kursleitung", "referent"}
+)
+
+
+@cache
+def _names(model: type[RecordModel]) -> dict[str, Target]:
+    """Folded heading → what it means, for a kind. Labels and keys win over usual words."""
+    specs = model.specs()
+    names = {fold_key(german): Target(key) for german, key in GERMAN_NAMES.items() if key in specs}
+    for word, targets in _USUAL.items():
+        fitting = [target for target in targets if target.key in specs or target.key in (ID, TEXT)]
+        if fitting:
+            names[fold_key(word)] = fitting[0]
+    names |= {fold_key(spec.key): Target(spec.key) for spec in specs.values()}
+    names |= {fold_key(spec.label): Target(spec.key) for spec in specs.values()}
+    return names | {fold_key(ID_LABEL): Target(ID), fold_key(TEXT_LABEL): Target(TEXT)}
+
+
+def columns_of(headings: Sequence[object], model: type[RecordModel]) -> list[Column]:
+    """Every column with a heading, and what it means. Two columns for one field: the first counts, unless both add up."""
+    columns = [
+        _column(index, " ".join(str(heading).split()), model)
+        for index, heading in enumerate(headings)
+        if heading is not None and str(heading).strip()
+    ]
+    return _without_repeats(_with_summary(_with_city(columns, model)))
+
+
+def _column(index: int, heading: str, model: type[RecordModel]) -> Column:
+    names = _names(model)
+    whole = fold_key(heading)
+    key = whole if whole in names else fold_key(_NOISE.sub(" ", heading)) or whole
+    if key in _PERSONAL:
+        return Column(index, heading, None)
+    if key in names:
+        return Column(index, heading, names[key])
+    near = get_close_matches(key, names, n=1, cutoff=_CUTOFF) if len(key) > 3 else []
+    return Column(index, heading, names[near[0]] if near else None, is_guess=bool(near))
+
+
+def _with_city(columns: list[Column], model: type[RecordModel]) -> list[Column]:
+    """„Ort“ alone is the town, beside a column for the town it is the house."""
+    has_city = any(column.target and column.target.key == "city" for column in columns)
+    if has_city or "city" not in model.specs():
+        return columns
+    return [
+        replace(column, target=Target("city")) if fold_key(column.heading) == "ort" else column
+        for column in columns
+    ]
+
+
+def _with_summary(columns: list[Column]) -> list[Column]:
+    """„Beschreibung“ beside „Kurzbeschreibung“ is the long text."""
+    long = [column for column in columns if fold_key(column.heading) == "beschreibung"]
+    has_text = any(column.target == Target(TEXT) for column in columns)
+    others = [column for column in columns if column.target == Target("summary") and column not in long]
+    if not long or not others or has_text:
+        return columns
+    return [replace(column, target=Target(TEXT)) if column in long else column for column in columns]
+
+
+def _without_repeats(columns: list[Column]) -> list[Column]:
+    """Only columns for contacts add up („E-Mail“, „Telefon“); a sure heading goes before a guess."""
+    best: dict[Target, Column] = {}
+    for column in sorted(columns, key=lambda column: (column.is_guess, column.index)):
+        if column.target and column.target.key != "contact":
+            best.setdefault(column.target, column)
+    kept = set(best.values())
+    return [
+        column
+        if column in kept or column.target is None or column.target.key == "contact"
+        else replace(column, target=None)
+        for column in columns
+    ]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet that was understood: its kind, its columns, and the rows below the headings."""
+
+    sheet: Sheet
+    model: type[RecordModel]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(column.target.key for column in self.columns if column.target)
+
+    def column_for(self, key: str) -> Column | None:
+        """The first column that says something about a field."""
+        return next((column for column in self.columns if column.target and column.target.key == key), None)
+
+
+def table_of(sheet: Sheet, model: type[RecordModel] | None) -> Table | None:
+    """The table on a sheet: the row with most known headings begins it. None if no row has two.
+
+    Without a kind the name of the sheet tells it, else what fits best.
+    """
+    models = (model,) if model else _named(sheet.name) or LISTED
+    tables = [found for candidate in models for found in _candidates(sheet, candidate)]
+    return max(tables, key=_fit, default=None)
+
+
+def _named(name: str | None) -> tuple[type[RecordModel], ...]:
+    key = fold_key(name or "")
+    return tuple(
+        model for model in LISTED if key and key in (fold_key(model.singular), fold_key(model.plural))
+    )
+
+
+def _candidates(sheet: Sheet, model: type[RecordModel]) -> Iterable[Table]:
+    for position, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
+        columns = tuple(columns_of(row.cells, model))
+        known = [column for column in columns if column.target and not column.is_guess]
+        if len(known) >= 2:
+            rows = tuple(other for other in sheet.rows[position + 1 :] if other.cells != row.cells)
+            yield Table(sheet, model, columns, rows)
+
+
+def _fit(table: Table) -> tuple[int, int, int]:
+    """Known columns, of which mandatory ones; of kinds that fit alike the first in the order of LISTED."""
+    sure = sum(column.target is not None and not column.is_guess for column in table.columns)
+    specs = table.model.specs()
+    mandatory = sum(spec.is_mandatory and key in table.keys for key, spec in specs.items())
+    # A day tells events from offers, which share nearly all fields.
+    own = "start" in table.keys and table.model is Event
+    return sure + own, mandatory, -LISTED.index(table.model)

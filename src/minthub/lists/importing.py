@@ -1,0 +1,275 @@
+"""What happens to each row of a list: planned and checked against the records that are there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from minthub.catalogue import Loaded
+from minthub.checks import check_record
+from minthub.checks.across import check_all
+from minthub.checks.world import World, district_of
+from minthub.findings import Finding, Severity
+from minthub.folding import fold_key
+from minthub.lists.cells import Filled, fill
+from minthub.lists.columns import ID, TEXT, Table, Target
+from minthub.model.base import RecordModel
+from minthub.model.convert import Draft, convert
+from minthub.reading.record import Record, Scalar, read_record
+from minthub.writing.file import cut
+from minthub.writing.record import body_lines, path_for, record_text
+from minthub.writing.values import values_of
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_ID = 80
+
+
+class State(Enum):
+    """What becomes of a row."""
+
+    NEW = "neu"
+    CHANGED = "geändert"
+    UNCHANGED = "unverändert"
+    PROBLEM = "Problem"
+
+
+@dataclass
+class RowPlan:
+    """A row, the record it would make or change, and what is wrong with it.
+
+    `file` is the path of the record from the repository's top, `changes` the keys whose values would be others.
+    """
+
+    table: Table
+    number: int
+    title: str
+    draft: Draft
+    existing: Draft | None = None
+    state: State = State.NEW
+    changes: tuple[str, ...] = ()
+    findings: list[Finding] = field(default_factory=list)
+    body: str | None = None
+    text: str = ""
+
+    @property
+    def file(self) -> str:
+        return self.draft.record.file
+
+    @property
+    def errors(self) -> list[Finding]:
+        return [found for found in self.findings if found.is_error]
+
+
+class Importer:
+    """Plans the rows of all tables of a file against the records that are there."""
+
+    def __init__(self, loaded: Loaded, root: Path, content: Path, fixed: Mapping[str, str]) -> None:
+        """`fixed` are values for all rows by key; a cell goes before."""
+        self.loaded = loaded
+        self.root = root
+        self.content = content
+        self.fixed = fixed
+        self.world = loaded.world
+        self._faulty = {found.file for found in loaded.report.errors}
+        self._known: dict[str, list[Draft]] = {}
+        for draft in loaded.drafts:
+            self._known.setdefault(draft.record.kind, []).append(draft)
+        self._taken: dict[str, set[str]] = {}
+        self._rows_of: dict[str, int] = {}
+
+    def plan(self, tables: Sequence[Table]) -> list[RowPlan]:
+        """What would happen to each row, with everything that is wrong. Writes nothing. Raises OSError."""
+        plans = [self._row(table, row.number, row.cells) for table in tables for row in table.rows]
+        self.world = _with_new(self.world, plans)
+        for plan in plans:
+            # As in `catalogue`: the first finding about a field is the one that counts.
+            said = {found.field for found in plan.findings if found.field}
+            more = check_record(plan.draft, self.world)
+            plan.findings += [found for found in more if found.field is None or found.field not in said]
+        self._check_across(plans)
+        for plan in plans:
+            self._finish(plan)
+        return plans
+
+    def _row(self, table: Table, number: int, cells: Sequence[Any]) -> RowPlan:
+        """The draft of a row, over that of the record it belongs to."""
+        model, lists = table.model, self.world.lists
+        values = [
+            (column.target, cells[column.index])
+            for column in table.columns
+            if column.target and column.index < len(cells)
+        ]
+        given = {target.key for target, cell in values if cell not in (None, "")}
+        values += [(Target(key), text) for key, text in self.fixed.items() if key not in given]
+        filled = fill(values, model.specs(), lists, number)
+        troubles = [_problem(model, *trouble) for trouble in filled.troubles]
+        wanted = filled.entries.get("title")
+        title = wanted.value.text if wanted and isinstance(wanted.value, Scalar) else ""
+        first, _ = convert(_record(model, filled, "", None), lists)
+        existing, problems = self._existing(model, filled, first)
+        record = self._named(model, filled, first, existing)
+        draft, findings = convert(record, lists)
+        if existing:
+            title = title or existing.values.title or ""
+            findings = [found for found in findings if _concerns(found, filled)]
+        unclear = {found.field for found in troubles}
+        findings = [found for found in findings if found.field not in unclear]
+        findings = [*troubles, *problems, *findings]
+        return RowPlan(table, number, title, draft, existing, findings=findings, body=filled.text)
+
+    def _existing(
+        self, model: type[RecordModel], filled: Filled, first: Draft
+    ) -> tuple[Draft | None, list[Finding]]:
+        """The record a row is about: named by its id, else one with the same title, place and start."""
+        known = self._known.get(model.folder, [])
+        if filled.id:
+            return self._by_id(model, filled, known)
+        key = _identity(first, self.world)
+        found = [draft for draft in known if key and _identity(draft, self.world) == key]
+        if len(found) > 1:
+            names = ", ".join(draft.record.id for draft in found)
+            problem = f"Unter diesem Titel gibt es mehrere Einträge: {names}."
+            remedy = "Ergänzen Sie eine Spalte „Kennung“ mit dem richtigen Namen."
+            return None, [_problem(model, "title", problem, remedy)]
+        return (found[0] if found else None), []
+
+    def _by_id(
+        self, model: type[RecordModel], filled: Filled, known: list[Draft]
+    ) -> tuple[Draft | None, list[Finding]]:
+        if not _ID.fullmatch(filled.id) or len(filled.id) > MAX_ID:
+            problem = f"„{filled.id}“ ist keine Kennung."
+            remedy = (
+                "Schreiben Sie Kleinbuchstaben, Ziffern und Bindestriche – oder lassen Sie die Zelle leer."
+            )
+            return None, [_problem(model, ID, problem, remedy)]
+        return next((draft for draft in known if draft.record.id == filled.id), None), []
+
+    def _named(
+        self, model: type[RecordModel], filled: Filled, first: Draft, existing: Draft | None
+    ) -> Record:
+        """The record of a row with its file: the one that is there, or a new name."""
+        if existing:
+            old = existing.record
+            kept = {key: entry for key, entry in old.entries.items() if key not in filled.cleared}
+            body = old.body if filled.text is None else _read_body(filled.text)
+            return replace(old, entries=kept | filled.entries, body=body)
+        taken = self._taken.setdefault(model.folder, set())
+        values = values_of(first.values)
+        district = district_of(first, self.world) if hasattr(first.values, "district") else None
+        state = self.world.vocabulary.state.id
+        path = path_for(model, values, self.content, district=district, state=state, taken=taken)
+        if _ID.fullmatch(filled.id):
+            path = path.with_name(f"{filled.id}.md")
+        taken.add(path.stem)
+        folder = path.parent.name if path.parent.parent.name == model.folder else None
+        shown = f"{self.content.name}/{path.relative_to(self.content).as_posix()}"
+        return _record(model, filled, shown, folder)
+
+    def _check_across(self, plans: list[RowPlan]) -> None:
+        """Rules about several records, over those that are there and those of the list."""
+        changed = {plan.file for plan in plans}
+        others = [draft for draft in self.loaded.drafts if draft.record.file not in changed]
+        by_file: dict[str, list[RowPlan]] = {}
+        for plan in plans:
+            by_file.setdefault(plan.file, []).append(plan)
+        for file, same in by_file.items():
+            for plan in same[1:]:
+                problem = f"Zeile {same[0].number} ist derselbe Eintrag ({file})."
+                remedy = "Löschen Sie eine der beiden Zeilen."
+                plan.findings.append(_problem(plan.table.model, None, problem, remedy))
+        drafts = [*others, *(same[0].draft for same in by_file.values())]
+        for found in check_all(drafts, self.world):
+            for plan in by_file.get(found.file, ())[:1]:
+                if plan.existing is None or found.is_error:
+                    plan.findings.append(found)
+
+    def _finish(self, plan: RowPlan) -> None:
+        """The state of a row and the text of its file."""
+        if plan.existing and plan.existing.record.file in self._faulty:
+            problem = f"Der Eintrag {plan.file} hat selbst Fehler."
+            remedy = f"Berichtigen Sie sie zuerst, siehe: minthub check {plan.file}"
+            plan.findings = [_problem(plan.table.model, None, problem, remedy)]
+        if plan.existing and not plan.errors:
+            self._finish_change(plan)
+        elif not plan.errors:
+            values = values_of(plan.draft.values)
+            plan.text = record_text(plan.table.model, values, plan.body or "")
+            plan.findings += _form(plan)
+        if plan.errors or not plan.draft.is_complete:
+            plan.state, plan.text = State.PROBLEM, ""
+
+    def _finish_change(self, plan: RowPlan) -> None:
+        """Only the lines that differ are written anew."""
+        assert plan.existing is not None
+        old, new = values_of(plan.existing.values), values_of(plan.draft.values)
+        file = cut((self.root / plan.file).read_bytes(), plan.existing.record)
+        different = {key: value for key, value in new.items() if value != old[key]}
+        changes = list(different)
+        fresh = file.changed(different, plan.table.model.specs())
+        if plan.body is not None and body_lines(plan.body) != body_lines(file.body):
+            fresh = fresh.with_body(plan.body)
+            changes.append(TEXT)
+        plan.changes = tuple(changes)
+        plan.state = State.CHANGED if changes else State.UNCHANGED
+        # What was wrong or could be better before is not this list's business.
+        plan.findings = [found for found in plan.findings if found.is_error or found.field in changes]
+        if changes:
+            plan.text = fresh.text
+            plan.findings += _form(plan)
+
+
+def _form(plan: RowPlan) -> list[Finding]:
+    """What the reader says about the file as it would be written: mostly about the text below."""
+    old = plan.draft.record
+    _, findings = read_record(plan.text.encode(), old.file, old.kind, old.id, old.folder)
+    return [found for found in findings if found.is_error]
+
+
+def _record(model: type[RecordModel], filled: Filled, file: str, folder: str | None) -> Record:
+    id = file.rpartition("/")[2].removesuffix(".md")
+    return Record(file, model.folder, id, filled.entries, _read_body(filled.text or ""), 1, folder)
+
+
+def _read_body(text: str) -> str:
+    """The text as the reader gives it to the rules, without comments."""
+    whole = "\n".join(["---", "title: x", "---", *body_lines(text)])
+    record, _ = read_record(whole.encode(), "", "", "")
+    return record.body if record else text
+
+
+def _problem(model: type[RecordModel], key: str | None, problem: str, remedy: str) -> Finding:
+    """A mistake that only lists can have; it has no code."""
+    spec = model.specs().get(key or "")
+    return Finding("", 1, "", Severity.ERROR, problem, remedy, key, spec.label if spec else None)
+
+
+def _concerns(found: Finding, filled: Filled) -> bool:
+    """Whether a finding is about something that the row says."""
+    key = (found.field or "").partition(".")[0]
+    return key in filled.entries or key in filled.cleared
+
+
+def _identity(draft: Draft, world: World) -> tuple[str, ...] | None:
+    """What says that two records are one: title, district and, for events, the start."""
+    title = draft.values.title
+    if not title:
+        return None
+    place = (district_of(draft, world) or "") if hasattr(draft.values, "district") else ""
+    when = getattr(draft.values, "start", None) or getattr(draft.values, "date", None) or ""
+    return fold_key(title) or title, place, str(when)
+
+
+def _with_new(world: World, plans: Iterable[RowPlan]) -> World:
+    """The world in which the new records are there: rows may refer to each other."""
+    ids = {kind: set(known) for kind, known in world.ids.items()}
+    names = {kind: dict(known) for kind, known in world.names.items()}
+    for plan in plans:
+        if plan.existing is None:
+            record = plan.draft.record
+            ids.setdefault(record.kind, set()).add(record.id)
+            names.setdefault(record.kind, {}).setdefault(fold_key(plan.title), record.id)
+    return replace(world, ids={kind: frozenset(known) for kind, known in ids.items()}, names=names)
