@@ -39,7 +39,7 @@ endif
 .DELETE_ON_ERROR:
 # One step at a time: the steps share one environment and one output folder.
 .NOTPARALLEL:
-.PHONY: help site serve check test bench screenshots lock clean FORCE
+.PHONY: help site serve check test bench screenshots cms lock clean FORCE
 
 help: ## zeigt diese Übersicht
 	@echo 'MINT-Wegweiser Sachsen'
@@ -67,10 +67,14 @@ test: $(PACKAGE) $(TOOLS) $(BROWSER) ## führt alle Tests aus, auch die im Brows
 bench: site $(TOOLS) $(BROWSER) ## misst, was ein Besuch und das Suchen kosten (dauert lange)
 	@$(BIN)/python bench/weight.py
 	@$(BIN)/python bench/relevance.py bench/queries/tuned.csv
+	@$(BIN)/python bench/paper.py
 	@$(BIN)/python bench/finder.py $(ARGS)
 
 screenshots: site $(TOOLS) $(BROWSER) ## macht Bilder aller Arten von Seiten nach .build/screenshots/
 	@$(BIN)/python scripts/screenshots.py
+
+cms: $(PACKAGE) ## holt das Programm der Eingabemaske für /redaktion/ (braucht npm)
+	@scripts/fetch_cms.sh $(BIN)/python
 
 lock: ## erneuert die festgeschriebenen Versionen in requirements/
 	@scripts/make_venv.sh $(LOCK_VENV) --keep
