@@ -42,7 +42,7 @@ def pagefind_site(site: Path, out: Path) -> float:
         target.write_text(marked, encoding="utf-8")
     start = time.perf_counter()
     subprocess.run(
-        [str(_pagefind()), "-m", "pagefind", "--site", str(out), "--quiet"],
+        [str(peers_python()), "-m", "pagefind", "--site", str(out), "--quiet"],
         check=True,
         stdout=subprocess.DEVNULL,
     )
@@ -51,8 +51,8 @@ def pagefind_site(site: Path, out: Path) -> float:
     return seconds
 
 
-def _pagefind() -> Path:
-    """The Python that has Pagefind; made at the first call, from the lock."""
+def peers_python() -> Path:
+    """The Python that has Pagefind and WeasyPrint; made at the first call, from the lock."""
     folder = CACHE / "venv"
     python = folder / "bin" / "python"
     stamp = folder / "stamp"

@@ -24,9 +24,15 @@ BIN = Path(sys.executable).parent
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def make_project(folder: Path) -> Path:
-    """The mini records and the real editorial pages under the real settings."""
+def make_project(folder: Path, documents: Path | None = None) -> Path:
+    """The mini records and the real editorial pages under the real settings.
+
+    Made PDFs are kept in `documents` for all projects: most are the same in all of them.
+    """
     folder.mkdir()
+    if documents:
+        (folder / ".cache").mkdir()
+        (folder / ".cache" / "paper").symlink_to(documents)
     for name in ("data", "hooks", "paper", "src", "theme_overrides"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
@@ -56,9 +62,14 @@ def run(project: Path, *command: str, **variables: str) -> subprocess.CompletedP
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("documents")
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory, documents: Path) -> Path:
     """Built; tests read it and leave it as it is."""
-    folder = make_project(tmp_path_factory.mktemp("mini") / "project")
+    folder = make_project(tmp_path_factory.mktemp("mini") / "project", documents)
     done = run(folder, "minthub", "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
@@ -82,9 +93,9 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def own_project(tmp_path: Path) -> Path:
+def own_project(tmp_path: Path, documents: Path) -> Path:
     """A project that a test may change; not built."""
-    return make_project(tmp_path / "project")
+    return make_project(tmp_path / "project", documents)
 
 
 @pytest.fixture
