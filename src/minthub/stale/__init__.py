@@ -1,0 +1,1 @@
+"""Records whose check is due, and the words to ask for one."""
