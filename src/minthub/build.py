@@ -13,6 +13,7 @@ from minthub.calendar import load_holidays
 from minthub.catalogue import Catalogue, load
 from minthub.findings import Report
 from minthub.listing import Listing
+from minthub.lists.template import write_templates
 from minthub.pages.scripts import publish_scripts, publish_styles
 from minthub.pages.shell import ShellProvider
 from minthub.pages.write import PageWriter, write_sitemap
@@ -89,7 +90,7 @@ class Build:
         return outcome
 
     def write_pages(self, out: Path) -> None:
-        """Record and index pages, and the sitemap over all pages."""
+        """Record and index pages, the sitemap over all pages, and empty lists for providers."""
         assert self.render_shell is not None, "the theme's environment comes before the pages"
         writer = PageWriter(
             self.listing,
@@ -102,6 +103,7 @@ class Build:
         )
         paths = [*self.editorial, *writer.write_all()]
         write_sitemap([path for path in paths if path != GALLERY], self.site, out)
+        write_templates(out / "mitmachen", self.catalogue)
 
     def write_forms(self, out: Path) -> None:
         """What programs and the form for new records need to know of the format. Raises OSError."""
