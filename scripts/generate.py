@@ -12,6 +12,9 @@ from pathlib import Path
 from minthub import settings
 from minthub.catalogue import Loaded, load_all
 from minthub.issues.forms import form_files
+from minthub.model.base import RecordModel
+from minthub.model.kinds import KINDS
+from minthub.vscode import SNIPPETS, schema_file, schema_text, snippets_text
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -20,10 +23,16 @@ def _form(name: str) -> Callable[[Loaded], str]:
     return lambda loaded: form_files(loaded.world.lists)[name]
 
 
+def _schema(model: type[RecordModel]) -> Callable[[Loaded], str]:
+    return lambda loaded: schema_text(model, loaded.world.lists)
+
+
 GENERATED: dict[str, Callable[[Loaded], str]] = {
     f".github/ISSUE_TEMPLATE/{name}": _form(name)
     for name in ("angebot.yml", "termin.yml", "fehler.yml", "wunsch.yml")
 }
+GENERATED |= {schema_file(model): _schema(model) for model in KINDS}
+GENERATED[SNIPPETS] = lambda loaded: snippets_text(loaded.world.lists)
 
 
 def texts() -> dict[str, str]:

@@ -15,7 +15,7 @@ from minthub.vocabulary import Vocabulary
 MAX_VALUES = 24
 _BODY = "<!-- Ersetzen Sie diese Zeile durch zwei bis sechs Sätze für alle, die noch nichts davon wissen. -->"
 # Not mandatory by themselves, but rules ask for one of several fields, and this is the usual one.
-_USUAL = {
+USUAL = {
     "offers": ("city", "ages"),
     "events": ("city", "ages", "start"),
     "providers": ("city",),
@@ -71,7 +71,7 @@ def _fields(model: type[RecordModel], title: str, vocabulary: Vocabulary, today:
         yield f"# {spec.label} ({spec.level}): {spec.help}{_values(spec, vocabulary)}"
         if spec.key in ready:
             yield f"{spec.key}: {ready[spec.key]}"
-        elif spec.is_mandatory or spec.key in _USUAL.get(model.folder, ()):
+        elif spec.is_mandatory or spec.key in USUAL.get(model.folder, ()):
             yield f"{spec.key}:  # Beispiel: {spec.example}"
         else:
             yield f"# {spec.key}: {spec.example}"
