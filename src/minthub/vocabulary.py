@@ -75,7 +75,19 @@ class TermList:
 
     def closest(self, text: str) -> str | None:
         """The id that was probably meant, or None. Looks at ids, labels and synonyms, then at near misses."""
-        return closest(text, self._suggested)
+        key = fold_key(text)
+        named = {self._suggested[word] for word in map(fold_key, text.split()) if word in self._suggested}
+        # „Görlitz (Landkreis)“ names one value among other words.
+        return (
+            named.pop() if len(named) == 1 and key not in self._suggested else closest(text, self._suggested)
+        )
+
+    def starting(self, text: str) -> list[str]:
+        """The ids that begin with the text, if it is no id itself: „leipzig“ is a town and a district."""
+        key = fold_key(text)
+        return [
+            id for id in self.ids if len(key) >= 4 and fold_key(id).startswith(key) and fold_key(id) != key
+        ]
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -101,10 +113,14 @@ def closest(text: str, names: dict[str, str], cutoff: float = 0.72) -> str | Non
 
 @dataclass(frozen=True)
 class TypedWords:
-    """What is shown for a filter that was understood, and the words or phrases that mean it."""
+    """What is shown for a filter that was understood, and the words or phrases that mean it.
+
+    `prefer` only says what is liked best: a rainy day asks for museums first and not for nothing else.
+    """
 
     label: str
     phrases: tuple[str, ...]
+    prefer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -159,7 +175,9 @@ def _typed(data: Any) -> dict[str, dict[str, TypedWords]]:
     try:
         return {
             facet: {
-                str(value): TypedWords(str(row["label"]), tuple(map(str, row["phrases"])))
+                str(value): TypedWords(
+                    str(row["label"]), tuple(map(str, row["phrases"])), tuple(map(str, row.get("prefer", ())))
+                )
                 for value, row in values.items()
             }
             for facet, values in data.items()

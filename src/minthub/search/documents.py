@@ -99,6 +99,7 @@ class Documents:
         if record.folder == "providers":
             for own in self.listing.of_provider(record.id):
                 yield own.summary
+                yield own.text
 
     def _times(self, event: Event) -> tuple[tuple[str, str], ...]:
         """Of an event that is over the last one, so that a saved entry can say when it was."""

@@ -13,6 +13,8 @@ from minthub.listing import Listing
 from minthub.model.kinds import Event, NewsItem
 
 ANY_HOLIDAYS = "ja"
+# What cost, access and freshness one offer has says nothing about the others of its provider.
+_OF_OFFERS = ("alter", "phase", "fach", "thema", "format", "schulen", "ferien", "zielgruppe")
 
 
 class Facets:
@@ -27,6 +29,8 @@ class Facets:
         found = {"kreis": self._districts(record), "zielgruppe": tuple(getattr(record, "audiences", ()))}
         if hasattr(record, "subjects"):
             found |= self._of_taking_part(record)
+        if record.folder == "providers":
+            found |= self._of_offers(record)
         return {name: values for name, values in found.items() if values}
 
     def _of_taking_part(self, record: Any) -> dict[str, tuple[str, ...]]:
@@ -44,6 +48,15 @@ class Facets:
             "zugang": record.access,
             "frisch": ("ja",) if self._is_fresh(record) else (),
         }
+
+    def _of_offers(self, provider: Any) -> dict[str, tuple[str, ...]]:
+        """A provider is for those whom its offers are for: „Robotik Klasse 6“ finds it, too."""
+        found: dict[str, dict[str, None]] = {name: {} for name in _OF_OFFERS}
+        for own in self.listing.of_provider(provider.id):
+            facets = self.of(own)
+            for name in _OF_OFFERS:
+                found[name] |= dict.fromkeys(facets.get(name, ()))
+        return {name: tuple(values) for name, values in found.items()}
 
     def _districts(self, record: Any) -> tuple[str, ...]:
         """Its own district first, then those it is there for; the state's id stands for all of them."""

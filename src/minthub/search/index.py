@@ -21,12 +21,12 @@ FIELDS: Mapping[str, float] = {
     "title": 8,
     "aliases": 6,
     "topics": 4,
-    "place": 3,
-    "provider": 3,
-    "parts": 4,
-    "summary": 2,
-    "words": 1.5,
-    "body": 1,
+    "place": 2,
+    "provider": 1,
+    "parts": 5,
+    "summary": 2.5,
+    "words": 1.4,
+    "body": 0.4,
 }
 # Fields whose compounds give their parts to the field „parts“; in others they count like words.
 _SPLIT_OFF = ("title", "aliases", "topics", "place", "provider")

@@ -93,14 +93,26 @@ def _seat(catalogue: Catalogue, district: Any) -> Point | None:
     return next((town.point for town in (*own, *towns)), None)
 
 
-def _phrases(catalogue: Catalogue) -> list[list[str]]:
-    """Folded words of a phrase, facet, value and what to show for it; the longest phrases first."""
-    rows = {
-        " ".join(words(phrase)): [facet, value, typed.label]
+def _phrases(catalogue: Catalogue) -> list[list[Any]]:
+    """Folded words of a phrase, facet, value, what to show for it, 1 if it is only preferred; the longest phrases first.
+
+    A phrase may be a filter and prefer something, too: „Wandertag“ is for classes, and rather to a museum than to a contest. Then
+    facet and value of what is preferred follow.
+    """
+    rows: dict[str, list[Any]] = {}
+    kinds = [
+        (facet, value, typed)
         for facet, values in catalogue.vocabulary.typed.items()
         for value, typed in values.items()
-        for phrase in typed.phrases
-    }
+    ]
+    for facet, value, typed in kinds:
+        for phrase in typed.phrases:
+            rows[" ".join(words(phrase))] = [facet, value, typed.label]
+    for facet, value, typed in kinds:
+        for phrase in typed.prefer:
+            key = " ".join(words(phrase))
+            alone = [facet, value, f"{typed.label} zuerst", 1]
+            rows[key] = [*rows[key][:3], 0, facet, value] if key in rows else alone
     return [
         [phrase, *row] for phrase, row in sorted(rows.items(), key=lambda row: (-row[0].count(" "), row[0]))
     ]

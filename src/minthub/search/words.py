@@ -66,6 +66,9 @@ class SearchWords:
     def _organisations(self, record: Any) -> Iterator[str]:
         if hasattr(record, "provider"):
             yield self.cards.provider_name(record)
+            # Whoever knows a house by its short name looks for what it offers by that name.
+            provider: Any = self.listing.catalogue.find("providers", record.provider)
+            yield from provider.aliases if provider else ()
         for name in ("coordinator", "funder"):
             if value := getattr(record, name, None):
                 yield value
@@ -96,5 +99,8 @@ class SearchWords:
             return
         for own in self.listing.of_provider(record.id):
             yield own.title
+            yield from own.aliases
             yield from own.topics
+            for topic in own.topics:
+                yield from self.vocabulary.topic_words.get(topic, ())
             yield self.vocabulary["formats"][own.format].label

@@ -42,7 +42,7 @@ SPLITTER = Splitter(
         "beobachtung",
     )
 )
-HELP = EditorialPage("hilfe/", "Hilfe", "So geht es.", "<p>Wie man ein <b>Wundertier</b> meldet.</p>")
+HELP = EditorialPage("hilfe/", "Hilfe", "So geht es.", "<p>Wie Lehrkräfte ein <b>Wundertier</b> melden.</p>")
 
 RECORDS: dict[str, dict[str, str | None]] = {
     "providers/jugendhaus": {},

@@ -85,7 +85,7 @@ def test_a_provider_is_known_by_what_it_offers(add: Add, document: Callable[[str
         provider="jugendhaus",
     )
     texts = document("providers/jugendhaus").texts
-    assert "Nachtflug . Drohnen . Arbeitsgemeinschaft" in texts["words"]
+    assert "Nachtflug . Drohnen . Fliegen . Arbeitsgemeinschaft" in texts["words"]
     assert "über den Dächern" in texts["body"]
 
 
@@ -208,6 +208,24 @@ def test_facets_of_an_offer(
 ) -> None:
     add("offers/x", **changes)
     assert document("offers/x").facets.get(facet) == values
+
+
+def test_a_provider_is_for_whom_its_offers_are_for(add: Add, document: Callable[[str], Document]) -> None:
+    """What they cost and how fresh they are, says nothing about the house."""
+    add("providers/jugendhaus")
+    add("offers/x", provider="jugendhaus", ages="[8, 10]", stages=None, gta="ja", cost="kostenlos")
+    add("offers/y", provider="jugendhaus", ages="[12, 14]", stages=None, holidays="[herbstferien]")
+    facets = document("providers/jugendhaus").facets
+    assert facets["alter"] == ("8-10", "12-14")
+    assert facets["schulen"] == ("gta",)
+    assert facets["ferien"] == ("ja", "herbstferien")
+    assert not {"kosten", "frisch", "modus"} & set(facets)
+
+
+def test_an_offer_is_known_by_its_providers_short_name(add: Add, document: Callable[[str], Document]) -> None:
+    add("providers/jugendhaus", aliases="[JH]")
+    add("offers/x", provider="jugendhaus")
+    assert document("offers/x").texts["provider"] == "Jugendhaus Görlitz . JH"
 
 
 def test_an_event_in_the_holidays_is_found_by_them(add: Add, document: Callable[[str], Document]) -> None:

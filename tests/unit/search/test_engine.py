@@ -62,16 +62,41 @@ def test_without_a_question_everything_one_can_take_part_in_is_listed(search: Se
     assert found["count"] == 6
 
 
-def test_what_is_over_stands_last(search: Search) -> None:
+def test_what_is_over_stands_behind_what_is_not(search: Search) -> None:
     found = search("Robotik")
-    assert ids(found)[-1] == "offers/robotik-frueher"
-    assert found["hits"][-1]["card"]["over"] is True
+    assert ids(found).index("offers/robotik-ag") < ids(found).index("offers/robotik-frueher")
+    (over,) = [hit for hit in found["hits"] if hit["card"]["id"] == "offers/robotik-frueher"]
+    assert over["card"]["over"] is True
 
 
-def test_records_with_all_words_come_first_and_others_say_what_they_lack(search: Search) -> None:
+def lacking(found: dict[str, Any]) -> dict[str, list[str]]:
+    return {hit["card"]["id"]: hit["missing"] for hit in found["hits"]}
+
+
+def test_if_few_records_have_all_words_others_follow_and_say_what_they_lack(search: Search) -> None:
     found = search("löten elektronik mond")
-    assert ids(found) == ["offers/loetkurs", "providers/slub"]
-    assert [hit["missing"] for hit in found["hits"]] == [["mond"], ["mond"]]
+    assert ids(found)[:2] == ["offers/loetkurs", "providers/slub"]
+    assert lacking(found)["offers/loetkurs"] == ["mond"]
+    assert lacking(found)["offers/sternwarte"] == ["löten", "elektronik"]
+
+
+def test_who_asks_for_funding_gets_no_courses_instead(search: Search) -> None:
+    assert lacking(search("Förderung Löten")) == {"funding/fonds": ["Löten"]}
+
+
+def test_what_does_not_say_an_age_may_follow_but_not_what_says_another(search: Search) -> None:
+    """The page and the network say nothing about ages, the courses say 8 to 14 years."""
+    found = search("Hilfe Wundertier Robotik 3 Jahre")
+    assert "pages/hilfe" in ids(found)
+    assert "offers/robotik-ag" not in ids(found)
+
+
+def test_what_the_visitor_has_chosen_is_kept(search: Search) -> None:
+    assert ids(search("löten mond", fach=["naturwissenschaften"])) == ["offers/sternwarte"]
+
+
+def test_many_records_with_all_words_stand_alone(search: Search) -> None:
+    assert all(hit["missing"] == [] for hit in search("Klasse 8")["hits"])
 
 
 def test_who_types_a_whole_title_finds_it_first(search: Search) -> None:
@@ -142,10 +167,52 @@ def test_a_part_says_what_is_left_without_it(search: Search) -> None:
 def test_words_count_where_a_facet_may_be_unsaid(search: Search) -> None:
     """The observatory is for families by its facet; a page or network that says „Familien“ would count too."""
     found = search("Familien Astronomie")
-    assert ids(found) == ["offers/sternwarte"]
+    assert ids(found)[0] == "offers/sternwarte"
+    assert lacking(found) == {"offers/sternwarte": [], "events/vorbei": ["Familien"]}
+
+
+def test_a_filter_that_is_only_preferred_comes_first_and_keeps_nothing_out(search: Search) -> None:
+    found = search("bei Regen")
+    assert found["understood"][0]["label"] == "Museen und Ausstellungen zuerst"
+    assert ids(found)[0] == "offers/sternwarte"
+    assert found["count"] == 6
+
+
+def test_a_phrase_may_be_a_filter_and_prefer_something_too(ask: Ask) -> None:
+    (found,) = ask({"do": "understand", "q": "Wandertag"})
+    (part,) = found["parts"]
+    assert (part["param"], part["value"], part["isLiked"]) == ("schulen", "klassen", False)
+    assert part["liked"]["param"] == "format"
+    assert "lernort" in part["liked"]["value"].split()
+
+
+def test_a_word_of_the_same_filter_counts_where_a_facet_does_not_exist(search: Search) -> None:
+    """The page says neither „Lehrer“ nor has it a facet; it says „Lehrkräfte“."""
+    assert lacking(search("Lehrer Wundertier"))["pages/hilfe"] == []
 
 
 # Places
+
+
+@pytest.mark.parametrize(
+    ("query", "town"),
+    [
+        ("neustadt", "Neustadt in Sachsen"),
+        ("neustadt vogtlandkreis", "Neustadt/Vogtl."),
+        ("vogtlandkreis neustadt", "Neustadt/Vogtl."),
+        ("neustadt im vogtlandkreis", "Neustadt/Vogtl."),
+    ],
+)
+def test_a_district_beside_a_town_says_which_is_meant(query: str, town: str, search: Search) -> None:
+    found = search(f"{query} robotik")
+    assert found["place"]["label"] == town
+    assert [part["without"] for part in found["understood"]] == ["robotik"]
+
+
+def test_what_is_in_the_district_comes_before_what_is_as_near_beyond_its_border(search: Search) -> None:
+    """Löbau is 20 km from Bautzen and from Görlitz, in whose district it is."""
+    found = search(ort="Löbau", umkreis=50, zahl=50)
+    assert ids(found).index("offers/robotik-ag") < ids(found).index("offers/sternwarte")
 
 
 def test_a_place_gives_distances_and_the_nearest_first(search: Search) -> None:

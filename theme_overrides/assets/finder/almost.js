@@ -3,6 +3,7 @@
 import { looser } from "./looser.js";
 
 const MOST_OFFERS = 6;
+const ENOUGH_SHARE = 0.4;
 // What is not loosened without saying so: somebody who says twelve years and Görlitz means it.
 const STRICT = new Set(["alter", "klasse", "ort", "kreis", "kosten"]);
 
@@ -45,7 +46,7 @@ async function similar(engine, found) {
     text,
     result,
     filters: found.filters.filter(({ isTyped, param }) => !isTyped || STRICT.has(param)),
-    base: engine.facets.mask([...result.full, ...result.partly.keys()]),
-    missing: result.partly,
+    base: result.share.map((share) => (share >= ENOUGH_SHARE ? 1 : 0)),
+    nearly: new Map(),
   };
 }

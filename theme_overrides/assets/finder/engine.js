@@ -16,6 +16,8 @@ const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zuga
 const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort", "kreis"]);
 const LISTS = ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch"];
 const FEW = 5;
+// More than fit on a screen, and as many as a browser fetches at once over an old connection.
+const FIRST = 6;
 const RADII = [5, 10, 25, 50];
 
 export class Engine {
@@ -42,22 +44,32 @@ export class Engine {
     return numbers.map((number) => (number === null ? null : cards.find((card) => card.number === number)));
   }
 
-  async search(state) {
+  /** @param {((first: Object) => void) | null} show gets the answer with its first hits as soon as they are here, if others follow */
+  async search(state, show = null) {
     const found = await this.evaluation(state);
     const ordered = await this.order.sort(found, state);
-    const shown = await this.hits(ordered.slice(0, state.zahl || 10), found);
-    const few = ordered.length < FEW ? await this.almost(state, found, ordered) : { looser: [], near: [] };
-    return {
+    const numbers = ordered.slice(0, state.zahl || 10);
+    const isFew = ordered.length - found.nearly.size < FEW;
+    const answer = {
       base: this.index.base.href,
       count: ordered.length,
-      hits: shown,
       understood: found.parts.map(({ param, value, label, words: typed, without }) => ({ param, value, label, words: typed, without })),
       choices: found.choices,
       notes: found.notes,
       place: found.place && { label: found.place.label, point: found.place.point },
-      spelling: await this.spelling(state, found, shown),
-      ...few,
+      looser: [],
+      near: [],
+      spelling: [],
     };
+    const hits = this.hits(numbers, found);
+    // Another spelling would stand above the hits, and is known when all of them are here.
+    if (show && numbers.length > FIRST && !isFew && !found.result.slots.some(({ corrected }) => corrected)) {
+      hits.catch(() => {});
+      show({ ...answer, hits: await this.hits(numbers.slice(0, FIRST), found) });
+    }
+    const shown = await hits;
+    const few = isFew ? await this.almost(state, found, ordered) : {};
+    return { ...answer, hits: shown, spelling: await this.spelling(state, found, shown), ...few };
   }
 
   /** What a little less would give; fetched when it is needed, which is not often. Without it the hits still stand. */
@@ -143,17 +155,19 @@ export class Engine {
     const taken = new Set([...LISTS, "art", "alter", "klasse", "ort"].filter((name) => (Array.isArray(state[name]) ? state[name].length : state[name])));
     const { parts, text, weak, pairs, spelt } = meaning.understand(state.q, taken);
     const typed = Object.fromEntries(parts.map((part) => [part.param, part]));
-    const wanted = typed.ort ? typed.ort.words.join(" ") : String(state.ort ?? "");
+    const wanted = typed.ort ? typed.ort.name ?? typed.ort.words.join(" ") : String(state.ort ?? "");
     const postcodes = isPostcode(wanted) ? await this.postcodes() : null;
     const resolved = resolvePlace({ wanted, typed: typed.ort, state, places, postcodes });
-    const found = { parts, text, spelt, state: places.state.id, stateName: places.state.name, ...resolved, filters: [] };
+    const found = { parts, text, spelt, state: places.state.id, stateName: places.state.name, ...resolved, filters: [], liked: [] };
     for (const part of parts) part.without = without(state.q, part);
     const asWords = parts.filter(({ param }) => !NEVER_AS_WORDS.has(param)).flatMap((part) => part.words);
     found.result = await this.words.search(text, asWords, weak, pairs, words(state.q).join(""));
     await this.addFilters(found, state);
     found.base = this.candidates(found, state);
-    this.addNearlyFitting(found);
+    found.usual = found.base.slice();
+    found.nearly = new Map();
     this.addNamed(found);
+    await this.addNearly(found);
     return found;
   }
 
@@ -172,22 +186,25 @@ export class Engine {
     return mask;
   }
 
-  /** If few documents have all words and pass the filters, those with most of the words follow. */
-  addNearlyFitting(found) {
-    found.missing = new Map();
-    if (!found.text.length || count(passing(found)) >= FEW) return;
-    for (const [document, entry] of found.result.partly) {
-      found.base[document] = 1;
-      found.missing.set(document, entry);
-    }
+  /** If few documents have all that was asked for, those that come nearest follow. Without them the others still stand. */
+  async addNearly(found) {
+    const full = passing(found);
+    if ((!found.text.length && !found.parts.length) || count(full) >= FEW) return;
+    const module = await import("./nearly.js").catch(() => null);
+    if (!module) return;
+    found.nearly = module.nearly(this.facets, found, full, this.order.relevance(found));
+    for (const document of found.nearly.keys()) this.letIn(document, found);
+  }
+
+  /** A document that typed filters would keep out. */
+  letIn(document, found) {
+    found.base[document] = 1;
+    for (const { mask, isTyped } of found.filters) if (isTyped) mask[document] = 1;
   }
 
   /** Whose title was typed is found, whatever filters its words mean: „Makerhub Lößnitz“. */
   addNamed(found) {
-    for (const document of found.result.named) {
-      found.base[document] = 1;
-      for (const { mask, isTyped } of found.filters) if (isTyped) mask[document] = 1;
-    }
+    for (const document of found.result.named) this.letIn(document, found);
   }
 
   /** Who types nothing but a place may want its district's page; who asks for funding, funding. */
@@ -199,23 +216,30 @@ export class Engine {
 
   async addFilters(found, state) {
     const typed = found.parts.filter(({ param }) => param !== "ort");
-    const used = [...LISTS.filter((name) => state[name].length), ...typed.map(({ param }) => param)];
+    const used = [...LISTS.filter((name) => state[name].length), ...typed.flatMap(({ param, liked }) => (liked ? [param, liked.param] : [param]))];
     const needs = used.map((name) => (name === "klasse" ? "alter" : name));
     if (state.alter || state.klasse) needs.push("alter");
     if (found.place || found.nearest?.length) needs.push("kreis", "modus");
     await this.facets.need(needs);
-    const add = (param, mask, isTyped = false) => found.filters.push({ param, mask, isTyped });
+    const add = (param, mask, isTyped = false, label = "") => found.filters.push({ param, mask, isTyped, label });
+    found.radius = Number(state.umkreis) || 25;
     for (const name of LISTS) {
       if (state[name].length) add(name, name === "zugang" ? this.facets.all(name, state[name]) : this.facets.any(name, state[name], found.state));
     }
     if (state.alter) add("alter", this.facets.ages(Number(state.alter)));
     if (state.klasse) add("klasse", this.facets.grades(Number(state.klasse)));
-    for (const part of typed) add(part.param, await this.typedMask(part, found), true);
+    for (const part of typed) {
+      const mask = await this.typedMask(part, found);
+      if (part.liked) found.liked.push(this.facets.any(part.liked.param, part.liked.value.split(" "), found.state));
+      if (part.isLiked) found.liked.push(mask);
+      else add(part.param, mask, true, part.label);
+    }
     if (found.place) {
       found.place = { ...found.place, point: found.place.point ?? this.facets.towns[found.place.number] };
       found.distances = this.facets.distances(found.place.point);
+      found.here = this.facets.any("kreis", [found.place.district], found.place.district);
       found.reaching = this.facets.reaching(found.place.district, found.state);
-      add("ort", near(found, Number(state.umkreis) || 25), Boolean(found.parts.find(({ param }) => param === "ort")));
+      add("ort", near(found, found.radius), Boolean(found.parts.find(({ param }) => param === "ort")));
     }
     if (found.nearest?.length) add("ort", this.facets.any("kreis", found.nearest, found.state), true);
     if (state.art.length) add("art", this.kinds(state.art));
@@ -233,10 +257,10 @@ export class Engine {
     if (param === "alter") return this.facets.ages(value);
     if (param === "klasse") return this.facets.grades(value);
     if (param === "art") return this.kinds([value]);
-    const mask = this.facets.any(param, [value], found.state);
+    const mask = this.facets.any(param, String(value).split(" "), found.state);
     if (NEVER_AS_WORDS.has(param)) return mask;
     const usual = this.kinds(USUAL_KINDS);
-    for (const document of await this.words.having(part.words)) {
+    for (const document of await this.words.having(part.words, part.like)) {
       if (ALSO_AS_WORDS.has(param) || !usual[document]) mask[document] = 1;
     }
     return mask;
@@ -248,7 +272,7 @@ export class Engine {
       card,
       distance: found.distances && !Number.isNaN(found.distances[documents[at]]) ? found.distances[documents[at]] : null,
       reach: this.reach(documents[at], found),
-      missing: (found.missing.get(documents[at])?.missing ?? []).map((word) => found.spelt[word] ?? word),
+      missing: (found.nearly.get(documents[at])?.missing ?? []).map((word) => found.spelt[word] ?? word),
     }));
   }
 

@@ -32,10 +32,13 @@ export class Meaning {
     this.weak = new Set(data.weak.split(" "));
     this.places = places;
     this.phrases = new Map();
-    for (const [phrase, param, value, label] of data.phrases) {
+    /** `facet value` → words that mean it by themselves. */
+    this.wordsOf = new Map();
+    for (const [phrase, param, value, label, prefer, likedParam, likedValue] of data.phrases) {
       const first = phrase.split(" ")[0];
+      if (first === phrase && !prefer) this.wordsOf.set(`${param} ${value}`, [...(this.wordsOf.get(`${param} ${value}`) ?? []), phrase]);
       if (!this.phrases.has(first)) this.phrases.set(first, []);
-      this.phrases.get(first).push({ words: phrase.split(" "), param, value, label });
+      this.phrases.get(first).push({ words: phrase.split(" "), param, value, label, isLiked: Boolean(prefer), liked: likedParam && { param: likedParam, value: likedValue } });
     }
   }
 
@@ -106,7 +109,8 @@ export class Meaning {
         const count = phrase.words.length;
         if (taken.has(phrase.param) || !isFree(at, count)) continue;
         if (phrase.words.every((word, step) => list[at + step]?.text === word)) {
-          take(at, count, { param: phrase.param, value: phrase.value, label: phrase.label });
+          const { words, ...meant } = phrase;
+          take(at, count, { ...meant, like: this.wordsOf.get(`${phrase.param} ${phrase.value}`) ?? [] });
           break;
         }
       }
@@ -124,12 +128,28 @@ export class Meaning {
         const districts = this.places.districtsNamed(name);
         if (count === 1 && isPostcode(name)) return take(at, 1, { param: "ort", value: name, label: name });
         if (districts.length === 1 && !towns.length) {
+          const own = list[at + count] && isFree(at + count, 1) ? this.places.named(list[at + count].text).filter(({ district }) => district === districts[0].id) : [];
+          if (own.length) return this.takeTown({ list, isFree, take }, at + count, 1, own);
           return take(at, count, { param: "kreis", value: districts[0].id, label: districts[0].title });
         }
-        if (towns.length) return take(at, count, { param: "ort", value: towns[0].label, label: towns[0].label });
+        if (towns.length) return this.takeTown({ list, isFree, take }, at, count, towns);
       }
     }
     return undefined;
+  }
+
+  /** A town, with the name of its district beside it: „Falkenstein Vogtland“, „im Erzgebirge Oelsnitz“. */
+  takeTown({ list, isFree, take }, at, count, towns) {
+    const isSmall = (number) => list[number] && FILLERS.has(list[number].text);
+    const after = at + count + (isSmall(at + count) ? 1 : 0);
+    for (const beside of [after, at - 1]) {
+      const districts = list[beside] && isFree(beside, 1) ? this.places.districtsNamed(list[beside].text) : [];
+      const town = towns.find(({ district }) => districts.some(({ id }) => id === district));
+      if (!town) continue;
+      const [first, last] = [Math.min(at, beside), Math.max(at + count - 1, beside)];
+      return take(first, last - first + 1, { param: "ort", value: town.label, label: town.label, name: this.places.nameOf(town) });
+    }
+    return take(at, count, { param: "ort", value: towns[0].label, label: towns[0].label });
   }
 }
 

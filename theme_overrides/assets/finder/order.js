@@ -2,10 +2,17 @@
 
 import { numbers } from "./codec.js";
 
-// What one can take part in comes before who offers it; news are looked for by name.
-const KINDS = { offers: 1, events: 1, regions: 1, pages: 1, networks: 0.9, providers: 0.85, funding: 0.9, news: 0.6 };
+// What one can take part in comes before who offers it; news are looked for by name. These factors, like all others of the order, were
+// chosen with the questions in bench/queries (docs/adr/0007-finder.md).
+const KINDS = { offers: 1, events: 0.85, regions: 1, pages: 1, networks: 0.9, providers: 0.7, funding: 0.9, news: 0.6 };
+const OVER = 0.4;
+const NOT_LIKED = 0.7;
+// At the place 1, at so many kilometres one half; less beyond the district's border.
 const HALF_AT_KM = 5;
-const FROM_AFAR = 0.25;
+const BEYOND = 0.6;
+const FROM_AFAR = 0.15;
+// What has none of the words that were typed, but is of the kind or for the people that were meant.
+const WORDLESS = 0.02;
 const FAR = 9999;
 const CONFIRMED = 30;
 const ALL_OTHERS = 2 ** 33;
@@ -29,11 +36,12 @@ export class Order {
     const late = new Float64Array(this.kind.length);
     const ranks = new Float64Array(this.kind.length);
     const mask = passing(found);
+    const isByRelevance = this.isByRelevance(state, found);
     for (let document = 0; document < mask.length; document += 1) {
       if (!mask[document]) continue;
       documents.push(document);
-      // Those with all words first; of equals what is over after what is not.
-      late[document] = (1 - (found.missing.get(document)?.share ?? 1)) * 2 + this.isOver[document] / 1000;
+      // Of equals what is over after what is not.
+      if (!isByRelevance) late[document] = (1 - closeness(found, document)) * 2 + this.isOver[document] / 1000;
       ranks[document] = rank(document);
     }
     const sorted = () => documents.sort((a, b) => late[a] - late[b] || ranks[a] - ranks[b] || a - b);
@@ -44,6 +52,10 @@ export class Order {
     for (const [document, score] of found.result.lunr(shown)) found.result.scores[document] = score;
     for (const document of shown) ranks[document] = rank(document);
     return sorted();
+  }
+
+  isByRelevance({ sortierung }, { distances }) {
+    return !["name", "termin"].includes(sortierung) && !(sortierung === "entfernung" && distances);
   }
 
   /** @returns {Promise<(document: number) => number>} smaller is earlier */
@@ -64,14 +76,17 @@ export class Order {
     return Number.isNaN(distances[document]) ? FAR : distances[document];
   }
 
+  /** `close`: how close a document comes to what was asked for, if that is not known of `found` yet. */
   relevance(found) {
     const { scores } = found.result;
-    if (found.text.length) return (document) => -scores[document] * KINDS[this.kind[document]] * this.nearness(found, document);
+    const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
+    const factor = (document, close) => close * this.nearness(found, document) * (this.isOver[document] ? OVER : 1) * liking(found, document);
+    if (found.text.length) return (document, close = closeness(found, document)) => -(WORDLESS + scores[document] / best) * KINDS[this.kind[document]] * factor(document, close);
     // Pages of districts: the own one first, others last.
     const page = (document) => (this.kind[document] === "regions" ? (this.isOwn(found, document) ? -1 : 1) * ALL_OTHERS : 0);
-    const asked = (document) => (1 + scores[document]) * this.nearness(found, document);
-    if (found.distances || scores.some(Boolean)) return (document) => page(document) - asked(document);
-    return (document) => page(document) + mixed(document);
+    const asked = (document, close) => (1 + scores[document] / best) * factor(document, close);
+    if (found.distances || found.liked.length || scores.some(Boolean)) return (document, close = closeness(found, document)) => page(document) - asked(document, close);
+    return (document, close = closeness(found, document)) => page(document) + mixed(document) + (close < 1 ? 2 * ALL_OTHERS : 0);
   }
 
   /** The district in which the place lies. */
@@ -80,13 +95,17 @@ export class Order {
     return Boolean(this.facets.values("kreis")?.get(district)?.[document]);
   }
 
-  /** 1 at the place, one half at five kilometres. */
-  nearness({ distances, reaching }, document) {
+  nearness({ distances, reaching, here }, document) {
     if (!distances) return 1;
-    const here = Number.isNaN(distances[document]) ? 0 : 1 / (1 + distances[document] / HALF_AT_KM);
-    return Math.max(here, reaching[document] ? FROM_AFAR : 0);
+    const near = Number.isNaN(distances[document]) ? 0 : 1 / (1 + distances[document] / HALF_AT_KM);
+    return Math.max(near, reaching[document] ? FROM_AFAR : 0) * (here[document] ? 1 : BEYOND);
   }
 }
+
+const liking = ({ liked }, document) => liked.reduce((product, mask) => (mask[document] ? product : product * NOT_LIKED), 1);
+
+/** 1 for what has all that was asked for. */
+const closeness = ({ nearly }, document) => nearly.get(document)?.close ?? 1;
 
 /** Without a question neighbours should not stand in a row: numbers well mixed, always in the same way. */
 const mixed = (document) => Math.imul(document + 1, 0x9e3779b1) >>> 0;

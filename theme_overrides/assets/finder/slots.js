@@ -6,9 +6,11 @@ import { edits, stem } from "./german.js";
 export const EXACT = 10;
 const BEGUN = 4;
 const BEGUN_STEM = 2;
-const PARTS = 5;
-const SAME = 6;
-const MISSPELT = 5;
+const PARTS = 7;
+const SAME = 7;
+const MISSPELT = 3;
+// Two words that are written as one somewhere hardly ever stand there by chance.
+const JOINED = 30;
 // A word as begun by two letters may stand for thousands of terms; so many files are looked through at most.
 const MAX_SHARDS = 6;
 const MAX_TERMS = 40;
@@ -57,8 +59,11 @@ export class Slots {
 
   async makeSlot(word) {
     const root = stem(word);
-    const ways = [await this.begun(word, root), await this.sameAs(root)];
-    const own = await this.posting(root);
+    const ways = [await this.begun(word, root)];
+    // A half-typed word stands for the shortest that begins like it.
+    const meant = (await this.posting(root)) || !ways[0].length ? root : ways[0][0].keys().next().value;
+    const own = await this.posting(meant);
+    ways.push(await this.sameAs(meant));
     if (own?.parts && countOf(own.text) < PLENTY) ways.push(...(await this.inParts(own.parts.split(" "))));
     if (ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), corrected: "" };
     return this.corrected(word, root);
@@ -159,13 +164,15 @@ export class Slots {
     return cuts ? cuts.map((term) => new Map([[term, PARTS]])) : [];
   }
 
-  /** For each word of a pair that the index knows as one term: that term as another way. */
+  /** For each word of a pair that the index knows as one term, also with an everyday word for the first: that term as another way. */
   async joined(pairs) {
     const ways = new Map();
     for (const pair of pairs) {
-      const term = stem(pair.join(""));
-      if (!(await this.posting(term))) continue;
-      for (const word of pair) ways.set(word, [...(ways.get(word) ?? []), [new Map([[term, EXACT]])]]);
+      const [first, second] = pair;
+      const firsts = [first, ...(this.same[stem(first)]?.split(" ") ?? [])];
+      const terms = await this.existing(firsts.map((word) => stem(word + second)));
+      if (!terms.length) continue;
+      for (const word of pair) ways.set(word, [...(ways.get(word) ?? []), [new Map(terms.map((term) => [term, JOINED]))]]);
     }
     return ways;
   }

@@ -1,13 +1,11 @@
-// Finds documents by words: which of them have all words, or else the weightier half, and how well each fits.
+// Finds documents by words: which of them have all words, or else most of what was said, and how well each fits.
 
 import { stem } from "./german.js";
 import { ask } from "./part.js";
 import { EXACT, Slots } from "./slots.js";
 
-// Documents with this much of the words' weight are nearly what was asked for.
-const ENOUGH_SHARE = 0.4;
 const TYPED_FILTER = EXACT / 3;
-const WEAK = EXACT / 10;
+const WEAK = EXACT / 20;
 const NAME = 3 * EXACT;
 // What a word was corrected to may be something else.
 const DOUBT = 0.5;
@@ -16,7 +14,8 @@ const DOUBT = 0.5;
  * @typedef {Object} Found
  * @property {Float64Array} scores of all documents, as lunr would give them; 0 for what is not found
  * @property {number[]} full documents with all words
- * @property {Map<number, {share: number, missing: string[]}>} partly documents with the weightier half
+ * @property {Float64Array} share how much of the words' weight each document has, 1 for all words
+ * @property {(document: number) => string[]} missing words that a document has not
  * @property {number[]} named documents whose title was typed
  * @property {(documents: number[]) => Map<number, number>} lunr what lunr.js says to these documents
  * @property {import("./slots.js").Slot[]} slots
@@ -41,7 +40,7 @@ export class TextSearch {
   async search(words, typed = [], weak = [], pairs = [], whole = "") {
     const [own, extras, joined] = await Promise.all([
       Promise.all([...new Set(words)].map((word) => this.slots.slot(word))),
-      this.slots.existing([...new Set([...typed, ...weak])].map(stem)),
+      this.slots.existing([...new Set([...typed, ...weak].map(stem))]),
       this.slots.joined(pairs),
     ]);
     const slots = own.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
@@ -64,8 +63,8 @@ export class TextSearch {
   }
 
   /**
-   * Which documents meet all words; if these are few, also those that meet the weightier half. A rare word weighs more than a
-   * common one; one that occurs nowhere weighs as little as the commonest.
+   * Which documents meet all words, and how much of their weight others meet. A rare word weighs more than a common one; one that
+   * occurs nowhere weighs as little as the commonest.
    */
   judge(slots, postings) {
     const size = this.index.root.documents;
@@ -75,17 +74,13 @@ export class TextSearch {
     const weights = often.map((count, slot) => Math.log(1 + (2 * most) / (count || most)) * (slots[slot].corrected ? DOUBT : 1));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const full = [];
-    const partly = new Map();
+    const share = new Float64Array(size);
     for (let document = 0; document < size; document += 1) {
-      let weight = 0;
-      for (let slot = 0; slot < met.length; slot += 1) weight += met[slot][document] * weights[slot];
-      if (weight > whole - 1e-9) full.push(document);
-      else if (weight / whole >= ENOUGH_SHARE) {
-        const missing = slots.filter((_, slot) => !met[slot][document]).map(({ word }) => word);
-        partly.set(document, { share: weight / whole, missing });
-      }
+      for (let slot = 0; slot < met.length; slot += 1) if (met[slot][document]) share[document] += weights[slot] / whole;
+      if (met.every((mask) => mask[document])) full.push(document);
     }
-    return { full, partly };
+    const missing = (document) => slots.filter((_, slot) => !met[slot][document]).map(({ word }) => word);
+    return { full, share, missing, weight: whole };
   }
 
   /** The dot product that lunr takes, over all documents at once; `lunr` confirms it for those that are shown. */
@@ -100,11 +95,12 @@ export class TextSearch {
     return scores;
   }
 
-  /** Documents that have these words as they are (no half-typed or misspelt ones). */
-  async having(words) {
-    const terms = [...new Set(words.map(stem))];
-    if ((await this.slots.existing(terms)).length < terms.length) return [];
-    const mask = meeting([terms.map((term) => new Map([[term, EXACT]]))], await this.slots.postings(terms), this.index.root.documents);
+  /** Documents that have these words as they are (no half-typed or misspelt ones), or one of those that say the same. */
+  async having(words, like = []) {
+    const all = [words, ...like.map((word) => [word])].map((phrase) => [...new Set(phrase.map(stem))]);
+    const known = new Set(await this.slots.existing([...new Set(all.flat())]));
+    const ways = all.filter((terms) => terms.every((term) => known.has(term))).map((terms) => terms.map((term) => new Map([[term, EXACT]])));
+    const mask = meeting(ways, await this.slots.postings([...known]), this.index.root.documents);
     return Array.from(mask.keys()).filter((document) => mask[document]);
   }
 }

@@ -1,0 +1,68 @@
+// Few documents have all that was asked for: which others come nearest, and what they lack. Fetched when it is needed.
+
+const MOST = 10;
+// Somebody who says twelve years and Görlitz means it: what contradicts is left out, what does not say may follow.
+const STRICT = new Set(["alter", "klasse", "kosten", "kreis", "ort"]);
+const UNSAID = 0.6;
+const OTHER_KIND = 0.3;
+const FARTHER = 2;
+// Weights beside those of words, which are between 1 and 5: funding is another thing than an offer with the same words.
+const WEIGHT = 2;
+const WEIGHT_OF_KIND = 15;
+// With less of the weight of all that was said, a document is about something else.
+const ENOUGH = 0.2;
+
+/**
+ * The documents that come nearest to a question. Filters that the visitor has set are kept.
+ * @param {import("./facets.js").Facets} facets
+ * @param found the evaluation
+ * @param {Uint8Array} full documents with all that was asked for
+ * @param {(document: number, close: number) => number} rank smaller is earlier
+ * @returns {Map<number, {close: number, missing: string[]}>} by document: how close it comes, below 1, and what it lacks
+ */
+export function nearly(facets, found, full, rank) {
+  const typed = found.filters.filter(({ isTyped }) => isTyped).map((filter) => ({ ...filter, says: saying(facets, filter.param) }));
+  const chosen = found.filters.filter(({ isTyped }) => !isTyped);
+  const candidates = [];
+  let left = MOST;
+  for (let document = 0; document < full.length; document += 1) {
+    left -= full[document];
+    if (full[document] || !chosen.every(({ mask }) => mask[document])) continue;
+    const close = typed.reduce((product, filter) => product * factor(filter, document, found), coverage(found, typed, document) ** 2);
+    if (close) candidates.push({ document, close, rank: rank(document, close) });
+  }
+  candidates.sort((a, b) => a.rank - b.rank || a.document - b.document);
+  return new Map(candidates.slice(0, Math.max(0, left)).map(({ document, close }) => [document, { close, missing: lacking(found, typed, document) }]));
+}
+
+const lacking = ({ result }, typed, document) => [
+  ...result.missing(document),
+  ...typed.filter(({ param, mask }) => !mask[document] && !STRICT.has(param)).map(({ label }) => label),
+];
+
+/** How much of what was said a document has: of the words' weight and of the filters'. */
+function coverage({ text, result, usual }, typed, document) {
+  if (!text.length && !usual[document]) return 0;
+  let [met, all] = text.length ? [result.share[document] * result.weight, result.weight] : [1, 1];
+  for (const { param, mask } of typed) {
+    if (STRICT.has(param)) continue;
+    const weight = param === "art" ? WEIGHT_OF_KIND : WEIGHT;
+    all += weight;
+    if (mask[document]) met += weight;
+  }
+  return met / all < ENOUGH ? 0 : met / all;
+}
+
+/** Whether a document says anything about a facet. */
+function saying(facets, param) {
+  const columns = [...(facets.values(param === "klasse" ? "alter" : param)?.values() ?? [])];
+  return (document) => columns.some((column) => column[document]);
+}
+
+/** 1 for what passes a typed filter; less for what does not say or does not quite; 0 for what contradicts it. */
+function factor({ param, mask, says }, document, { distances, radius }) {
+  if (mask[document]) return 1;
+  if (param === "ort") return distances && distances[document] <= FARTHER * radius ? UNSAID : 0;
+  if (STRICT.has(param)) return says(document) ? 0 : UNSAID;
+  return param === "art" ? OTHER_KIND : 1;
+}
