@@ -39,7 +39,8 @@ def make_project(folder: Path, documents: Path | None = None) -> Path:
     write_content(folder / "content")
     for page in (ROOT / "content").glob("*.md"):
         shutil.copyfile(page, folder / "content" / page.name)
-    shutil.copytree(ROOT / "content" / "mitmachen", folder / "content" / "mitmachen")
+    for name in ("mitmachen", "bilder/hilfe"):
+        shutil.copytree(ROOT / "content" / name, folder / "content" / name)
     return folder
 
 

@@ -22,6 +22,8 @@ KINDS_OF_PAGES = {
     "finder": "angebote/",
     "saved": "merkliste/",
     "join": "mitmachen/",
+    "help-with-pictures": "mitmachen/schritt-fuer-schritt/",
+    "help-with-table": "mitmachen/bestaetigen/",
     "fields": "mitmachen/felder/",
     "codes": "mitmachen/fehler/",
     "not-found": "404.html",

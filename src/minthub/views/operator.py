@@ -1,4 +1,4 @@
-"""Legal pages name the operator; what only the operator knows is a setting and may still be missing."""
+"""Editorial pages name the operator and the repository: settings, which may still be missing."""
 
 from __future__ import annotations
 
@@ -17,14 +17,22 @@ LABELS = {
     "phone": "Telefonnummer",
 }
 _SETTING = re.compile(r"\{operator\.([a-z_]+)\}")
+_REPOSITORY_LINK = re.compile(r"\[([^\]]*)\]\(\{repository\}([^)\s]*)\)")
 
 
 def fill_settings(markdown: str, extra: Mapping[str, Any]) -> str:
-    """Replaces `{operator.name}` by the setting, or by a visible remark that it is missing. Raises KeyError for an unknown one."""
+    """Replaces `{operator.name}` by the setting, or by a visible remark that it is missing. Raises KeyError for an unknown one.
+
+    Links to `{repository}/…` are only text where there is no repository.
+    """
     operator = extra.get("operator") or {}
+    repository = str(extra.get("repository") or "").rstrip("/")
+
+    def link(match: re.Match[str]) -> str:
+        return f"[{match[1]}]({repository}{match[2]})" if repository else match[1]
 
     def value(match: re.Match[str]) -> str:
         label = LABELS[match[1]]
         return str(operator.get(match[1]) or f"**[noch einzutragen: {label}]**")
 
-    return _SETTING.sub(value, markdown)
+    return _REPOSITORY_LINK.sub(link, _SETTING.sub(value, markdown))

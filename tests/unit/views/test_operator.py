@@ -98,3 +98,16 @@ def test_the_settings_of_this_site_are_the_known_ones() -> None:
     found = re.search(r"^  operator:\n(?:    .*\n)+", text, re.MULTILINE)
     assert found, "mkdocs.yml has no operator below extra"
     assert re.findall(r"^    (\w+):", found[0], re.MULTILINE) == list(LABELS)
+
+
+@pytest.mark.parametrize(
+    ("repository", "expected"),
+    [
+        ("https://git.example.org/a/b/", "Hier [melden](https://git.example.org/a/b/issues/new?template=x.yml)."),
+        ("", "Hier melden."),
+        (None, "Hier melden."),
+    ],
+)
+def test_links_to_the_repository_are_text_where_there_is_none(repository: str | None, expected: str) -> None:
+    text = "Hier [melden]({repository}/issues/new?template=x.yml)."
+    assert fill_settings(text, {"repository": repository}) == expected
