@@ -19,6 +19,8 @@ SECTIONS = {
 GALLERY = "gestaltung/"
 # The page of a district for paper; age groups are the other folders there.
 PRINT_VIEW = "druck"
+# The form for new and corrected records.
+FORM = "mitmachen/angebot-eintragen/"
 AGES, SUBJECTS, TOPICS = "alter", "faecher", "faecher/themen"
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from minthub.catalogue import Catalogue
+from minthub.issues.questions import Form, forms
 from minthub.model.addresses import FREE_MAIL, LANGUAGES, TWO_LETTERS
 from minthub.model.base import RecordModel
 from minthub.model.dates import MONTHS
 from minthub.model.kinds import Event, Offer
 from minthub.paths import SECTIONS
-from minthub.schema.questions import BODY, RULES, STEPS, UNASKED, Question, Step
+from minthub.schema.questions import BODY, EXAMPLES, HELP, RULES, STEPS, TEXT, Question, Step
 from minthub.schema.records import lists_of
 from minthub.schema.shapes import Shape, shape_of
 from minthub.views.site import Site
@@ -30,6 +31,7 @@ def form_data(catalogue: Catalogue, site: Site) -> Data:
     lists = lists_of(catalogue)
     names = {shape.list_name for model in MODELS for shape in _shapes(model).values() if shape.list_name}
     state = catalogue.vocabulary.state
+    asked = {form.model: _issue_form(form) for form in forms(lists)}
     return {
         "site": {
             "name": site.name,
@@ -44,9 +46,9 @@ def form_data(catalogue: Catalogue, site: Site) -> Data:
             "name": catalogue.vocabulary.state_name,
             "names": list(state.names),
         },
-        "kinds": {model.folder: _kind(model) for model in MODELS},
+        "kinds": {model.folder: _kind(model) | {"form": asked.get(model, {})} for model in MODELS},
         "steps": [_step(step) for step in STEPS],
-        "unasked": list(UNASKED),
+        "text": TEXT,
         "rules": list(RULES),
         "lists": {name: _terms(lists[name]) for name in sorted(names)},
         "topics": list(catalogue.vocabulary.topics),
@@ -82,8 +84,8 @@ def _kind(model: type[RecordModel]) -> Data:
             {
                 "key": key,
                 "label": spec.label,
-                "help": spec.help,
-                "example": spec.example,
+                "help": HELP.get(key, spec.help),
+                "example": EXAMPLES.get(key, spec.example),
                 "level": spec.level,
                 "shape": shapes[key].name,
                 **({"many": True} if spec.is_list else {}),
@@ -97,8 +99,18 @@ def _kind(model: type[RecordModel]) -> Data:
     }
 
 
+def _issue_form(form: Form) -> Data:
+    """The issue form that asks for the same; what it has no question for goes into its field for more."""
+    return {"file": form.file, "title": form.title, "keys": [question.id for question in form.questions]}
+
+
 def _step(step: Step) -> Data:
-    return {"title": step.title, "lead": step.lead, "questions": [_question(one) for one in step.questions]}
+    return {
+        "title": step.title,
+        "short": step.short,
+        "lead": step.lead,
+        "questions": [_question(one) for one in step.questions],
+    }
 
 
 def _question(question: Question) -> Data:

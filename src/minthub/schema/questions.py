@@ -27,9 +27,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Step:
-    """A page of the form."""
+    """A page of the form; `short` is its title in the list of steps."""
 
     title: str
+    short: str
     lead: str
     questions: tuple[Question, ...]
 
@@ -55,6 +56,7 @@ _PLACE = (
 STEPS = (
     Step(
         "Was ist es?",
+        "Was",
         "Sagen Sie in wenigen Worten, was Kinder, Jugendliche oder Erwachsene dort tun.",
         (
             *_asked("title", "summary", "format", "subjects", "topics", BODY),
@@ -63,6 +65,7 @@ STEPS = (
     ),
     Step(
         "Für wen?",
+        "Für wen",
         "Alter oder Klassen genügen. So finden Familien und Schulen, was zu ihnen passt.",
         (
             *_asked("ages", "grades", "for_schools", "access"),
@@ -71,6 +74,7 @@ STEPS = (
     ),
     Step(
         "Wo und wann?",
+        "Wo und wann",
         "Den Kreis finden wir aus der Postleitzahl.",
         (
             *_PLACE,
@@ -80,6 +84,7 @@ STEPS = (
     ),
     Step(
         "Wer steht dahinter, und wie kommt man hinein?",
+        "Wer und wie",
         "Nennen Sie nur Adressen der Einrichtung, keine privaten.",
         (
             *_asked(
@@ -96,6 +101,51 @@ STEPS = (
         ),
     ),
 )
+# Where the sentence of the model speaks of files and keys, the form says it for people who fill it in.
+HELP = {
+    "title": "Wie es heißt, höchstens 90 Zeichen.",
+    "format": "Was am besten passt.",
+    "ages": "In Jahren: von–bis, „ab 8“ oder „bis 14“.",
+    "grades": "Klassenstufen von 1 bis 13: von–bis oder „ab 5“.",
+    "stages": "Nur nötig, wenn Sie weder Alter noch Klassen nennen können.",
+    "for_schools": "Können Schulklassen kommen oder können Schulen es buchen?",
+    "gta": "Können Schulen es als Ganztagsangebot buchen?",
+    "languages": "In welchen Sprachen, wenn nicht nur auf Deutsch.",
+    "mode": "Wo findet es statt?",
+    "district": "Nur nötig, wenn wir ihn aus Postleitzahl und Ort nicht erkennen.",
+    "serves": "Kreise, in die es kommt oder für die es da ist – oder das ganze Land.",
+    "start": "Tag, wenn bekannt mit Uhrzeit.",
+    "dates": "Weitere Tage mit Uhrzeit, je Zeile einer. Sie dauern so lange wie der erste.",
+    "repeats": "Nur wenn es sich regelmäßig wiederholt.",
+    "until": "Letzter Tag der Wiederholung.",
+    "except": "Tage, an denen es ausfällt, oder das Wort „ferien“.",
+    "provider": "Name der Einrichtung. Bekannte Namen werden beim Tippen vorgeschlagen.",
+    "cost": "Was Teilnehmende zahlen.",
+    "registration": "Muss man sich vorher anmelden?",
+    "contact": "E-Mail-Adresse oder Telefonnummer der Einrichtung.",
+    "source": "Öffentliche Seite, auf der die Angaben stehen. Leer lassen, wenn es die Website von oben ist.",
+    "networks": "Gehört es zu einem dieser Netzwerke?",
+    "offer": "Gehört der Termin zu einem Angebot, das schon hier steht?",
+    "status": "Läuft es noch?",
+    "event_status": "Findet es statt wie geplant?",
+    "topics": "Worum es geht, in bis zu fünf Stichworten, mit Komma getrennt.",
+    "aliases": "Unter welchen Wörtern Leute noch danach suchen, mit Komma getrennt.",
+}
+EXAMPLES = {
+    "start": "05.12.2026 16:00",
+    "end": "05.12.2026 18:00",
+    "dates": "09.01.2027 16:00",
+    "until": "09.07.2027",
+    "except": "24.12.2026, ferien",
+    "registration_deadline": "01.12.2026",
+    "expires": "31.07.2027",
+    "languages": "Deutsch, Sorbisch",
+}
+TEXT = {
+    "label": "Beschreibung",
+    "help": "Zwei bis sechs Sätze: Was passiert dort, für wen, wie macht man mit?",
+    "example": "Jeden Mittwoch bauen Kinder Roboter und lassen sie fahren. Wer mitmachen möchte, kommt einfach vorbei.",
+}
 # What the form does not show stays in the record as it is; the last two it sets itself.
 UNASKED = (
     "geo",

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from minthub.catalogue import Catalogue
-from minthub.paths import record_path
+from minthub.paths import FORM, record_path
 from minthub.schema.form import form_data, place_data, source
 from minthub.schema.records import schemas
 from minthub.views.site import Site
-
-FORM = "mitmachen/angebot-eintragen"
 
 
 def write_schemas(catalogue: Catalogue, url: str, out: Path) -> None:

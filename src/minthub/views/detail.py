@@ -12,7 +12,7 @@ from minthub.listing import Listing, last_day
 from minthub.model.base import RecordModel
 from minthub.model.kinds import BY_FOLDER, Event, Funding, Network, Offer, Provider
 from minthub.nearby import Near, Nearby
-from minthub.paths import SECTIONS, image_path, record_path
+from minthub.paths import FORM, SECTIONS, image_path, record_path
 from minthub.views import jsonld, wording
 from minthub.views.cards import Card, CardFact, Cards
 from minthub.views.facts import Facts
@@ -21,6 +21,7 @@ from minthub.views.site import Badge, FactGroup, Link, Picture, Site
 from minthub.views.text import render
 
 MAX_OTHERS = 6
+REPORT_FORM = "fehler.yml"
 
 _STATUS_NOTICES = {
     "unbestaetigt": "Dieser Eintrag ist nicht bestätigt: Die Quelle ist älter oder zeigt nicht, ob es noch läuft. "
@@ -61,6 +62,7 @@ class RecordPage:
     body: str
     lists: tuple[CardList, ...]
     report: Link | None
+    change: Link | None
     edit: Link | None
     json_ld: str
     section: str
@@ -101,6 +103,7 @@ class Details:
             body=render(record.text),
             lists=tuple(item for item in self._lists(record) if item.cards),
             report=self._report_link(record, path),
+            change=_change_link(record),
             edit=self.site.edit_link(record.path),
             json_ld=jsonld.record(record, self.cards, self.site),
             section=section,
@@ -175,18 +178,25 @@ class Details:
         return CardList(title, tuple(_with_distance(self.cards.offer(near.offer), near.km) for near in found))
 
     def _report_link(self, record: Any, path: str) -> Link | None:
-        """„Fehler melden“: an issue if there is a tracker, else a mail."""
+        """„Fehler melden“: the issue form if there is a tracker, else a mail."""
         subject, about = (
             f"Fehler melden: {record.title}",
             f"Seite: {self.site.url}{path}\nDatei: {record.path}",
         )
         if self.site.issue_url:
-            query = {"title": subject, "body": f"{about}\n\nWas stimmt nicht?\n"}
+            query = {"template": REPORT_FORM, "title": f"Fehler: {record.title}", "seite": record.key}
             return Link("Fehler melden", f"{self.site.issue_url}?{urlencode(query, quote_via=quote)}")
         if self.site.mail:
             query = {"subject": subject, "body": about}
             return Link("Fehler melden", f"mailto:{self.site.mail}?{urlencode(query, quote_via=quote)}")
         return None
+
+
+def _change_link(record: Any) -> Link | None:
+    """The form with the record in it, for the kinds that it knows."""
+    if not isinstance(record, Offer | Event):
+        return None
+    return Link("Angaben ändern", f"{FORM}?eintrag={record.key}")
 
 
 def _picture(record: Any) -> Picture | None:

@@ -7,11 +7,12 @@ import { pathToFileURL } from "node:url";
 const site = process.argv[2];
 const load = (name) => import(pathToFileURL(`${site}/assets/assistant/${name}.js`));
 const json = (name) => JSON.parse(readFileSync(`${site}/mitmachen/angebot-eintragen/${name}.json`, "utf-8"));
-const [clean, links, places, preview, record, rules, values, yaml] = await Promise.all(["clean", "links", "places", "preview", "record", "rules", "values", "yaml"].map(load));
+const [clean, finish, links, places, preview, record, rules, values, yaml] = await Promise.all(["clean", "finish", "links", "places", "preview", "record", "rules", "values", "yaml"].map(load));
 
 const data = json("regeln");
 const world = (today) => ({ data, places: new places.Places(json("orte")), today });
 const here = world("2026-11-21");
+const tell = (field, value) => finish.answerOf(field, value, data);
 const kindOf = (name) => data.kinds[name];
 
 const DO = {
@@ -21,7 +22,7 @@ const DO = {
   again: ({ source }) => {
     const kind = kindOf(source.kind);
     const made = record.draft(kind, { raw: record.rawOf(kind, source), source, who: source.values.checked_by }, here);
-    return { ...record.file(kind, made, here, source), problems: made.problems, changes: record.changes(kind, made, source) };
+    return { ...record.file(kind, made, here, source), problems: made.problems, changes: record.changes(kind, made, source, tell) };
   },
   retyped: ({ source }) => {
     const kind = kindOf(source.kind);
@@ -29,8 +30,9 @@ const DO = {
     return found.values;
   },
   file: ({ kind, raw, who, source }) => record.file(kindOf(kind), record.draft(kindOf(kind), { raw, source, who }, here), here, source),
-  changes: ({ kind, raw, source }) => record.changes(kindOf(kind), record.draft(kindOf(kind), { raw, source, who: "" }, here), source),
+  changes: ({ kind, raw, source }) => record.changes(kindOf(kind), record.draft(kindOf(kind), { raw, source, who: "" }, here), source, tell),
   card: ({ kind, values: given }) => preview.card(kindOf(kind), given, here),
+  answers: ({ kind, raw }) => finish.answers(kindOf(kind), record.draft(kindOf(kind), { raw, source: null, who: "anbieter" }, here), data),
   slug: ({ text }) => clean.slug(text),
   spelled: ({ text, isInList }) => yaml.spelled(text, isInList),
   newFile: ({ file }) => links.newFile(data.site, file),

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from minthub.catalogue import Loaded, load_all
+from minthub.paths import FORM
 from minthub.schema.form import form_data, place_data
-from minthub.schema.write import FORM, write_json
+from minthub.schema.write import write_json
 from tests.conftest import DATA, ROOT, TODAY
 from tests.mini import SITE
 from tests.node import module_folder, run_node

@@ -289,8 +289,8 @@ def test_sentences_say_what_to_write(ask: Ask) -> None:
         "mode": "vor-ort",
     }
     said = dict(ask([{"do": "messages", "kind": "offers", "raw": bad}])[0])
-    assert said["title"] == "Hier fehlt „Titel“. Zum Beispiel: Robotik-AG im Jugendhaus"
-    assert said["format"] == "Wählen Sie: Form."
+    assert said["title"] == "Hier fehlt „Titel“."
+    assert said["format"] == "Wählen Sie bei „Form“ etwas aus."
     assert (
         said["ages"] == "„ab acht“ ist keine Zahl und keine Spanne. Schreiben Sie Ziffern: 8–14 – oder: ab 8"
     )

@@ -283,7 +283,7 @@ def test_lists_without_cards_are_left_out(one: One) -> None:
 # Corrections
 
 
-def test_a_mistake_is_reported_as_an_issue_that_names_page_and_file(one: One) -> None:
+def test_a_mistake_is_reported_by_a_form_that_knows_the_record(one: One) -> None:
     site = Site("MINT", url="https://m.example/", issue_url="https://git.example/issues/new", mail="a@b.de")
     link = page_of(one("offers", title="AG „Löten & Mehr“"), site).report
     assert link is not None
@@ -293,10 +293,9 @@ def test_a_mistake_is_reported_as_an_issue_that_names_page_and_file(one: One) ->
         "https://git.example/issues/new",
     )
     assert parse_qs(address.query) == {
-        "title": ["Fehler melden: AG „Löten & Mehr“"],
-        "body": [
-            "Seite: https://m.example/angebote/eins/\nDatei: content/offers/eins.md\n\nWas stimmt nicht?\n"
-        ],
+        "template": ["fehler.yml"],
+        "title": ["Fehler: AG „Löten & Mehr“"],
+        "seite": ["offers/eins"],
     }
 
 
@@ -311,6 +310,18 @@ def test_without_a_tracker_a_mistake_is_reported_by_mail(one: One) -> None:
 
 def test_without_tracker_and_mail_there_is_no_report_link(one: One) -> None:
     assert page_of(one("offers"), Site("MINT")).report is None
+
+
+@pytest.mark.parametrize("folder", ["offers", "events"])
+def test_offers_and_events_can_be_changed_in_the_form(one: One, folder: str) -> None:
+    assert page_of(one(folder)).change == Link(
+        "Angaben ändern", f"mitmachen/angebot-eintragen/?eintrag={folder}/eins"
+    )
+
+
+@pytest.mark.parametrize("folder", ["providers", "networks", "funding", "news"])
+def test_other_kinds_have_no_form(one: One, folder: str) -> None:
+    assert page_of(one(folder)).change is None
 
 
 def test_an_edit_link_leads_to_the_file(write: Callable[..., Path], one: One) -> None:

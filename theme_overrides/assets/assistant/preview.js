@@ -79,7 +79,8 @@ function time(values, data) {
     const days = `${from} bis ${day(end.date, data)}`;
     return start.clock ? `${days}, Beginn ${clock(start.clock)}` : days;
   }
-  const text = `${WEEKDAYS[new Date(`${start.date}T12:00:00Z`).getUTCDay()]}, ${day(start.date, data)}`;
+  const weekday = WEEKDAYS[new Date(`${start.date}T12:00:00Z`).getUTCDay()];
+  const text = `${weekday}, ${day(start.date, data)}`;
   if (!start.clock) return text;
   if (end.clock) return `${text}, ${clock(start.clock).replace(/ Uhr$/, "")} bis ${clock(end.clock)}`;
   const long = values.duration ? ` (${minutes(values.duration)})` : "";

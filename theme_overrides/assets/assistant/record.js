@@ -25,6 +25,9 @@ export function rawOf(kind, { values, body }) {
 /** Networks are chosen by their titles. */
 export const isNamed = (field) => field.key === "networks";
 
+// What the form sets itself.
+const SET_HERE = new Set(["checked", "checked_by"]);
+
 const isSame = (a, b) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
 
 /**
@@ -35,18 +38,21 @@ const isSame = (a, b) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
 export function draft(kind, { raw, source, who }, world) {
   const before = source ? rawOf(kind, source) : {};
   // What was not touched stays as it was, whatever it holds.
-  const kept = source ? Object.fromEntries(Object.entries(source.values).filter(([key]) => isSame(raw[key], before[key]))) : {};
+  const kept = source ? Object.fromEntries(Object.entries(source.values).filter(([key]) => isSame(raw[key], before[key]) && !SET_HERE.has(key))) : {};
   const typed = Object.fromEntries(Object.entries(raw).filter(([key]) => !(key in kept)));
   const asked = { ...typed, ...kept, text: raw.text, checked: world.today, checked_by: who || source?.values.checked_by || "redaktion" };
+  // Most sources are the website itself.
+  asked.source ||= asked.website;
   const isMoved = source && ["postcode", "city", "street"].some((key) => !(key in kept) && !isSame(raw[key], before[key]));
   // A point on the map belongs to the old place.
   if (isMoved) delete asked.geo;
   const { values, problems } = check(kind, asked, world);
   for (const key of Object.keys(kept)) if (!(key === "geo" && isMoved)) values[key] = source.values[key];
   values.checked = asked.checked;
-  const told = world.places.districtOf({ ...values, district: "" });
-  if (values.district && values.district === told) values.district = "";
-  return { values, problems, text: bodyOf(raw.text) };
+  const district = world.places.districtOf(values);
+  // What follows from the place need not be written.
+  if (district === world.places.districtOf({ ...values, district: "" })) values.district = "";
+  return { values, problems, district, text: bodyOf(raw.text) };
 }
 
 /** Name and text of the file, and its path in the repository. */
@@ -69,12 +75,17 @@ function free(name, kind, data) {
   }
 }
 
-/** Fields that differ from the record before: label, before, after. Texts for people. */
-export function changes(kind, { values, text }, source) {
-  const told = (field, value) => (value?.length ? (isChosen(field) ? [value].flat().join(", ") : shown(value, field)) : "");
-  const rows = kind.fields.map((field) => [field.label, told(field, source.values[field.key]), told(field, values[field.key] || field.default)]);
-  const defaults = kind.fields.map((field) => told(field, field.default));
-  const changed = rows.map(([label, before, after], at) => [label, before || defaults[at], after]).filter(([, before, after]) => before !== after);
+/**
+ * Fields that differ from the record before: label, before, after.
+ * @param {(field: Object, value: string|string[]) => string} tell what people read for a value
+ */
+export function changes(kind, { values, district, text }, source, tell) {
+  const told = (field, value) => (value?.length ? tell(field, value) : "");
+  const row = (field) => {
+    const after = field.key === "district" ? district : values[field.key];
+    return [field.label, told(field, source.values[field.key] ?? field.default), told(field, after?.length ? after : field.default)];
+  };
+  const changed = kind.fields.map(row).filter(([, before, after]) => before !== after);
   if (bodyOf(source.body) !== text) changed.push(["Beschreibung", bodyOf(source.body), text]);
   return changed;
 }

@@ -9,7 +9,7 @@ const isEmpty = (value) => !value?.length;
 
 /** Sentences for what is missing or does not fit; what is wrong with a single value says the value itself. */
 const SAID = {
-  M101: ({ label, example, shape }) => (shape === "choice" ? `Wählen Sie: ${label}.` : `Hier fehlt „${label}“. Zum Beispiel: ${plainExample(example)}`),
+  M101: ({ label, shape }) => (shape === "choice" ? `Wählen Sie bei „${label}“ etwas aus.` : `Hier fehlt „${label}“.`),
   M121: () => "Für wen ist es? Nennen Sie Alter oder Klassen, zum Beispiel: 8–14",
   M124: ({ key }) => (key === "city" ? "Hier fehlt der Ort. Sind es viele Orte, nennen Sie weiter unten bei „Gilt auch für“ die Kreise." : "Nennen Sie die Kreise, für die es da ist, oder das ganze Land."),
   M125: () => "Wann beginnt es? Zum Beispiel: 05.12.2026 16:00",

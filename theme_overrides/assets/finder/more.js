@@ -5,8 +5,8 @@ import { address } from "./state.js";
 
 /**
  * @param {{count: number, looser: Object[], near: Object[]}} result
- * @param {{state: import("./state.js").State, filters: string[], bare: import("./state.js").State|null, ways: {issue: string, mail: string}, top: URL}} question
- *   `filters`: labels of what is chosen; `bare`: the same without any filter, if there is one; `ways`: where to tell what is missing
+ * @param {{state: import("./state.js").State, filters: string[], bare: import("./state.js").State|null, top: URL}} question
+ *   `filters`: labels of what is chosen; `bare`: the same without any filter, if there is one
  */
 export async function showMore(box, { count, looser = [], near = [] }, question) {
   const { q } = question.state;
@@ -23,14 +23,9 @@ export async function showMore(box, { count, looser = [], near = [] }, question)
   );
 }
 
-/** A request with the question in it: as an issue or a mail, else the page that says how to take part. */
-function missingLink({ state, filters, ways: { issue, mail }, top }) {
-  const asked = [state.q.trim(), ...filters].filter(Boolean).join(", ");
-  const page = new URL(address(state) || "./", new URL("angebote/", top)).href;
-  const title = encodeURIComponent(`Das fehlt: ${asked}`);
-  const body = encodeURIComponent(`Gesucht: ${asked}\n${page}\n\nWas fehlt? (Name, Ort, Webseite – so viel Sie wissen)\n`);
-  let href = `${top.href}mitmachen/`;
-  if (issue) href = `${issue}?title=${title}&body=${body}`;
-  else if (mail) href = `mailto:${mail}?subject=${title}&body=${body}`;
-  return make("a", { href }, "Sagen Sie uns, was Sie suchen.");
+/** The short form for wishes, with the question in it. */
+function missingLink({ state, filters, top }) {
+  const told = { was: [state.q.trim(), ...filters.filter((label) => label !== state.ort)].filter(Boolean).join(", "), ort: state.ort, alter: state.alter };
+  const query = new URLSearchParams({ wunsch: "1", ...Object.fromEntries(Object.entries(told).filter(([, value]) => value)) });
+  return make("a", { href: `${top.href}mitmachen/angebot-eintragen/?${query}` }, "Sagen Sie uns, was Sie suchen.");
 }

@@ -1,0 +1,88 @@
+// A draft in this browser: kept only after somebody asks for it, gone when they delete it.
+
+import { make } from "../finder/render.js";
+
+const KEY = "angebot-entwurf";
+
+/** @returns {{kind: string, raw: Object, who: string, source: Object|null, saved: string}|null} */
+function load() {
+  try {
+    const draft = JSON.parse(localStorage.getItem(KEY));
+    const isDraft = draft && typeof draft.kind === "string" && draft.raw && typeof draft.raw === "object" && !Array.isArray(draft.raw);
+    return isDraft ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it could be kept. */
+function save(draft) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function remove() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where nothing can be stored, nothing has been.
+  }
+}
+
+const button = (text, click) => make("button", { type: "button", class: "mint-link", click }, text);
+
+export class Drafts {
+  /** @param {() => Object} state what is to be kept; @param {(draft: Object) => void} onTake goes on with a kept draft */
+  constructor(state, onTake) {
+    this.state = state;
+    this.onTake = onTake;
+    this.isKept = false;
+    this.box = make("div", { class: "mint-drafts", role: "status" });
+  }
+
+  stored() {
+    return load();
+  }
+
+  /** Keeps what has changed, if somebody asked for it. */
+  update() {
+    if (this.isKept) save(this.state());
+  }
+
+  keep() {
+    this.isKept = save(this.state());
+    this.show(false);
+    if (!this.isKept) this.say("Dieser Browser erlaubt das nicht. Laden Sie am Ende die Datei herunter.");
+    this.box.querySelector("button")?.focus();
+  }
+
+  remove() {
+    remove();
+    this.isKept = false;
+    this.say("Der Entwurf ist gelöscht.");
+  }
+
+  /** What is kept, and what can be done with it. */
+  show(isLast) {
+    const kept = this.isKept ? null : load();
+    if (this.isKept) this.say("Der Entwurf bleibt in diesem Browser, bis Sie ihn löschen. ", button("Entwurf löschen", () => this.remove()));
+    else if (kept && !isLast) this.say(`Es gibt einen Entwurf vom ${german(kept.saved)}: „${kept.raw.title || "ohne Titel"}“. `, button("Weiter daran arbeiten", () => this.take(kept)), " ", button("Entwurf löschen", () => this.remove()));
+    else this.say();
+  }
+
+  take(kept) {
+    this.isKept = true;
+    this.onTake(kept);
+  }
+
+  say(...parts) {
+    this.box.replaceChildren(...parts);
+    this.box.hidden = !parts.length;
+  }
+}
+
+const german = (day) => String(day).split("-").reverse().join(".");

@@ -1,0 +1,16 @@
+// Where the site is, which day it is, and the data the build has put there.
+
+export const TOP = new URL("../../", import.meta.url);
+
+/** The day where the visitor is, as in records: `2026-11-21`. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** Data by its path below the site's top. Throws if it is not there. */
+export async function fetched(path) {
+  const answer = await fetch(new URL(path, TOP));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}
