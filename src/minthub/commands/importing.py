@@ -147,11 +147,12 @@ def _show(
     *,
     is_update: bool,
 ) -> None:
+    from minthub.findings import count
     from minthub.lists.report import column_lines, row_lines
 
     for table in tables:
         sheet = f"Blatt „{table.sheet.name}“: " if table.sheet.name else ""
-        print(f"{sheet}{table.model.plural}, {len(table.rows)} Zeilen")
+        print(f"{sheet}{table.model.plural}, {count(len(table.rows), 'Zeile', 'Zeilen')}")
         print("\n".join(f"  {line}" for line in column_lines(table, fixed)))
     if skipped:
         print(f"Ohne Überschriften und deshalb nicht gelesen: {', '.join(f'„{name}“' for name in skipped)}")

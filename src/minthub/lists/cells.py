@@ -21,6 +21,7 @@ from minthub.model.types import Lists
 from minthub.reading.record import Entry, ListValue, Scalar, Value
 from minthub.writing.values import one_text
 
+MAX_CELL = 2_000
 # What a cell says to take a field out of a record that is there; an empty one leaves it as it is.
 CLEAR = frozenset({"-", "–", "—"})
 _MARKED = re.compile(r"'+[=+\-@–—]")
@@ -67,7 +68,11 @@ def fill(cells: Iterable[tuple[Target, Any]], specs: dict[str, FieldSpec], lists
         elif target.key in _SPANS and isinstance(cell, date | datetime):
             problem = f"Hier steht ein Datum ({cell:%d.%m.%Y}); Tabellenprogramme machen aus 8-12 ein Datum."
             filled.troubles.append((target.key, problem, "Schreiben Sie: 8 bis 12"))
-        elif text := cell_text(cell, target.key):
+        elif len(text := cell_text(cell, target.key)) > MAX_CELL and target.key != TEXT:
+            problem = f"Die Zelle hat {len(text)} Zeichen, erlaubt sind 2.000."
+            remedy = "Kürzen Sie; ausführliche Beschreibungen gehören in eine Spalte „Text“."
+            filled.troubles.append((target.key, problem, remedy))
+        elif text:
             parts.setdefault(target.key, {}).setdefault(target.part, []).append(text)
     filled.cleared = {
         key for key, found in parts.items() if all(text in CLEAR for text in chain(*found.values()))

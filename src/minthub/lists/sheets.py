@@ -124,6 +124,7 @@ def _from_workbook(raw: bytes, name: str) -> list[Sheet]:
     _check_archive(raw, name)
     from openpyxl import load_workbook
 
+    results = formulas = None
     try:
         results = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
         formulas = load_workbook(io.BytesIO(raw), read_only=True, data_only=False)
@@ -134,6 +135,10 @@ def _from_workbook(raw: bytes, name: str) -> list[Sheet]:
         ]
     except Exception:
         raise CannotReadList(_damaged(name)) from None
+    finally:
+        for workbook in (results, formulas):
+            if workbook is not None:
+                workbook.close()
     return [sheet for sheet in sheets if sheet.rows]
 
 
@@ -181,7 +186,10 @@ def _sheet_rows(results: Any, formulas: Any) -> tuple[Row, ...]:
     limits = {"max_col": MAX_COLUMNS, "max_row": MAX_ROWS + _MAX_EMPTY_ROWS}
     pairs = zip(results.iter_rows(**limits), formulas.iter_rows(**limits), strict=False)
     for number, (cells, written) in enumerate(pairs, start=1):
-        row = Row(number, tuple(map(_cell, cells, written)))
+        found = list(map(_cell, cells, written))
+        while found and found[-1] is None:
+            found.pop()
+        row = Row(number, tuple(found))
         if not row.is_empty:
             rows.append(row)
             last = number
