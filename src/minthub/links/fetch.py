@@ -1,0 +1,197 @@
+"""Asks for an address as politely as can be: the head first, no body, few repeats."""
+
+from __future__ import annotations
+
+import ipaddress
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
+
+import requests
+
+from minthub.links.pace import MAX_WAIT, Pace
+from minthub.links.verdict import Result, Verdict
+
+MAX_HOPS = 8
+ATTEMPTS = 3
+# Seconds to connect and between bytes; seconds before the second and the third attempt.
+TIMEOUT = (10.0, 20.0)
+BACK_OFF = (3.0, 15.0)
+_MAX_ROBOTS = 100_000
+_PERMANENT = (301, 308)
+_REDIRECTS = (*_PERMANENT, 302, 303, 307)
+_NOT_FOR_PROGRAMS = (401, 402, 403, 405, 406, 407, 418, 429, 451, 999)
+_AGAIN = (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`allows_local` is for tests: else addresses inside a network are never asked for."""
+
+    user_agent: str
+    timeout: tuple[float, float] = TIMEOUT
+    back_off: tuple[float, ...] = BACK_OFF
+    allows_local: bool = False
+
+
+@dataclass(frozen=True)
+class _Reply:
+    """The end of a chain of redirects; `moved_to` if all of them were meant to last."""
+
+    status: int
+    last: str
+    moved_to: str = ""
+    wait: float = 0.0
+    is_forbidden: bool = False
+
+
+class Fetcher:
+    """Finds out about addresses. One for all threads; each has a session of its own."""
+
+    def __init__(self, settings: Settings, pace: Pace, session: Callable[[], requests.Session] = requests.Session) -> None:  # fmt: skip
+        self._settings, self._pace, self._make = settings, pace, session
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._robots: dict[str, RobotFileParser] = {}
+
+    def check(self, address: str) -> Result:
+        """Never raises for anything that an address or a server can do."""
+        result = Result(address, Verdict.BROKEN, "Das ist keine Adresse im öffentlichen Netz.")
+        if not self._is_public(address):
+            return result
+        for attempt in range(ATTEMPTS):
+            wait = self._settings.back_off[min(attempt, len(self._settings.back_off) - 1)]
+            try:
+                reply = self._follow(address)
+                result = _judge(address, reply)
+                if reply.status not in _AGAIN or reply.wait > MAX_WAIT:
+                    return result
+                wait = max(wait, reply.wait)
+            except requests.exceptions.SSLError:
+                return Result(address, Verdict.BROKEN, "Das Zertifikat gilt nicht; Browser warnen davor.")
+            except requests.exceptions.TooManyRedirects:
+                return Result(address, Verdict.BROKEN, "Die Weiterleitungen enden nicht.")
+            except requests.exceptions.Timeout:
+                result = Result(address, Verdict.UNREACHABLE, "Der Server hat nicht rechtzeitig geantwortet.")
+            except requests.exceptions.ConnectionError:
+                result = Result(address, Verdict.UNREACHABLE, "Der Server war nicht zu erreichen.")
+            except (requests.exceptions.RequestException, ValueError, LookupError):
+                return Result(address, Verdict.BROKEN, "Die Adresse lässt sich nicht öffnen.")
+            if attempt < ATTEMPTS - 1:
+                self._pace.sleep(wait)
+        return result
+
+    def _is_public(self, address: str) -> bool:
+        """A text must not make our machine ask for what only it can see."""
+        try:
+            host = urlsplit(address).hostname or ""
+            return self._settings.allows_local or ipaddress.ip_address(host).is_global
+        except ValueError:
+            # A name and not a number.
+            return "." in address.partition("://")[2].partition("/")[0]
+
+    def _follow(self, address: str) -> _Reply:
+        """Goes along the redirects by hand: each host has its own pace and its own wishes."""
+        current, moved_to, is_lasting = address, "", True
+        for _ in range(MAX_HOPS):
+            if not self._may_ask(current):
+                return _Reply(0, current, is_forbidden=True)
+            response = self._ask(current)
+            location = response.headers.get("Location")
+            if response.status_code not in _REDIRECTS or not location:
+                return _Reply(response.status_code, current, moved_to, _wait(response))
+            # requests takes headers for Latin-1, servers send UTF-8.
+            current = urljoin(current, location.encode("latin-1", "replace").decode("utf-8", "replace"))
+            if not current.startswith(("http://", "https://")) or not self._is_public(current):
+                raise requests.exceptions.InvalidURL(current)
+            is_lasting = is_lasting and response.status_code in _PERMANENT
+            moved_to = current if is_lasting else moved_to
+        raise requests.exceptions.TooManyRedirects
+
+    def _ask(self, address: str) -> requests.Response:
+        """The head; where a server does not like that, the page without its body."""
+        response = self._request("HEAD", address)
+        # Many servers answer a head with any mistake; after „too many“ asking again would be rude.
+        if response.status_code >= 400 and response.status_code != 429:
+            response = self._request("GET", address)
+        return response
+
+    def _request(self, method: str, address: str) -> requests.Response:
+        with self._pace.turn(urlsplit(address).hostname or ""):
+            response = self._session.request(
+                method, address, allow_redirects=False, stream=True, timeout=self._settings.timeout
+            )
+            # Nothing of the body is read, however long it is.
+            response.close()
+            return response
+
+    @property
+    def _session(self) -> requests.Session:
+        if not hasattr(self._local, "session"):
+            self._local.session = self._make()
+            self._local.session.headers.update(
+                {"User-Agent": self._settings.user_agent, "Accept": "text/html,*/*", "Accept-Language": "de"}
+            )
+        session: requests.Session = self._local.session
+        return session
+
+    def _may_ask(self, address: str) -> bool:
+        """What the host's robots.txt says to a program like ours."""
+        parts = urlsplit(address)
+        site = f"{parts.scheme}://{parts.netloc}"
+        with self._lock:
+            known = self._robots.get(site)
+        if known is None:
+            known = self._read_robots(site, parts.hostname or "")
+            with self._lock:
+                self._robots[site] = known
+        return known.can_fetch(self._settings.user_agent, address)
+
+    def _read_robots(self, site: str, host: str) -> RobotFileParser:
+        """Without such a file, or if it can't be had, everything may be asked for."""
+        rules = RobotFileParser()
+        try:
+            with (
+                self._pace.turn(host),
+                self._session.get(f"{site}/robots.txt", timeout=self._settings.timeout, stream=True) as reply,
+            ):
+                text = reply.raw.read(_MAX_ROBOTS, decode_content=True) if reply.status_code == 200 else b""
+        except (requests.exceptions.RequestException, OSError, ValueError):
+            text = b""
+        rules.parse(text.decode("utf-8", "replace").splitlines())
+        if delay := rules.crawl_delay(self._settings.user_agent):
+            self._pace.ask_less(host, float(delay))
+        return rules
+
+
+def _wait(response: requests.Response) -> float:
+    """The seconds of `Retry-After`; a date there counts as none."""
+    given = response.headers.get("Retry-After", "")
+    return float(given) if given.isascii() and given.isdigit() else 0.0
+
+
+def _judge(address: str, reply: _Reply) -> Result:
+    status = reply.status
+    if reply.is_forbidden:
+        return Result(address, Verdict.REFUSED, "Der Server möchte nicht von Programmen geprüft werden (robots.txt).")  # fmt: skip
+    if status in (404, 410):
+        return Result(address, Verdict.BROKEN, f"Die Seite gibt es nicht mehr ({status}).")
+    if status in _NOT_FOR_PROGRAMS:
+        return Result(address, Verdict.REFUSED, f"Der Server lässt Programme nicht ein ({status}).")
+    if status >= 500:
+        return Result(address, Verdict.UNREACHABLE, f"Der Server meldet eine Störung ({status}).")
+    if status >= 400:
+        return Result(address, Verdict.BROKEN, f"Der Server lehnt die Adresse ab ({status}).")
+    if _path(reply.last) == "/" != _path(address):
+        # Often all that is left of a page, sometimes just another name of the start page.
+        return Result(address, Verdict.MOVED, "Die Adresse führt nur noch auf die Startseite.", reply.last)
+    if reply.moved_to:
+        return Result(address, Verdict.MOVED, "Die Seite hat eine neue Adresse.", reply.moved_to)
+    return Result(address, Verdict.FINE)
+
+
+def _path(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.path or '/'}{'?' if parts.query else ''}"
