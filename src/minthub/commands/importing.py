@@ -165,9 +165,11 @@ def _show(
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    shown = RichTable("Stelle", "Was", "Datei", "Eintrag")
+    shown = RichTable("Stelle", "Was")
+    for heading in ("Datei", "Eintrag"):
+        shown.add_column(heading, overflow="fold")
     styles = {"neu": "green", "geändert": "yellow", "Problem": "bold red"}
     for row in rows:
         # As texts, because brackets in a title are no markup.
         shown.add_row(row.place, Text(row.state, styles.get(row.state, "")), Text(row.file), Text(row.detail))
-    Console(highlight=False).print(shown)
+    Console(highlight=False).print(shown, "")

@@ -36,6 +36,8 @@ _PRICE = re.compile(
 _MAIL_LABEL = re.compile(r"^(?:e-?mail|mail|telefon|tel\.?|fon)\s*:\s*", re.IGNORECASE)
 _TRUE = frozenset({"x", "ja", "wahr", "true", "1", "✓", "✔"})
 _FALSE = frozenset({"nein", "falsch", "false", "0"})
+_ANY_DAY, _LAST = date(2000, 1, 1), datetime(9999, 12, 31)
+_BROKEN = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|BEZUG!|NV|WERT!|ZAHL!|#+)")
 _SPANS = ("ages", "grades")
 _DATE_LISTS = ("dates", "except", "deadlines")
 _DAYS = ("registration_deadline", "checked", "expires", "until", "date", "ends")
@@ -68,7 +70,10 @@ def fill(cells: Iterable[tuple[Target, Any]], specs: dict[str, FieldSpec], lists
         elif target.key in _SPANS and isinstance(cell, date | datetime):
             problem = f"Hier steht ein Datum ({cell:%d.%m.%Y}); Tabellenprogramme machen aus 8-12 ein Datum."
             filled.troubles.append((target.key, problem, "Schreiben Sie: 8 bis 12"))
-        elif len(text := cell_text(cell, target.key)) > MAX_CELL and target.key != TEXT:
+        elif _BROKEN.fullmatch(text := cell_text(cell, target.key)):
+            problem = f"Das Tabellenprogramm zeigt hier einen Fehler: {text}"
+            filled.troubles.append((target.key, problem, "Schreiben Sie den Wert selbst in die Zelle."))
+        elif len(text) > MAX_CELL and target.key != TEXT:
             problem = f"Die Zelle hat {len(text)} Zeichen, erlaubt sind 2.000."
             remedy = "Kürzen Sie; ausführliche Beschreibungen gehören in eine Spalte „Text“."
             filled.troubles.append((target.key, problem, remedy))
@@ -100,11 +105,13 @@ def cell_text(cell: Any, key: str = "") -> str:
     if isinstance(cell, bool):
         return "ja" if cell else "nein"
     if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d}" if cell.time() == time() else f"{cell:%Y-%m-%d %H:%M}"
+        # Programs keep times as fractions of a day: 16:00 may be 15:59:59.9.
+        moment = cell + timedelta(seconds=30) if cell < _LAST else cell
+        return f"{moment:%Y-%m-%d}" if (moment.hour, moment.minute) == (0, 0) else f"{moment:%Y-%m-%d %H:%M}"
     if isinstance(cell, date):
         return f"{cell:%Y-%m-%d}"
     if isinstance(cell, time):
-        return f"{cell:%H:%M}"
+        return f"{datetime.combine(_ANY_DAY, cell) + timedelta(seconds=30):%H:%M}"
     if isinstance(cell, timedelta):
         minutes = round(cell.total_seconds() / 60)
         return f"{minutes // 60}:{minutes % 60:02}"

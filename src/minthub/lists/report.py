@@ -158,7 +158,7 @@ def _remedy(found: Finding, key: str, table: Table) -> str:
         return f"in Spalte „{one_line(heading)}“: {value}"
 
     keys = "|".join(map(re.escape, table.model.specs()))
-    return re.sub(rf'(?<!\w)({keys}): (?:"([^"]*)")?', cell, remedy)
+    return re.sub(rf'(?<!\w)({keys}): (?:"([^"]*)")?', cell, remedy).replace(": in Spalte „", " in Spalte „")
 
 
 def summary(plans: Sequence[RowPlan], *, is_update: bool) -> str:

@@ -43,6 +43,8 @@ def values(filled: Callable[..., Filled]) -> Fill:
     [
         (None, ""), ("  a ", "a"), (5.0, "5"), (5, "5"), (4.5, "4,5"), (True, "ja"), (False, "nein"),
         (datetime(2026, 12, 5), "2026-12-05"), (datetime(2026, 12, 5, 16, 30), "2026-12-05 16:30"),
+        (datetime(2026, 12, 5, 15, 59, 59, 999_000), "2026-12-05 16:00"), (time(8, 59, 59, 990_000), "09:00"),
+        (datetime(2026, 12, 4, 23, 59, 59, 999_000), "2026-12-05"), (datetime(9999, 12, 31, 23, 59, 59), "9999-12-31 23:59"),
         (date(2026, 12, 5), "2026-12-05"), (time(9), "09:00"), (timedelta(minutes=90), "1:30"),
     ],
 )  # fmt: skip
@@ -127,7 +129,13 @@ def test_id_and_text_are_no_fields(filled: Callable[..., Filled]) -> None:
 
 
 def test_what_excel_made_a_date_of_is_explained(filled: Callable[..., Filled]) -> None:
-    row = filled(ages=datetime(2026, 12, 8), venue=FormulaWithoutResult())
+    row = filled(
+        ages=datetime(2026, 12, 8),
+        venue=FormulaWithoutResult(),
+        price="#WERT!",
+        travel="x" * 2001,
+        text="#####",
+    )
     assert row.entries == {}
     assert row.troubles == [
         (
@@ -139,6 +147,21 @@ def test_what_excel_made_a_date_of_is_explained(filled: Callable[..., Filled]) -
             "venue",
             "Hier steht eine Formel, deren Ergebnis in der Datei fehlt.",
             "Kopieren Sie die Spalte und fügen Sie sie als Werte wieder ein.",
+        ),
+        (
+            "price",
+            "Das Tabellenprogramm zeigt hier einen Fehler: #WERT!",
+            "Schreiben Sie den Wert selbst in die Zelle.",
+        ),
+        (
+            "travel",
+            "Die Zelle hat 2001 Zeichen, erlaubt sind 2.000.",
+            "Kürzen Sie; ausführliche Beschreibungen gehören in eine Spalte „Text“.",
+        ),
+        (
+            "text",
+            "Das Tabellenprogramm zeigt hier einen Fehler: #####",
+            "Schreiben Sie den Wert selbst in die Zelle.",
         ),
     ]
 
