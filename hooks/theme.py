@@ -1,4 +1,4 @@
-"""Of Material only the templates are used: the frame needs none of its bundles, so none is published."""
+"""Of Material only the templates are used: the frame needs none of its bundles, so none is published. Pictures get their sizes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from minthub.pages.pictures import with_sizes
 
 MATERIAL = Path(material.__file__).parent
 
@@ -16,3 +19,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if file.abs_src_path and Path(file.abs_src_path).is_relative_to(MATERIAL):
             files.remove(file)
     return files
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return with_sizes(html, Path(config.docs_dir) / "bilder")
