@@ -114,6 +114,22 @@ def test_a_word_with_a_strange_ending_is_its_beginning(search: Search) -> None:
     assert ids(search("Robotikers"))[0] == "offers/robotik-ag"
 
 
+def test_the_beginning_of_a_title_is_known(search: Search) -> None:
+    """„Neue“ says little, and there are other sources."""
+    assert ids(search("neue quelle"))[0] == "offers/neue-quelle"
+
+
+def test_of_a_compound_with_an_unknown_part_the_known_one_is_found(search: Search) -> None:
+    assert ids(search("Roboterzirkus"))[0] == "offers/robotik-ag"
+
+
+def test_a_known_word_is_found_beside_a_rare_one_that_few_have(search: Search) -> None:
+    """Of „Wundertier“ and „Robotik“ the rarer one is not all that counts."""
+    found = lacking(search("Robotik Wundertier"))
+    assert found["pages/hilfe"] == ["Robotik"]
+    assert found["offers/robotik-ag"] == ["Wundertier"]
+
+
 # Understanding
 
 
@@ -135,6 +151,10 @@ UNDERSTOOD = {
     "Wokrjes Budyšin": {"kreis": "bautzen"},
     "Bad Muskau": {"ort": "Bad Muskau"},
     "annaberg": {"ort": "Annaberg-Buchholz"},
+    "Aue": {"ort": "Aue-Bad Schlema"},
+    "Brand": {},
+    "Astronomie Oberlausitz": {"kreis": "bautzen goerlitz"},
+    "Ansprechpartner": {"art": "networks regions"},
     "„Dresden“": {},
     "Klasse 27": {},
     "99 Luftballons": {},
@@ -269,6 +289,19 @@ def test_an_unknown_place_says_so_and_offers_what_was_meant(search: Search) -> N
 
 def test_who_types_a_place_alone_gets_its_district_first(search: Search) -> None:
     assert ids(search("Bautzen"))[:2] == ["regions/bautzen", "offers/sternwarte"]
+
+
+def test_a_landscape_is_several_districts_and_a_word(search: Search) -> None:
+    found = search("Oberlausitz")
+    assert "offers/sternwarte" in ids(found)
+    assert "offers/schuelerlabor" not in ids(found)
+    assert "networks/lausitz" in ids(search("Lausitz", art=["networks"]))
+
+
+def test_who_asks_for_somebody_to_talk_to_gets_districts_and_networks(search: Search) -> None:
+    found = search("Ansprechpartner Landkreis Bautzen")
+    assert ids(found)[0] == "regions/bautzen"
+    assert {id.partition("/")[0] for id in ids(found)} <= {"regions", "networks"}
 
 
 # Facets

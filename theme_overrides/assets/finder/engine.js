@@ -2,6 +2,7 @@
 
 import { without } from "./cutout.js";
 import { COUNTED, Facets } from "./facets.js";
+import { addFilters, isAlsoWords, LISTS, near, needs, USUAL_KINDS } from "./filters.js";
 import { stem, words } from "./german.js";
 import { Meaning } from "./meaning.js";
 import { Order, passing } from "./order.js";
@@ -9,12 +10,6 @@ import { isPostcode, Places, Postcodes } from "./places.js";
 import { resolvePlace } from "./resolve.js";
 import { TextSearch } from "./text.js";
 
-// Without words or a chosen kind, what one can take part in is listed.
-const USUAL_KINDS = ["offers", "events"];
-// For kinds without these facets, and for facets that an editor may not have filled in, the words themselves count too.
-const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zugang"]);
-const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort", "kreis"]);
-const LISTS = ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch"];
 const FEW = 5;
 // More than fit on a screen, and as many as a browser fetches at once over an old connection.
 const FIRST = 6;
@@ -156,13 +151,17 @@ export class Engine {
     const { parts, text, weak, pairs, spelt } = meaning.understand(state.q, taken);
     const typed = Object.fromEntries(parts.map((part) => [part.param, part]));
     const wanted = typed.ort ? typed.ort.name ?? typed.ort.words.join(" ") : String(state.ort ?? "");
+    const asWords = parts.filter(isAlsoWords).flatMap((part) => part.words);
+    // Asked for together: one after the other, each would be a way to the server and back.
+    const searched = this.words.search(text, asWords, weak, pairs, words(state.q).join(""));
+    const fetched = this.facets.need(needs(parts, state, Boolean(wanted)));
+    for (const asked of [searched, fetched]) asked.catch(() => {});
     const postcodes = isPostcode(wanted) ? await this.postcodes() : null;
     const resolved = resolvePlace({ wanted, typed: typed.ort, state, places, postcodes });
     const found = { parts, text, spelt, state: places.state.id, stateName: places.state.name, ...resolved, filters: [], liked: [] };
     for (const part of parts) part.without = without(state.q, part);
-    const asWords = parts.filter(({ param }) => !NEVER_AS_WORDS.has(param)).flatMap((part) => part.words);
-    found.result = await this.words.search(text, asWords, weak, pairs, words(state.q).join(""));
-    await this.addFilters(found, state);
+    found.result = await searched;
+    await addFilters(this, found, state);
     found.base = this.candidates(found, state);
     found.usual = found.base.slice();
     found.nearly = new Map();
@@ -209,60 +208,14 @@ export class Engine {
 
   /** Who types nothing but a place may want its district's page; who asks for funding, funding. */
   otherKinds(parts, place) {
-    const kinds = parts.filter(({ param }) => param === "art").map(({ value }) => value);
+    const kinds = parts.filter(({ param }) => param === "art").flatMap(({ value }) => value.split(" "));
     const isPlaceOnly = parts.length === 1 && (place || parts[0].param === "kreis");
     return isPlaceOnly ? [...kinds, "regions"] : kinds;
-  }
-
-  async addFilters(found, state) {
-    const typed = found.parts.filter(({ param }) => param !== "ort");
-    const used = [...LISTS.filter((name) => state[name].length), ...typed.flatMap(({ param, liked }) => (liked ? [param, liked.param] : [param]))];
-    const needs = used.map((name) => (name === "klasse" ? "alter" : name));
-    if (state.alter || state.klasse) needs.push("alter");
-    if (found.place || found.nearest?.length) needs.push("kreis", "modus");
-    await this.facets.need(needs);
-    const add = (param, mask, isTyped = false, label = "") => found.filters.push({ param, mask, isTyped, label });
-    found.radius = Number(state.umkreis) || 25;
-    for (const name of LISTS) {
-      if (state[name].length) add(name, name === "zugang" ? this.facets.all(name, state[name]) : this.facets.any(name, state[name], found.state));
-    }
-    if (state.alter) add("alter", this.facets.ages(Number(state.alter)));
-    if (state.klasse) add("klasse", this.facets.grades(Number(state.klasse)));
-    for (const part of typed) {
-      const mask = await this.typedMask(part, found);
-      if (part.liked) found.liked.push(this.facets.any(part.liked.param, part.liked.value.split(" "), found.state));
-      if (part.isLiked) found.liked.push(mask);
-      else add(part.param, mask, true, part.label);
-    }
-    if (found.place) {
-      found.place = { ...found.place, point: found.place.point ?? this.facets.towns[found.place.number] };
-      found.distances = this.facets.distances(found.place.point);
-      found.here = this.facets.any("kreis", [found.place.district], found.place.district);
-      found.reaching = this.facets.reaching(found.place.district, found.state);
-      add("ort", near(found, found.radius), Boolean(found.parts.find(({ param }) => param === "ort")));
-    }
-    if (found.nearest?.length) add("ort", this.facets.any("kreis", found.nearest, found.state), true);
-    if (state.art.length) add("art", this.kinds(state.art));
   }
 
   kinds(names) {
     const mask = new Uint8Array(this.facets.size);
     for (const [kind, start, end] of this.index.root.ranges) if (names.includes(kind)) mask.fill(1, start, end);
-    return mask;
-  }
-
-  /** What has the value; where the facet does not exist or may be unsaid, also what has the words. */
-  async typedMask(part, found) {
-    const { param, value } = part;
-    if (param === "alter") return this.facets.ages(value);
-    if (param === "klasse") return this.facets.grades(value);
-    if (param === "art") return this.kinds([value]);
-    const mask = this.facets.any(param, String(value).split(" "), found.state);
-    if (NEVER_AS_WORDS.has(param)) return mask;
-    const usual = this.kinds(USUAL_KINDS);
-    for (const document of await this.words.having(part.words, part.like)) {
-      if (ALSO_AS_WORDS.has(param) || !usual[document]) mask[document] = 1;
-    }
     return mask;
   }
 
@@ -295,11 +248,6 @@ export class Engine {
     }
     return suggestions;
   }
-}
-
-/** Inside the radius, or coming to the place. */
-function near({ distances, reaching }, radius) {
-  return reaching.map((comes, document) => (comes || distances[document] <= radius ? 1 : 0));
 }
 
 const count = (mask) => mask.reduce((number, has) => number + has, 0);

@@ -7,11 +7,15 @@ import { edits, fold, words } from "./german.js";
 const ADDITION = /(?:[/,(]| (?:in|im|an|am|bei|a\.|b\.|i\.|o\.)(?= |$)).*$/u;
 // A first word alone names a place if it is long enough not to be an everyday word: „Annaberg“ for Annaberg-Buchholz.
 const MIN_FIRST_WORD = 6;
+// Of a larger town with a double name people say the first one, however short: „Aue“ for Aue-Bad Schlema. A power of two.
+const LARGE = 15;
 
 /** Distance in units of the map, which is flat enough for a state. */
 export const distance = ([x1, y1], [x2, y2]) => Math.hypot(x1 - x2, y1 - y2);
 
 const key = (name) => words(name).join(" ");
+
+const isName = (first, { label, size }) => first.length >= MIN_FIRST_WORD || (size >= LARGE && /^\p{L}{3,}-/u.test(label));
 
 /** @typedef {{label: string, district: string, point?: [number, number], number?: number}} Place `number`: of a town, whose point is with the facets */
 
@@ -31,7 +35,7 @@ export class Places {
       const whole = key(town.label);
       const base = key(town.label.replace(ADDITION, ""));
       const first = whole.split(" ")[0];
-      for (const name of new Set([whole, key(this.nameOf(town)), base, first.length >= MIN_FIRST_WORD ? first : whole])) this.add(this.byName, name, town);
+      for (const name of new Set([whole, key(this.nameOf(town)), base, isName(first, town) ? first : whole])) this.add(this.byName, name, town);
     }
     this.districtNames = new Map();
     for (const district of this.districts) {

@@ -15,9 +15,12 @@ const JOINED = 30;
 const MAX_SHARDS = 6;
 const MAX_TERMS = 40;
 const MAX_MISSPELT = 6;
+const LONG_VERB = 8;
 // Two typing errors are looked for in longer words only.
 const SHORT = 7;
 const MIN_DERIVED = 5;
+const MIN_PART = 5;
+const MIN_TITLE = 6;
 const MAX_DERIVING = 3;
 // A compound that occurs this often needs no help from its parts, which are long lists.
 const PLENTY = 20;
@@ -71,7 +74,10 @@ export class Slots {
 
   /** Everyday words stand for others: „Mathe“ for Mathematik. */
   async sameAs(root) {
-    const terms = await this.existing(this.same[root]?.split(" ") ?? []);
+    const others = this.same[root]?.split(" ") ?? [];
+    // Who looks through a microscope does „Mikroskopie“.
+    if (root.endsWith("ier") && root.length > LONG_VERB) others.push(root.slice(0, -2));
+    const terms = await this.existing(others);
     return terms.length ? [new Map(terms.map((term) => [term, SAME]))] : [];
   }
 
@@ -89,6 +95,13 @@ export class Slots {
     found.sort((a, b) => a.length - b.length);
     const kept = found.slice(0, MAX_TERMS);
     return kept.length ? [new Map(kept.map(({ term, boost }) => [term, boost]))] : [];
+  }
+
+  /** Titles that begin like all that was typed, as the terms they are, with how much of them that is: „Schau rein“. */
+  async titles(whole) {
+    if (whole.length < MIN_TITLE) return [];
+    const { terms } = await this.index.shard(await this.index.shardOf(whole));
+    return terms.filter((term) => term.startsWith(whole)).map((term) => [term, whole.length / term.length]);
   }
 
   /** Where to look for what begins like a word: a word that is there often enough needs only its neighbours. */
@@ -118,7 +131,17 @@ export class Slots {
     if (shorter) return { word, ways: [[new Map([[shorter, MISSPELT]])]], corrected: "" };
     const groups = await this.split(word);
     if (groups.length) return { word, ways: [groups], corrected: "" };
-    return misspeltSlot(word, word.length > SHORT ? await this.misspelt(root, 2) : []);
+    const far = word.length > SHORT ? await this.misspelt(root, 2) : [];
+    const part = far.length ? "" : await this.knownPart(word);
+    return part ? { word, ways: [[new Map([[part, MISSPELT]])]], corrected: "" } : misspeltSlot(word, far);
+  }
+
+  /** Of a compound with one unknown part the known one: „Vogelstimmen“ are about birds. */
+  async knownPart(word) {
+    const pieces = [];
+    for (let length = word.length - MIN_PART; length >= MIN_PART; length -= 1) pieces.push(stem(word.slice(0, length)), stem(word.slice(-length)));
+    const [first] = await this.existing([...new Set(pieces)]);
+    return first ?? "";
   }
 
   /** A known word with an ending that the index does not know: „Imkerei“ from Imker. */

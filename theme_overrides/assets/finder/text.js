@@ -9,6 +9,8 @@ const WEAK = EXACT / 20;
 const NAME = 3 * EXACT;
 // What a word was corrected to may be something else.
 const DOUBT = 0.5;
+// However rare a word is, one that everybody understands says something, too: „Mathe Nachhilfe“.
+const MOST_WEIGHT = 2.5;
 
 /**
  * @typedef {Object} Found
@@ -49,6 +51,7 @@ export class TextSearch {
     for (const { ways } of slots) for (const way of ways) for (const group of way) group.forEach((boost, term) => raise(term, boost));
     const names = whole ? await this.slots.existing([whole]) : [];
     for (const term of names) raise(term, NAME);
+    for (const [term, share] of await this.slots.titles(whole)) raise(term, NAME * share);
     const weakTerms = new Set(weak.map(stem));
     for (const term of extras) raise(term, weakTerms.has(term) ? WEAK : TYPED_FILTER);
     const postings = await this.slots.postings([...boosts.keys()]);
@@ -68,10 +71,14 @@ export class TextSearch {
    */
   judge(slots, postings) {
     const size = this.index.root.documents;
-    const met = slots.map(({ ways }) => meeting(ways, postings, size));
+    const met = slots.map(({ ways }) => {
+      const mask = meeting(ways, postings, size);
+      // No document has both parts of „Vogelstimmen“: then one will do.
+      return mask.includes(1) ? mask : meeting(ways.flatMap((way) => way.map((group) => [group])), postings, size);
+    });
     const often = met.map((mask) => mask.reduce((sum, has) => sum + has, 0));
     const most = Math.max(1, ...often);
-    const weights = often.map((count, slot) => Math.log(1 + (2 * most) / (count || most)) * (slots[slot].corrected ? DOUBT : 1));
+    const weights = often.map((count, slot) => Math.min(MOST_WEIGHT, Math.log(1 + (2 * most) / (count || most))) * (slots[slot].corrected ? DOUBT : 1));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const full = [];
     const share = new Float64Array(size);

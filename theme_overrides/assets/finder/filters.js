@@ -1,0 +1,72 @@
+// Filters: what the visitor has set, and what was understood of the text.
+
+/** Filters with several values, of which one must fit. */
+export const LISTS = ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch"];
+// Without words or a chosen kind, what one can take part in is listed.
+export const USUAL_KINDS = ["offers", "events"];
+// For kinds without these facets, and for facets that an editor may not have filled in, the words themselves count too.
+const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zugang"]);
+const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort"]);
+const RADIUS = 25;
+
+/** Names of districts are not searched for in texts; names of landscapes are. */
+export const isAlsoWords = ({ param, like }) => !NEVER_AS_WORDS.has(param) && (param !== "kreis" || Boolean(like));
+
+/** The facets that filters need. */
+export function needs(parts, state, isNear) {
+  const typed = parts.filter(({ param }) => param !== "ort");
+  const used = [...LISTS.filter((name) => state[name].length), ...typed.flatMap(({ param, liked }) => (liked ? [param, liked.param] : [param]))];
+  const needs = used.map((name) => (name === "klasse" ? "alter" : name));
+  if (state.alter || state.klasse) needs.push("alter");
+  return isNear ? [...needs, "kreis", "modus"] : needs;
+}
+
+/** The filters that the visitor has set or typed, as masks of documents; and what is near to the place. */
+export async function addFilters(engine, found, state) {
+  const { facets } = engine;
+  const typed = found.parts.filter(({ param }) => param !== "ort");
+  await facets.need(needs(found.parts, state, found.place || found.nearest?.length));
+  const add = (param, mask, isTyped = false, label = "") => found.filters.push({ param, mask, isTyped, label });
+  found.radius = Number(state.umkreis) || RADIUS;
+  for (const name of LISTS) {
+    if (state[name].length) add(name, name === "zugang" ? facets.all(name, state[name]) : facets.any(name, state[name], found.state));
+  }
+  if (state.alter) add("alter", facets.ages(Number(state.alter)));
+  if (state.klasse) add("klasse", facets.grades(Number(state.klasse)));
+  for (const part of typed) {
+    const mask = await typedMask(engine, part, found);
+    if (part.liked) found.liked.push(facets.any(part.liked.param, part.liked.value.split(" "), found.state));
+    if (part.isLiked) found.liked.push(mask);
+    else add(part.param, mask, true, part.label);
+  }
+  if (found.place) {
+    found.place = { ...found.place, point: found.place.point ?? facets.towns[found.place.number] };
+    found.distances = facets.distances(found.place.point);
+    found.here = facets.any("kreis", [found.place.district], found.place.district);
+    found.reaching = facets.reaching(found.place.district, found.state);
+    add("ort", near(found, found.radius), Boolean(found.parts.find(({ param }) => param === "ort")));
+  }
+  if (found.nearest?.length) add("ort", facets.any("kreis", found.nearest, found.state), true);
+  if (state.art.length) add("art", engine.kinds(state.art));
+}
+
+/** What has the value; where the facet does not exist or may be unsaid, also what has the words. */
+async function typedMask(engine, part, found) {
+  const { facets } = engine;
+  const { param, value } = part;
+  if (param === "alter") return facets.ages(value);
+  if (param === "klasse") return facets.grades(value);
+  if (param === "art") return engine.kinds(value.split(" "));
+  const mask = facets.any(param, String(value).split(" "), found.state);
+  if (!isAlsoWords(part)) return mask;
+  const usual = engine.kinds(USUAL_KINDS);
+  for (const document of await engine.words.having(part.words, part.like)) {
+    if (ALSO_AS_WORDS.has(param) || !usual[document]) mask[document] = 1;
+  }
+  return mask;
+}
+
+/** Inside the radius, or coming to the place. */
+export function near({ distances, reaching }, radius) {
+  return reaching.map((comes, document) => (comes || distances[document] <= radius ? 1 : 0));
+}
