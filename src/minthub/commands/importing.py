@@ -12,7 +12,7 @@ from minthub import settings
 from minthub.commands import EXIT_FINDINGS, EXIT_OK, WrongUse
 
 if TYPE_CHECKING:
-    from minthub.lists.columns import Table
+    from minthub.lists.columns import Table, Target
     from minthub.lists.importing import RowPlan
     from minthub.model.base import RecordModel
 
@@ -122,20 +122,20 @@ def kind_of(name: str) -> type[RecordModel]:
     return model
 
 
-def _fixed(given: Sequence[str], model: type[RecordModel]) -> dict[str, str]:
-    """„Quelle=https://…“ → key and value. Raises WrongUse."""
+def _fixed(given: Sequence[str], model: type[RecordModel]) -> dict[Target, str]:
+    """„Quelle=https://…“ → what it is about, and the value. Raises WrongUse."""
     from minthub.lists.columns import columns_of
 
-    fixed: dict[str, str] = {}
+    fixed: dict[Target, str] = {}
     for text in given:
         name, equals, value = text.partition("=")
         columns = columns_of([name], model)
         target = columns[0].target if columns else None
         if not equals or not value.strip():
             raise WrongUse(f"Nach --set kommen Feld, Gleichheitszeichen und Wert, nicht „{text}“.")
-        if target is None or target.part:
+        if target is None:
             raise WrongUse(f"Ein Feld „{name}“ gibt es bei {model.plural} nicht.")
-        fixed[target.key] = value.strip()
+        fixed[target] = value.strip()
     return fixed
 
 
@@ -143,7 +143,7 @@ def _show(
     tables: Sequence[Table],
     skipped: list[str],
     plans: Sequence[RowPlan],
-    fixed: dict[str, str],
+    fixed: dict[Target, str],
     *,
     is_update: bool,
 ) -> None:
@@ -153,7 +153,7 @@ def _show(
     for table in tables:
         sheet = f"Blatt „{table.sheet.name}“: " if table.sheet.name else ""
         print(f"{sheet}{table.model.plural}, {count(len(table.rows), 'Zeile', 'Zeilen')}")
-        print("\n".join(f"  {line}" for line in column_lines(table, fixed)))
+        print("\n".join(f"  {line}" for line in column_lines(table, {target.key for target in fixed})))
     if skipped:
         print(f"Ohne Überschriften und deshalb nicht gelesen: {', '.join(f'„{name}“' for name in skipped)}")
     print()

@@ -147,6 +147,7 @@ def _composed(
             fields[key] = [text for texts in found.values() for text in texts]
     start, end = start_and_end(parts.get("start", {}), parts.get("end", {}))
     fields |= {key: [text] for key, text in (("start", start), ("end", end)) if text}
+    _set_span(fields)
     _set_price(fields, lists, specs)
     return {key: texts for key, texts in fields.items() if key in specs}
 
@@ -176,6 +177,22 @@ def _span(found: dict[str, list[str]]) -> str:
     return (
         (first if re.match("ab ", first) else f"ab {first}") if first else f"bis {last.removeprefix('bis ')}"
     )
+
+
+def _set_span(fields: dict[str, list[str]]) -> None:
+    """„Klasse 5–7“ in the column for ages is about grades; „ab 8 Jahren“ in the one for the audience is an age."""
+    for key in ("ages", "audiences"):
+        text = fields.get(key, [""])[0]
+        if (
+            "grades" not in fields
+            and re.search(r"\bkl(?:asse|\.)", text, re.IGNORECASE)
+            and re.search(r"\d", text)
+        ):
+            fields["grades"] = fields.pop(key)
+    text = fields.get("audiences", [""])[0]
+    if "ages" not in fields and re.fullmatch(r"\D{0,12}\d.*\bjahren?|ab \d+", text, re.IGNORECASE):
+        ages = re.search(r"(?:ab|bis)?\s*\d.*", fields.pop("audiences")[0], re.IGNORECASE)
+        fields["ages"] = [ages[0] if ages else text]
 
 
 def _set_price(fields: dict[str, list[str]], lists: Lists, specs: dict[str, FieldSpec]) -> None:

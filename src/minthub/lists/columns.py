@@ -54,6 +54,12 @@ _USUAL: dict[str, tuple[Target, ...]] = {
     "datum von": (Target("start", "day"),), "datum bis": (Target("end", "day"),), "bis": (Target("until"), Target("end", "day")),
     "startdatum": (Target("start", "day"),), "enddatum": (Target("end", "day"),), "beginn datum": (Target("start", "day"),),
     "uhrzeit": (Target("start", "time"), Target("schedule")), "zeit": (Target("start", "time"), Target("schedule")),
+    "beginn tag": (Target("start", "day"),), "termin datum": (Target("start", "day"),), "termin uhrzeit": (Target("start", "time"),),
+    "wann datum": (Target("start", "day"),), "wann uhrzeit": (Target("start", "time"),), "datum beginn": (Target("start", "day"),),
+    "datum ende": (Target("end", "day"),), "zeit von": (Target("start", "time"),), "zeit bis": (Target("end", "time"),),
+    "uhrzeit beginn": (Target("start", "time"),), "uhrzeit ende": (Target("end", "time"),),
+    "kontakt email": (Target("contact"),), "kontakt telefon": (Target("contact"),),
+    "adresse strasse": (Target("street"),), "adresse plz": (Target("postcode"),), "adresse ort": (Target("city"),),
     "uhrzeit von": (Target("start", "time"),), "uhrzeit bis": (Target("end", "time"),),
     "beginn uhrzeit": (Target("start", "time"),), "ende uhrzeit": (Target("end", "time"),),
     "startzeit": (Target("start", "time"),), "endzeit": (Target("end", "time"),),
@@ -77,6 +83,23 @@ _USUAL: dict[str, tuple[Target, ...]] = {
     "name der einrichtung": (Target("provider"), Target("title")), "institution": (Target("provider"), Target("title")),
     "veranstalter": (Target("provider"),), "anbieter": (Target("provider"), Target("title")),
 }  # fmt: skip
+_SECOND_ROW = frozenset(
+    {
+        "von",
+        "bis",
+        "ab",
+        "tag",
+        "datum",
+        "uhrzeit",
+        "beginn",
+        "ende",
+        "strasse",
+        "plz",
+        "ort",
+        "email",
+        "telefon",
+    }
+)
 # Names of persons have no place in the hub.
 _PERSONAL = frozenset(
     {"ansprechpartner", "ansprechpartnerin", "kontaktperson", "leitung", "kursleitung", "referent"}
@@ -192,11 +215,32 @@ def _named(name: str | None) -> tuple[type[RecordModel], ...]:
 
 def _candidates(sheet: Sheet, model: type[RecordModel]) -> Iterable[Table]:
     for position, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
-        columns = tuple(columns_of(row.cells, model))
+        below = sheet.rows[position + 1].cells if position + 1 < len(sheet.rows) else ()
+        is_double = _is_second_row(below)
+        columns = tuple(columns_of(_joined(row.cells, below) if is_double else row.cells, model))
         known = [column for column in columns if column.target and not column.is_guess]
         if len(known) >= 2:
-            rows = tuple(other for other in sheet.rows[position + 1 :] if other.cells != row.cells)
-            yield Table(sheet, model, columns, rows)
+            rest = sheet.rows[position + 1 + is_double :]
+            # Long lists repeat their headings on every page.
+            yield Table(sheet, model, columns, tuple(other for other in rest if other.cells != row.cells))
+
+
+def _is_second_row(cells: Sequence[object]) -> bool:
+    """„von“ and „bis“ below a heading for both."""
+    words = [fold_key(str(cell)) for cell in cells if cell is not None and str(cell).strip()]
+    return len(words) >= 2 and all(word in _SECOND_ROW for word in words)
+
+
+def _joined(above: Sequence[object], below: Sequence[object]) -> list[str]:
+    """„Alter“ over „von“ and „bis“ → „Alter von“, „Alter bis“. A heading goes on to the right as far as there is none."""
+    headings: list[str] = []
+    last = ""
+    for index in range(max(len(above), len(below))):
+        upper = str(above[index] if index < len(above) and above[index] is not None else "").strip()
+        lower = str(below[index] if index < len(below) and below[index] is not None else "").strip()
+        last = upper or last
+        headings.append(f"{last if lower else upper} {lower}".strip())
+    return headings
 
 
 def _fit(table: Table) -> tuple[int, int, int]:

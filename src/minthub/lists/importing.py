@@ -67,8 +67,8 @@ class RowPlan:
 class Importer:
     """Plans the rows of all tables of a file against the records that are there."""
 
-    def __init__(self, loaded: Loaded, root: Path, content: Path, fixed: Mapping[str, str]) -> None:
-        """`fixed` are values for all rows by key; a cell goes before."""
+    def __init__(self, loaded: Loaded, root: Path, content: Path, fixed: Mapping[Target, str]) -> None:
+        """`fixed` are values for all rows; a cell goes before."""
         self.loaded = loaded
         self.root = root
         self.content = content
@@ -103,8 +103,13 @@ class Importer:
             for column in table.columns
             if column.target and column.index < len(cells)
         ]
-        given = {target.key for target, cell in values if cell not in (None, "")}
-        values += [(Target(key), text) for key, text in self.fixed.items() if key not in given]
+        given = {target for target, cell in values if cell not in (None, "")}
+        keys = {target.key for target in given}
+        values += [
+            (target, text)
+            for target, text in self.fixed.items()
+            if target.key not in keys or (target.part and target not in given)
+        ]
         filled = fill(values, model.specs(), lists, number)
         troubles = [_problem(model, *trouble) for trouble in filled.troubles]
         wanted = filled.entries.get("title")
@@ -128,8 +133,7 @@ class Importer:
         known = self._known.get(model.folder, [])
         if filled.id:
             return self._by_id(model, filled, known)
-        key = _identity(first, self.world)
-        found = [draft for draft in known if key and _identity(draft, self.world) == key]
+        found = [draft for draft in known if _is_same(first, draft, self.world)]
         if len(found) > 1:
             names = ", ".join(draft.record.id for draft in found)
             problem = f"Unter diesem Titel gibt es mehrere Einträge: {names}."
@@ -253,14 +257,23 @@ def _concerns(found: Finding, filled: Filled) -> bool:
     return key in filled.entries or key in filled.cleared
 
 
-def _identity(draft: Draft, world: World) -> tuple[str, ...] | None:
-    """What says that two records are one: title, district and, for events, the start."""
-    title = draft.values.title
-    if not title:
-        return None
-    place = (district_of(draft, world) or "") if hasattr(draft.values, "district") else ""
-    when = getattr(draft.values, "start", None) or getattr(draft.values, "date", None) or ""
-    return fold_key(title) or title, place, str(when)
+def _is_same(row: Draft, draft: Draft, world: World) -> bool:
+    """Whether a row is about a record: the same title and, as far as the row says, the same district and day."""
+    title = row.values.title
+    if not title or not draft.values.title or _folded(title) != _folded(draft.values.title):
+        return False
+    has_place = any(row.has(key) for key in ("district", "postcode", "city"))
+    if has_place and district_of(row, world) != district_of(draft, world):
+        return False
+    return all(
+        not row.has(key) or getattr(row.values, key) == getattr(draft.values, key)
+        for key in ("start", "date")
+    )
+
+
+def _folded(title: str) -> str:
+    """A title of signs only folds to nothing, as do all others of this sort."""
+    return fold_key(title) or title
 
 
 def _with_new(world: World, plans: Iterable[RowPlan]) -> World:

@@ -94,6 +94,24 @@ def test_the_headings_need_not_be_in_the_first_row() -> None:
     assert [row.number for row in found.rows] == [4, 6]
 
 
+def test_headings_may_have_a_second_row() -> None:
+    found = table(
+        ("Titel", "Alter", None, "Datum", "Kontakt", None),
+        (None, "von", "bis", None, "E-Mail", "Telefon"),
+        ("Löten", "8", "12", "5.12.2026", "a@example.org", "0341 123456"),
+    )
+    assert found is not None
+    assert [column.target for column in found.columns] == [
+        Target("title"),
+        Target("ages", "first"),
+        Target("ages", "last"),
+        Target("start", "day"),
+        Target("contact"),
+        Target("contact"),
+    ]
+    assert [row.number for row in found.rows] == [3]
+
+
 @pytest.mark.parametrize(
     ("cells", "name", "kind"),
     [

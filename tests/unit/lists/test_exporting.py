@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from minthub.catalogue import load_all
+from minthub.catalogue import Loaded, load_all
 from minthub.lists.cells import without_mark
 from minthub.lists.columns import LISTED, table_of
 from minthub.lists.exporting import csv_text, drafts_of, marked, row_of, workbook_of
@@ -32,12 +32,18 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def loaded() -> Loaded:
+    return load_all(ROOT / "content", DATA, TODAY)
+
+
 # Round trips
 
 
 @pytest.mark.parametrize("format", ["csv", "xlsx"])
-def test_a_round_trip_of_the_real_content_changes_nothing(format: str, tmp_path: Path) -> None:
-    loaded = load_all(ROOT / "content", DATA, TODAY)
+def test_a_round_trip_of_the_real_content_changes_nothing(
+    format: str, loaded: Loaded, tmp_path: Path
+) -> None:
     made = []
     for model in LISTED:
         rows = []

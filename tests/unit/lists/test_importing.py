@@ -244,6 +244,13 @@ def test_nothing_is_overwritten_without_being_told(run: Run, project: Path) -> N
     assert path.read_bytes() == before
 
 
+def test_what_a_row_does_not_say_does_not_tell_records_apart(run: Run, project: Path) -> None:
+    save_csv(project / "a.csv", [["Titel", "Preis"], ["robotik-ag im jugendhaus", "5 Euro"]])
+    assert "vorhanden: content/offers/goerlitz/robotik-ag.md" in run("import", "a.csv", "--art", "Angebot")[1]
+    save_csv(project / "a.csv", [["Titel", "Wo"], ["Robotik-AG im Jugendhaus", "Bautzen"]])
+    assert "content/offers/bautzen/robotik-ag-im-jugendhaus.md" in run("import", "a.csv")[1]
+
+
 def test_an_update_changes_only_the_lines_that_differ(
     run: Run, project: Path, write: Callable[..., Path]
 ) -> None:
