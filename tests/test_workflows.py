@@ -15,6 +15,9 @@ ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
 
+# Files with a schedule, and what they start.
+SCHEDULED = {"nachtlauf": "veroeffentlichen", "wochenlauf": "links", "monatslauf": "faellig"}
+
 USES = re.compile(r"^\s*(?:-\s+)?uses:\s*(?P<action>\S+)(?P<comment>.*)$", re.MULTILINE)
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 
@@ -27,11 +30,13 @@ def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
 
 def load(workflow: Path) -> dict[str, Any]:
     # BaseLoader keeps the key `on` a text; YAML 1.1 would make it True.
-    return yaml.load(workflow.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    whole: dict[str, Any] = yaml.load(workflow.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return whole
 
 
 def test_the_workflows_are_there() -> None:
-    assert {"nachtlauf", "pruefen", "veroeffentlichen"} <= {path.stem for path in WORKFLOWS}
+    expected = {"beschriften", "eintrag", "faellig", "links", "pruefen", "veroeffentlichen", *SCHEDULED}
+    assert {path.stem for path in WORKFLOWS} == expected
 
 
 @pytest.mark.slow
@@ -97,9 +102,61 @@ def test_uploads_keep_hidden_files(workflow: Path) -> None:
                 assert step["with"]["include-hidden-files"] == "true"
 
 
-def test_only_the_night_run_has_a_schedule() -> None:
+def test_schedules_are_in_files_of_their_own() -> None:
     """GitHub switches off a whole file with a schedule when a repository is quiet for 60 days."""
-    scheduled = [path.stem for path in WORKFLOWS if "schedule" in load(path)["on"]]
-    assert "pruefen" not in scheduled
-    assert "veroeffentlichen" not in scheduled
-    assert "nachtlauf" in scheduled
+    assert {path.stem for path in WORKFLOWS if "schedule" in load(path)["on"]} == set(SCHEDULED)
+    for name, started in SCHEDULED.items():
+        content = load(ROOT / ".github" / "workflows" / f"{name}.yml")
+        assert set(content["on"]) == {"schedule", "workflow_dispatch"}
+        (job,) = content["jobs"].values()
+        assert job["permissions"] == {"actions": "write"}
+        assert [step["run"] for step in job["steps"]] == [f"gh workflow run {started}.yml --ref main"]
+        assert "workflow_dispatch" in load(ROOT / ".github" / "workflows" / f"{started}.yml")["on"]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_nothing_from_outside_stands_in_a_script(workflow: Path) -> None:
+    """What GitHub puts in for an expression is not quoted by anybody; variables are."""
+    for name, job in load(workflow)["jobs"].items():
+        for step in job.get("steps", []):
+            assert "${{" not in step.get("run", ""), name
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_only_the_check_runs_what_strangers_propose(workflow: Path) -> None:
+    """Where rights to write meet an event from outside, nothing is checked out but the main branch, or nothing at all."""
+    events = set(load(workflow)["on"])
+    assert "pull_request_target" not in events
+    for job in load(workflow)["jobs"].values():
+        steps = job.get("steps", [])
+        if "pull_request" in events:
+            assert set(job["permissions"].values()) == {"read"}
+        if "workflow_run" in events:
+            assert [step for step in steps if "uses" in step] == []
+        for step in steps:
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert "ref" not in step["with"]
+
+
+def test_an_issue_is_taken_over_only_by_label() -> None:
+    content = load(ROOT / ".github" / "workflows" / "eintrag.yml")
+    assert content["on"] == {"issues": {"types": ["labeled"]}}
+    assert content["jobs"]["eintrag"]["if"] == "github.event.label.name == 'übernehmen'"
+
+
+def test_every_district_may_have_an_owner() -> None:
+    lines = (ROOT / ".github" / "CODEOWNERS.example").read_text("utf-8").splitlines()
+    owners = dict(line.split() for line in lines if line.strip() and not line.startswith("#"))
+    for path in sorted((ROOT / "content" / "regions").glob("*.md")):
+        for owned in (f"offers/{path.stem}/", f"events/{path.stem}/", f"regions/{path.name}"):
+            assert owners[f"/content/{owned}"] == f"@IHRE-ORGANISATION/kreis-{path.stem}"
+    folders = [path for path in owners if path.endswith("/") and path != "/.ci/"]
+    assert [path for path in folders if not (ROOT / path.strip("/")).is_dir()] in (
+        [],
+        # A district without events has no folder for them yet.
+        [
+            path
+            for path in folders
+            if path.startswith("/content/events/") and not (ROOT / path.strip("/")).is_dir()
+        ],
+    )

@@ -19,6 +19,7 @@ def add_to(commands: Any) -> None:
     links = commands.add_parser("links", help="prüft, ob Adressen im Netz noch stimmen (braucht Internet)")
     links.add_argument("files", nargs="*", metavar="DATEI", help="nur die Adressen in diesen Dateien")
     links.add_argument("--format", choices=("text", "csv", "issue"), default="text", help="Ausgabe: text, csv oder issue")  # fmt: skip
+    links.add_argument("--save-csv", metavar="DATEI", help="zusätzlich alle Ergebnisse als Tabelle speichern")
     links.add_argument("--list", action="store_true", help="nur nennen, welche Adressen geprüft würden")
     links.set_defaults(run=_links)
 
@@ -27,7 +28,7 @@ def _links(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.catalogue import load_all
     from minthub.links.collect import collect
     from minthub.links.exceptions import load_exceptions
-    from minthub.links.reports import FORMATS, LinkReport
+    from minthub.links.reports import FORMATS, LinkReport, as_csv
     from minthub.project import load_project
 
     today = settings.today()
@@ -44,6 +45,8 @@ def _links(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     unused = () if arguments.files else exceptions.unused(uses)
     report = LinkReport(results, uses, exceptions.over, unused)
     print(FORMATS[arguments.format](report), end="" if arguments.format == "csv" else "\n")
+    if arguments.save_csv:
+        Path(arguments.save_csv).write_text(as_csv(report), "utf-8", newline="")
     return EXIT_FINDINGS if report.has_broken else EXIT_OK
 
 

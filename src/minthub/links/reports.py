@@ -118,7 +118,7 @@ def _cut(text: str) -> str:
     if len(text) <= MAX_ISSUE:
         return text
     kept = text[:MAX_ISSUE].rpartition("\n- [ ]")[0]
-    return f"{kept}\n\n… und weitere; alle nennt das Protokoll des Ablaufs."
+    return f"{kept}\n\n… und weitere; alle nennt die Tabelle, die der Ablauf bereitstellt."
 
 
 FORMATS: dict[str, Callable[[LinkReport], str]] = {"text": as_text, "csv": as_csv, "issue": as_issue}

@@ -228,7 +228,7 @@ def test_an_issue_has_an_end() -> None:
     results = [Result(f"https://a.de/{number}", Verdict.BROKEN, "Weg.") for number in range(2_000)]
     text = as_issue(LinkReport(results, {result.address: [SOURCE] for result in results}))
     assert len(text) < MAX_ISSUE + 100
-    assert text.endswith("\n\n… und weitere; alle nennt das Protokoll des Ablaufs.")
+    assert text.endswith("\n\n… und weitere; alle nennt die Tabelle, die der Ablauf bereitstellt.")
 
 
 @pytest.fixture
@@ -252,7 +252,11 @@ def test_the_command_asks_for_what_the_files_name(
         return Result(address, Verdict.BROKEN, f"Gefragt von {self._settings.user_agent}.")
 
     monkeypatch.setattr(Fetcher, "check", check)
-    assert main(["links", "content/offers/x.md"]) == 1
+    assert main(["links", "--save-csv", "alle.csv", "content/offers/x.md"]) == 1
+    table = (checkout / "alle.csv").read_bytes().decode("utf-8-sig")
+    assert table.startswith(
+        "Stand;Adresse;Was ist;Neue Adresse;Datei;Zeile;Feld;Was tun\r\nDefekt;https://verein.de/x;"
+    )
     assert asked == ["https://verein.de/x"]
     out = capsys.readouterr().out
     assert out.startswith(
