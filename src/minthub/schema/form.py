@@ -101,7 +101,7 @@ def _kind(model: type[RecordModel]) -> Data:
 
 def _issue_form(form: Form) -> Data:
     """The issue form that asks for the same; what it has no question for goes into its field for more."""
-    return {"file": form.file, "title": form.title, "keys": [question.id for question in form.questions]}
+    return {"file": form.file, "keys": [question.id for question in form.questions]}
 
 
 def _step(step: Step) -> Data:

@@ -21,12 +21,12 @@ const DO = {
   written: ({ source }) => yaml.recordText(kindOf(source.kind), source.values, source.body),
   again: ({ source }) => {
     const kind = kindOf(source.kind);
-    const made = record.draft(kind, { raw: record.rawOf(kind, source), source, who: source.values.checked_by }, here);
+    const made = record.draft(kind, { raw: record.rawOf(kind, source, data), source, who: source.values.checked_by }, here);
     return { ...record.file(kind, made, here, source), problems: made.problems, changes: record.changes(kind, made, source, tell) };
   },
   retyped: ({ source }) => {
     const kind = kindOf(source.kind);
-    const found = rules.check(kind, record.rawOf(kind, source), here);
+    const found = rules.check(kind, record.rawOf(kind, source, data), here);
     return found.values;
   },
   file: ({ kind, raw, who, source }) => record.file(kindOf(kind), record.draft(kindOf(kind), { raw, source, who }, here), here, source),

@@ -48,7 +48,16 @@ def test_what_is_not_touched_stays(ask: Ask, real: Loaded) -> None:
 
 def test_values_shown_for_typing_are_understood_as_the_same(ask: Ask, real: Loaded) -> None:
     answers = ask([{"do": "retyped", "source": source(record)} for record in records(real)])
-    hidden = {"geo", "source_date", "image", "image_alt", "image_credit", "image_licence", "redirect_from"}
+    hidden = {
+        "provider",
+        "geo",
+        "source_date",
+        "image",
+        "image_alt",
+        "image_credit",
+        "image_licence",
+        "redirect_from",
+    }
     for record, answer in zip(records(real), answers, strict=True):
         values = source(record)["values"]
         # A title or address may hold a comma; it is kept as long as nobody touches it.

@@ -32,6 +32,8 @@ function downloadButton({ id, text }) {
 }
 
 const way = (title, ...parts) => make("li", { class: "mint-way" }, make("h3", {}, title), ...parts.filter(Boolean));
+const PROPOSE = "Wählen Sie „Commit changes“ und dann „Propose changes“.";
+const numbered = (...texts) => make("ol", {}, ...texts.map((text) => make("li", {}, text)));
 const said = (...text) => make("p", {}, ...text);
 const out = (href, text, name = strong) => make("a", { href, class: name }, text);
 
@@ -62,16 +64,17 @@ function onGitHub({ file, source }, data) {
   if (source) {
     return way(
       "Auf GitHub vorschlagen",
-      said("1. Kopieren Sie den neuen Text. 2. Öffnen Sie die Datei, markieren Sie dort alles und fügen Sie den Text ein. 3. Wählen Sie „Commit changes“ und dann „Propose changes“."),
+      numbered("Kopieren Sie den neuen Text.", "Öffnen Sie die Datei, markieren Sie dort alles und fügen Sie den Text ein.", PROPOSE),
       make("p", { class: "mint-way__row" }, ...copyButton(file.text), out(`${site.edit}${file.path}`, "Datei bearbeiten")),
       said(account),
     );
   }
   const { full, empty } = newFile(site, file);
-  if (full) return way("Auf GitHub vorschlagen", said("Die Datei ist dort schon ausgefüllt. Wählen Sie „Commit changes“ und dann „Propose changes“. ", account), make("p", {}, out(full, "Ausgefüllte Datei auf GitHub öffnen")));
+  if (full) return way("Auf GitHub vorschlagen", said(`Die Datei ist dort schon ausgefüllt. ${PROPOSE} ${account}`), make("p", {}, out(full, "Ausgefüllte Datei auf GitHub öffnen")));
   return way(
     "Auf GitHub vorschlagen",
-    said("Ihr Text ist zu lang für einen Link. 1. Kopieren Sie ihn. 2. Öffnen Sie die leere Datei und fügen Sie ihn ein. 3. Wählen Sie „Commit changes“ und dann „Propose changes“."),
+    said("Ihr Text ist zu lang für einen Link."),
+    numbered("Kopieren Sie ihn.", "Öffnen Sie die leere Datei und fügen Sie ihn ein.", PROPOSE),
     make("p", { class: "mint-way__row" }, ...copyButton(file.text), out(empty, "Leere Datei auf GitHub öffnen")),
     said(account),
   );
@@ -83,7 +86,7 @@ function byIssue({ kind, draft, file, source, changed }, world) {
   const title = draft.values.title ?? "";
   const href = source
     ? issueForm(data.site, "fehler.yml", `Fehler: ${title}`, { seite: `${kind.folder}/${file.id}`, was: listed(changed), quelle: draft.values.source ?? "" })
-    : issueForm(data.site, kind.form.file, `${kind.form.title}${title}`, answers(kind, draft, data));
+    : issueForm(data.site, kind.form.file, title, answers(kind, draft, data));
   return way("Mit einem Formular auf GitHub melden", said("Ohne Dateien: Ihre Antworten stehen schon darin, die Redaktion macht daraus den Eintrag. Ein kostenloses Konto bei GitHub brauchen Sie auch hier."), make("p", {}, out(href, "Formular auf GitHub öffnen", "mint-button")));
 }
 

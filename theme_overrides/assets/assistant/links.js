@@ -18,11 +18,11 @@ export function newFile({ new: base }, { path, text }) {
   return { full: short(`${empty}&value=${encodeURIComponent(text)}`), empty };
 }
 
-/** An issue form with its answers: as many as fit, in their order. */
+/** An issue form with its answers: as many as fit, in their order. `title` is the issue's, and the answer to a question of that name. */
 export function issueForm({ issue }, template, title, answers) {
   let url = `${issue}?${query({ template, title: title.slice(0, 200) })}`;
   for (const [key, value] of Object.entries(answers)) {
-    const more = value ? `&${query({ [key]: value })}` : "";
+    const more = value && key !== "title" ? `&${query({ [key]: value })}` : "";
     if (url.length + more.length <= MAX_URL) url += more;
   }
   return url;

@@ -3,7 +3,7 @@
 import { make } from "../finder/render.js";
 import { showNote } from "./fields.js";
 import { districts } from "./places.js";
-import { provider } from "./preview.js";
+import { known } from "./preview.js";
 import { foldKey } from "./values.js";
 
 /** Below the postcode: its towns, to choose if there are several; below the town: its district. */
@@ -42,9 +42,8 @@ export function needsDistrict(raw, { places }) {
 export function showProvider(box, name, { data }) {
   const typed = name?.trim();
   if (!typed) return showNote(box);
-  const title = provider(typed, data);
-  const isKnown = data.names.providers.some(([, known]) => known === title);
-  return showNote(box, isKnown ? `Bekannt: ${title}` : "Noch ohne eigenen Eintrag, das ist in Ordnung.");
+  const names = known(typed, data);
+  return showNote(box, names ? `Bekannt: ${names[1]}` : "Noch ohne eigenen Eintrag, das ist in Ordnung.");
 }
 
 /** Titles of records that seem to be the same. */

@@ -14,7 +14,7 @@ import { KIND, missingOf, questionsOf, seat, WHO } from "./questions.js";
 import { changes, draft, file, rawOf } from "./record.js";
 import { showSteps } from "./steps.js";
 import { wish } from "./wish.js";
-import { fetched, today, TOP } from "./world.js";
+import { fetched, missing, today, TOP } from "./world.js";
 
 // Long enough not to write the history with every letter: some browsers allow only a few changes a second.
 const TYPING = 600;
@@ -63,9 +63,9 @@ class Page {
   async load(key) {
     const [folder, id] = key.split("/");
     const kind = this.world.data.kinds[folder];
-    if (!kind || !/^[a-z0-9-]+$/.test(id ?? "")) throw new Error(key);
+    if (!kind || !/^[a-z0-9-]+$/.test(id ?? "")) throw missing(key);
     const source = await fetched(`${kind.section}/${id}/eintrag.json`);
-    Object.assign(this.state, { kind: folder, source, raw: rawOf(kind, source) });
+    Object.assign(this.state, { kind: folder, source, raw: rawOf(kind, source, this.world.data) });
   }
 
   retitle() {
@@ -294,7 +294,7 @@ class Page {
 }
 
 function fail(error) {
-  const isGone = asked.get("eintrag") && /404|\//.test(error.message);
+  const isGone = asked.has("eintrag") && error.isMissing;
   const text = isGone ? "Diesen Eintrag gibt es nicht, oder er ist umgezogen. Suchen Sie ihn und wählen Sie auf seiner Seite „Angaben ändern“." : "Das Formular lässt sich gerade nicht laden. Vielleicht ist die Verbindung unterbrochen.";
   const again = make("button", { type: "button", class: "mint-button", click: () => location.reload() }, "Noch einmal versuchen");
   const search = make("a", { class: "mint-button", href: `${TOP.href}angebote/` }, "Zur Suche");

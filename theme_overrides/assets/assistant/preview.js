@@ -87,11 +87,14 @@ function time(values, data) {
   return `${text}, ${clock(start.clock)}${long}`;
 }
 
-/** The title of the provider's record, else the name as typed. */
-export function provider(name, data) {
-  const found = data.names.providers.find(([id]) => id === name) ?? data.names.providers.find((names) => names.some((one) => foldKey(one) === foldKey(name)));
-  return found?.[1] ?? name;
+/** The names of a known provider: id, title, others; by any of them. */
+export function known(name, data) {
+  const key = foldKey(name);
+  return data.names.providers.find(([id]) => id === name) ?? data.names.providers.find((names) => key && names.some((one) => foldKey(one) === key));
 }
+
+/** The title of the provider's record, else the name as typed. */
+export const provider = (name, data) => known(name, data)?.[1] ?? name;
 
 /**
  * A card as the finder's lists take it.

@@ -1,6 +1,7 @@
 // From what was typed to the file: which fields are in it, what it is called, where it lies.
 
 import { body as bodyOf, slug } from "./clean.js";
+import { known, provider } from "./preview.js";
 import { check } from "./rules.js";
 import { shown } from "./values.js";
 import { recordText } from "./yaml.js";
@@ -9,15 +10,16 @@ import { recordText } from "./yaml.js";
 export const isChosen = (field) => field.shape === "choice" || field.shape === "reach" || field.shape === "yesno";
 
 /**
- * What the form shows for a record: texts, or lists of chosen ids.
+ * What the form shows for a record: texts, or lists of chosen ids; the provider by its name.
  * @param {{values: Object, body: string}} source `eintrag.json`
  */
-export function rawOf(kind, { values, body }) {
+export function rawOf(kind, { values, body }, data) {
   const raw = { text: body };
   for (const field of kind.fields) {
     const value = values[field.key];
     if (value === undefined) continue;
-    raw[field.key] = isChosen(field) || isNamed(field) ? value : shown(value, field);
+    if (field.key === "provider") raw.provider = provider(value, data);
+    else raw[field.key] = isChosen(field) || isNamed(field) ? value : shown(value, field);
   }
   return raw;
 }
@@ -36,7 +38,7 @@ const isSame = (a, b) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
  * @param world see `check`
  */
 export function draft(kind, { raw, source, who }, world) {
-  const before = source ? rawOf(kind, source) : {};
+  const before = source ? rawOf(kind, source, world.data) : {};
   // What was not touched stays as it was, whatever it holds.
   const kept = source ? Object.fromEntries(Object.entries(source.values).filter(([key]) => isSame(raw[key], before[key]) && !SET_HERE.has(key))) : {};
   const typed = Object.fromEntries(Object.entries(raw).filter(([key]) => !(key in kept)));
@@ -48,7 +50,7 @@ export function draft(kind, { raw, source, who }, world) {
   if (isMoved) delete asked.geo;
   const { values, problems } = check(kind, asked, world);
   for (const key of Object.keys(kept)) if (!(key === "geo" && isMoved)) values[key] = source.values[key];
-  values.checked = asked.checked;
+  if (values.provider && !kept.provider) values.provider = known(values.provider, world.data)?.[0] ?? values.provider;
   const district = world.places.districtOf(values);
   // What follows from the place need not be written.
   if (district === world.places.districtOf({ ...values, district: "" })) values.district = "";
