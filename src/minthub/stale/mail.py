@@ -78,7 +78,7 @@ def _entry(number: int, due: Due, cards: Cards, url: str, *, is_one: bool) -> st
 def _answers(*, is_one: bool, has_form: bool) -> list[str]:
     form = " – oder öffnen Sie „Angaben ändern“: Ein Formular zeigt, was wir haben, und Sie ändern, was anders ist."
     paragraphs = (
-        "Es stimmt alles? Dann genügt als Antwort „Stimmt so“. Wir vermerken, dass Sie es bestätigt haben.",
+        "Es stimmt alles? Dann genügt als Antwort „Alles richtig“. Wir vermerken, dass Sie es bestätigt haben.",
         f"Es stimmt etwas nicht? Antworten Sie mit der richtigen Angabe{form if has_form else '.'}",
         f"{'Das' if is_one else 'Etwas davon'} gibt es nicht mehr? Auch dann genügt ein Satz.",
         "Hören wir nichts, bleiben die Angaben mit dem Vermerk „älter als ein Jahr“ stehen; nach zwei Jahren ohne "
