@@ -50,8 +50,8 @@ def test_typing_searches_and_replaces_the_address(finder: Open) -> None:
     before = page.evaluate("history.length")
     field = page.get_by_label("Was suchen Sie?")
     field.press_sequentially("roboterclub")
-    expect(page.locator("#stand")).to_have_text("1 Treffer")
-    assert ids(page) == ["offers/robotik-ag"]
+    expect(page.locator("#stand")).to_have_text("2 Treffer")
+    assert ids(page) == ["offers/robotik-ag", "providers/jugendhaus"]
     expect(field).to_be_focused()
     assert query(page) == "q=roboterclub"
     assert page.title().startswith("roboterclub – Angebote finden")
@@ -209,14 +209,14 @@ def test_back_and_forward(finder: Open) -> None:
     expect(page.locator("#stand")).to_contain_text("Treffer")
     typed, count = ids(page), page.locator("#treffer").get_attribute("data-count") or ""
     box(page, "format", "feriencamp").check()
-    expect(page.locator("#treffer")).to_have_attribute("data-count", "1")
+    expect(page.locator("#treffer")).to_have_attribute("data-count", "2")
     page.go_back()
     expect(page.locator("#treffer")).to_have_attribute("data-count", count)
     assert ids(page) == typed
     expect(box(page, "format", "feriencamp")).not_to_be_checked()
     expect(page.get_by_label("Was suchen Sie?")).to_have_value("robotik")
     page.go_forward()
-    expect(page.locator("#treffer")).to_have_attribute("data-count", "1")
+    expect(page.locator("#treffer")).to_have_attribute("data-count", "2")
     expect(box(page, "format", "feriencamp")).to_be_checked()
 
 
@@ -358,4 +358,4 @@ def test_forms_elsewhere_lead_to_the_hits(open_page: OpenPage, address: str, pat
     page.get_by_role("main").locator("input[name=q]").fill("roboterclub")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}angebote/?q=roboterclub")
-    assert ids(page) == ["offers/robotik-ag"]
+    assert ids(page)[0] == "offers/robotik-ag"
