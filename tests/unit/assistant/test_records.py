@@ -10,6 +10,7 @@ import pytest
 from minthub.calendar import load_holidays
 from minthub.catalogue import Loaded
 from minthub.folding import slug
+from minthub.issues.questions import forms
 from minthub.listing import Listing
 from minthub.model.kinds import BY_FOLDER, Event
 from minthub.schema.form import source
@@ -115,3 +116,45 @@ def test_every_field_is_asked_for_once_or_kept() -> None:
     assert len(asked) == len(set(asked))
     for folder in ("offers", "events"):
         assert set(BY_FOLDER[folder].specs()) <= {*asked, *UNASKED}
+
+
+def test_issue_forms_are_answered_with_their_own_words(ask: Ask, real: Loaded) -> None:
+    """A dropdown takes nothing but its options; what a form does not ask stands in its field for more."""
+    asked = {form.model: form for form in forms(real.world.lists) if form.model}
+    answers = ask(
+        [{"do": "answers", "kind": record.folder, "source": source(record)} for record in records(real)]
+    )
+    for record, told in zip(records(real), answers, strict=True):
+        form = asked[type(record)]
+        for question in form.questions:
+            options = [option for option in question.options if question.shape in ("dropdown", "multiple")]
+            value = told.get(question.id, "")
+            parts = value.split(", ") if question.shape == "multiple" and value else [value] if value else []
+            assert not options or set(parts) <= set(options), f"{record.path}: {question.id}: {value}"
+        assert set(told) <= {question.id for question in form.questions}
+        assert told["title"] == record.title
+        assert ("Gruppengröße: " in told["weiteres"]) is bool(getattr(record, "group_size", None))
+
+
+def test_addresses_stay_short(ask: Ask) -> None:
+    """What is too long for an address is copied; no answer is cut in the middle."""
+    long = "Wort " * 1500
+    answers = ask(
+        [
+            {"do": "newFile", "file": {"path": "content/offers/goerlitz/x.md", "text": "ä & #\n"}},
+            {"do": "newFile", "file": {"path": "content/offers/goerlitz/x.md", "text": long}},
+            {"do": "issue", "template": "angebot.yml", "title": "T", "answers": {"title": "T", "text": long, "city": "Görlitz", "price": ""}},
+            {"do": "mail", "subject": "Angebot: T", "text": "a\nb"},
+            {"do": "mail", "subject": "Angebot: T", "text": long},
+        ]
+    )  # fmt: skip
+    top = "https://git.example.org"
+    empty = f"{top}/new/main/content/offers/goerlitz?filename=x.md"
+    assert answers[0] == {"full": f"{empty}&value=%C3%A4%20%26%20%23%0A", "empty": empty}
+    assert answers[1] == {"full": "", "empty": empty}
+    assert answers[2] == f"{top}/issues/new?template=angebot.yml&title=T&city=G%C3%B6rlitz"
+    assert answers[3] == {
+        "href": "mailto:redaktion@example.org?subject=Angebot%3A%20T&body=a%0D%0Ab",
+        "isWhole": True,
+    }
+    assert (len(answers[4]["href"]) < 200, answers[4]["isWhole"]) == (True, False)

@@ -31,6 +31,7 @@ UNASKED = {"redirect_from", "image", "image_alt", "image_credit", "image_licence
 DATES = [
     "31.12.2026", "2026-12-31", "1.2.2027", "31. Dezember 2026", "5. Dez 2026", "31.02.2026", "2026-13-01", "01/02/2026", "31.12.26",
     "morgen", "31.12.1026", "2026-12-31T00:00:00Z", "29.02.2028", "29.02.2027", "5. J 2027", "0.1.2027", "2026-1-5",
+    "Do, 31.12.2026", "am Donnerstag, den 31. Dezember 2026", "Fr, 31.12.2026", "Sonnabend, 5. Dez. 2026", "„31.12.2026“", "31 Dezember 2026",
 ]  # fmt: skip
 TIMES = [
     *DATES, "2026-12-05 16:00", "05.12.2026, 16 Uhr", "05.12.2026 um 16.30 Uhr", "05.12.2026 16", "5.12.2026 25:00", "05.12.2026 16:61",
@@ -38,7 +39,7 @@ TIMES = [
 ]  # fmt: skip
 SPANS = [
     "8-14", "8–14", "8 bis 14 Jahre", "ab 8", "ab 8 Jahren", "bis 14", "8", "8+", "ab acht", "14-8", "121", "0", "-3",
-    "Klasse 5 bis 10", "5.-10. Klasse", "Klassenstufe 3", "1-13", "14", "von 3 bis 6 Jahren", "8, 14", "8, 9, 10", "alle", "3 j.",
+    "Klasse 5 bis 10", "5.-10. Klasse", "Klassenstufe 3", "1-13", "14", "von 3 bis 6 Jahren", "8, 14", "8, 9, 10", "alle", "3 j.", "Jahrgangsstufe 5‑7", "„8–14“", "Kl. 5-10",
 ]  # fmt: skip
 ADDRESSES = [
     "https://www.example.org", "http://www.example.org/a?b=c#d", "www.example.org", "https//example.org", "https://example", "HTTPS://Example.org",
@@ -46,11 +47,24 @@ ADDRESSES = [
     "https://example.org:8080/x", "https://example.org/<b>", "https://example.org/a|b", "https://", "//example.org", "https://example.org./",
 ]  # fmt: skip
 CONTACTS = [
-    "info@example.org", "0341 123456", "+49 (0)341/12-34 56", "Tel.: 0341 123456", "tel: 0341 123456", "mailto:info@example.org",
+    "info@example.org", "0341 123456", "+49 (0)341/12-34 56", "Tel.: 0341 123456", "E-Mail: info@example.org", "<info@example.org>", "0341–123456", "tel: 0341 123456", "mailto:info@example.org",
     "kind@gmail.com", "kind@GMX.de", "vorname.nachname@example.org", "siehe Website", "1234", "a@b", "info @example.org",
 ]  # fmt: skip
 LANGUAGES = ["de", "hsb", "DE", "deutsch", "Sorbisch", "de-AT", "dt", "alle", "en-x", "Türkisch", "xyz", "d"]
-POSTCODES = ["02826", "01067", "1067", "D-02826", "D 01067", "10115", "99999", "abcde", "028261", "09111"]
+POSTCODES = [
+    "02826",
+    "DE-02826",
+    "PLZ 02826",
+    "01067",
+    "1067",
+    "D-02826",
+    "D 01067",
+    "10115",
+    "99999",
+    "abcde",
+    "028261",
+    "09111",
+]
 DURATIONS = [
     "1:30",
     "90 min",
@@ -180,6 +194,7 @@ def conditions() -> Iterator[Case]:
     yield "offers", {"expires": "2026-10-01"}
     yield "offers", {"expires": "2026-10-01", "status": "beendet"}
     yield "offers", {"gta": "Ja", "for_schools": "true"}
+    yield from (("offers", {"gta": text}) for text in ("ja.", "n", "wahr", "x", "ja, gern", "„ja“"))
 
 
 def good(kind: str) -> dict[str, Any]:

@@ -9,7 +9,10 @@ const MAX_MINUTES = 31 * 24 * 60;
 const MIDNIGHT = /[T\s]00:00(:00)?(\.0+)?(Z|[+-]\d\d:?\d\d)?$/;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const GERMAN = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/;
-const WORDS = /^(\d{1,2})\.\s*([A-Za-zä]+)\s+(\d{4})$/;
+const WORDS = /^(\d{1,2})\.?\s*([A-Za-zä]+)\.?\s+(\d{4})$/;
+// „Sa, 5. Dezember 2026“, „am Samstag, den 5.12.2026“.
+const WEEKDAY = /^(?:am\s+)?([A-Za-z]{2,10})\.?\s*,?\s+(?:de[nm]\s+)?(?=\d)/i;
+const WEEKDAYS = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];
 const SHORT_YEAR = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2})$/;
 const TIME = /^(.*?)(?:[T\s]|,\s*)\s*(?:um\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s*(Uhr)?$/;
 const DURATION_CLOCK = /^(\d{1,2}):([0-5]\d)(?:\s*(?:h|Std\.?|Stunden?))?$/;
@@ -30,14 +33,23 @@ function numbers(plain, months) {
   return found.length === 1 ? [Number(words[3]), found[0], Number(words[1])] : null;
 }
 
+/** The number of the weekday before the date (0 is Sunday; -1: none), and the text without it. */
+function withoutWeekday(text) {
+  const found = WEEKDAY.exec(text);
+  const key = found ? fold(found[1]) : "";
+  const names = WEEKDAYS.map(fold);
+  const number = ["sonnabend", "sa"].includes(key) ? 6 : names.findIndex((name) => key === name || key === name.slice(0, 2));
+  return number < 0 ? { weekday: -1, plain: text } : { weekday: number, plain: text.slice(found[0].length) };
+}
+
 const isDay = (text, months) => {
-  const plain = text.replace(MIDNIGHT, "");
+  const { plain } = withoutWeekday(text.replace(MIDNIGHT, ""));
   return Boolean(numbers(plain, months)) || SHORT_YEAR.test(plain);
 };
 
 /** `2026-12-31` for `31.12.2026`, `31. Dezember 2026` and the like. Throws M110. */
 export function day(text, { months }) {
-  const plain = text.replace(MIDNIGHT, "");
+  const { weekday, plain } = withoutWeekday(text.replace(MIDNIGHT, ""));
   const found = numbers(plain, months);
   if (!found && SHORT_YEAR.test(plain)) throw wrong("M110", `„${text}“ nennt das Jahr nur mit zwei Ziffern. Schreiben Sie es mit vier: 31.12.2026`);
   if (!found) throw wrong("M110", `„${text}“ ist kein Datum. Schreiben Sie Tag, Monat und Jahr: 31.12.2026`);
@@ -46,6 +58,8 @@ export function day(text, { months }) {
   if (month < 1 || month > 12) throw wrong("M110", `„${text}“ steht nicht im Kalender: Einen ${month}. Monat gibt es nicht.`);
   const last = lastDay(year, month);
   if (date < 1 || date > last) throw wrong("M110", `„${text}“ steht nicht im Kalender: Der ${months[month - 1]} ${year} hat ${last} Tage.`);
+  const told = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
+  if (weekday >= 0 && weekday !== told) throw wrong("M110", `Der ${two(date)}.${two(month)}.${year} ist ein ${WEEKDAYS[told]}, kein ${WEEKDAYS[weekday]}. Prüfen Sie das Datum.`);
   return `${year}-${two(month)}-${two(date)}`;
 }
 

@@ -6,7 +6,10 @@ import { length, oneLine } from "./clean.js";
 import { day, duration, exceptDay, german, moment } from "./dates.js";
 import { wrong } from "./wrong.js";
 
-const NOISE = /(?<![\p{L}\p{N}_])(jahren?|jährige?|jährigen|klassenstufen?|klassen?|kl\.|alter|von|j\.)|\.(?=\s|$)/giu;
+const NO_LETTER = "(?![\\p{L}\\p{N}_])";
+const NOISE = new RegExp(`(?<![\\p{L}\\p{N}_])(?:jahren?|jährigen?|jährige|klassenstufen?|jahrgangsstufen?|jahrgang|klassen?|kl${NO_LETTER}|alter|von|j${NO_LETTER})\\.?|\\.(?=\\s|-|$)`, "giu");
+// What copying leaves around a value.
+const AROUND = /^[\s„“”»«‚‘’›‹"'`<]+|[\s„“”»«‚‘’›‹"'`>,;]+$/g;
 const BOTH = /^(\d{1,3})\s*(?:-|–|—|bis|,)\s*(\d{1,3})$/i;
 const FROM = /^(?:ab\s*(\d{1,3})|(\d{1,3})\s*\+)$/i;
 const TO = /^bis\s*(\d{1,3})$/i;
@@ -19,9 +22,15 @@ const WORD = "[\\p{L}\\p{N}_-]";
 const MAIL = `[\\p{L}\\p{N}_.+%-]+@${WORD}+(?:\\.${WORD}+)+`;
 export const MAILS = new RegExp(`(?<![\\p{L}\\p{N}_.+%-])${MAIL}`, "gu");
 const WHOLE_MAIL = new RegExp(`^${MAIL}$`, "u");
-const PHONE = /^(?:Tel(?:efon)?\.?:?\s*)?\+?[\d\s()/.–-]{5,30}$/i;
+const PHONE = /^\+?[\d\s()/.-]{5,30}$/;
+const CONTACT_WORD = /^(?:(?:mailto|tel):|(?:E-?Mail(?:-Adresse)?|Mail|Tel(?:efon)?(?:nummer)?)(?![\p{L}\p{N}_])\.?:?)\s*/iu;
+const YES = new Set(["true", "ja", "yes", "j", "y", "wahr"]);
+const NO = new Set(["false", "nein", "no", "n", "falsch"]);
 const HOST = new RegExp(`^${WORD}+(\\.${WORD}+)+$`, "u");
 const LANGUAGE = /^([a-z]{2,3})(-[A-Za-z0-9]{2,8})*$/;
+
+/** The many kinds of hyphens and dashes as the one of the keyboard. */
+const hyphens = (text) => text.replace(/[\u2010-\u2015\u2212]/g, "-");
 
 /** Folded letters and digits only, for comparing names. */
 export const foldKey = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
@@ -39,7 +48,7 @@ function readSpan(text) {
 
 function span(text, { code, lowest, highest, noun, example }) {
   const bare = text.replace(/^\[(.*)\]$/, "$1");
-  const found = readSpan(bare.replace(NOISE, " ").trim().replace(/\s+/g, " "));
+  const found = readSpan(hyphens(bare).replace(NOISE, " ").trim().replace(/\s+/g, " "));
   if (!found) throw wrong(code, `„${text}“ ist keine Zahl und keine Spanne. Schreiben Sie Ziffern: ${example}`);
   const [first, last] = found;
   for (const number of found.filter((one) => one !== null)) {
@@ -80,12 +89,12 @@ function secureAddress(text) {
 }
 
 function contact(text, { freeMail }) {
-  const plain = text.replace(/^(?:mailto|tel):\s*/i, "");
+  const plain = hyphens(text).replace(CONTACT_WORD, "");
   if (WHOLE_MAIL.test(plain)) {
     if (freeMail.includes(plain.split("@").pop().toLowerCase())) throw wrong("M407", `„${plain}“ ist eine Adresse für Privatpersonen. Nehmen Sie die Adresse der Einrichtung oder lassen Sie das Feld leer.`);
     return plain;
   }
-  if (PHONE.test(plain) && plain.replace(/\D/g, "").length >= 5) return plain.replace(/^Tel[a-z]*\.?:?\s*/i, "");
+  if (PHONE.test(plain) && plain.replace(/\D/g, "").length >= 5) return plain;
   throw wrong("M119", `„${text}“ ist weder E-Mail-Adresse noch Telefonnummer. Schreiben Sie: info@example.org – oder: 0341 123456`);
 }
 
@@ -98,16 +107,16 @@ function language(text, { twoLetters, languages }) {
 }
 
 function postcode(text) {
-  const plain = text.replace(/^D[\s-]*/, "");
+  const plain = text.replace(/^(?:D|DE|PLZ)(?![\p{L}\p{N}_])[\s:.-]*/u, "");
   if (/^[0-9]{5}$/.test(plain)) return plain;
   const missing = /^[0-9]{4}$/.test(plain) ? ` Vermutlich fehlt die Null am Anfang: 0${plain}` : " Schreiben Sie fünf Ziffern: 01067";
   throw wrong("M117", `„${text}“ ist keine Postleitzahl.${missing}`);
 }
 
 function yesNo(text) {
-  const answers = { true: "true", ja: "true", yes: "true", false: "false", nein: "false", no: "false" };
-  const answer = answers[text.toLowerCase()];
-  if (answer) return answer;
+  const word = text.toLowerCase().replace(/[.!]+$/, "");
+  if (YES.has(word)) return "true";
+  if (NO.has(word)) return "false";
   throw wrong("M108", `„${text}“ heißt weder ja noch nein.`);
 }
 
@@ -142,10 +151,25 @@ const CONVERT = {
   reach: (text, _, data) => reach(text, data),
 };
 
+/** What a converter makes of a text, if need be without the signs that copying leaves around it. Throws what it says first. */
+function understood(convertOne, text, field, data) {
+  try {
+    return convertOne(text, field, data);
+  } catch (error) {
+    const cleaned = hyphens(text.normalize("NFKC")).replace(AROUND, "");
+    if (field.list || field.shape === "reach" || cleaned === text || !cleaned) throw error;
+    try {
+      return convertOne(cleaned, field, data);
+    } catch {
+      throw error;
+    }
+  }
+}
+
 /** The value of a field for one text. Throws an error with code. */
 function one(text, field, data) {
   const plain = oneLine(text);
-  const value = (CONVERT[field.shape] ?? CONVERT.text)(plain, field, data);
+  const value = understood(CONVERT[field.shape] ?? CONVERT.text, plain, field, data);
   if (field.max && length(value) > field.max) throw wrong("M107", `${length(value)} Zeichen, möglich sind ${field.max}. Kürzen Sie um ${length(value) - field.max} Zeichen.`);
   return value;
 }
