@@ -6,11 +6,7 @@ layout shift is Chromium's own measure at 360 px.
 
 from __future__ import annotations
 
-import gzip
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Response, sync_playwright
@@ -18,7 +14,8 @@ from playwright.sync_api import Browser, Response, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.browser import launch  # noqa: E402  (the tests' folder is not installed)
+from bench.serving import serve  # noqa: E402  (neither folder is installed)
+from tests.browser import launch  # noqa: E402
 
 SITE = ROOT / "site"
 # Kind of page, where to find one, budget in KB and requests.
@@ -39,27 +36,6 @@ _SHIFT = """() => new Promise((done) => {
     .observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(sum), 400);
 })"""
-
-
-class Compressing(SimpleHTTPRequestHandler):
-    """Serves files compressed, without a line for each."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = gzip.compress(path.read_bytes(), 6, mtime=0)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
 
 
 def heaviest(pattern: str) -> str:
@@ -91,14 +67,12 @@ def main() -> int:
     if not SITE.is_dir():
         print("Bauen Sie zuerst die Website: make site", file=sys.stderr)
         return 1
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"{'Seite':20} {'Anfragen':>9} {'KB':>7} {'Budget KB':>10} {'Verschiebung':>13}  Pfad")
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, serve(SITE) as host:
         browser = launch(playwright)
         for name, pattern, budget, _requests in PAGES:
             path = heaviest(pattern)
-            requests, size, shift = measure(browser, f"http://127.0.0.1:{server.server_port}/{path}")
+            requests, size, shift = measure(browser, host.address + path)
             print(f"{name:20} {requests:9} {size:7.1f} {budget:10} {shift:13.3f}  /{path}")
         browser.close()
     return 0

@@ -1,4 +1,4 @@
-"""The tables beside the index: cards of hits, numbers of records, facets as columns, and what typed words mean."""
+"""The tables beside the index: numbers of records, facets as columns, kinds as ranges."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ from minthub.folding import fold
 from minthub.search.codec import front_coded, numbers, rising, zigzag
 from minthub.search.documents import Document
 from minthub.search.shards import dumps
-from minthub.views.cards import Card
 
-# Cards in a file: enough that they compress, so few that hits from all over the index stay cheap.
-BLOCK = 2
 IDS_IN_FILE = 200
 
 # Facets that are needed together lie in one file.
@@ -28,34 +25,6 @@ FACET_FILES: Mapping[str, tuple[str, ...]] = {
 }
 
 Project = Callable[[tuple[float, float]], tuple[int, int]]
-
-
-def blocks(documents: Sequence[Document]) -> list[str]:
-    """Cards by document number, a few in each file."""
-    return [
-        dumps([_card(document) for document in documents[start : start + BLOCK]])
-        for start in range(0, len(documents), BLOCK)
-    ]
-
-
-def _card(document: Document) -> dict[str, Any]:
-    """As `assets/finder/client.js` hands it out; what is empty is left out."""
-    card: Card = document.card
-    values = {
-        "id": card.data_id,
-        "href": card.href,
-        "title": card.title,
-        "kind": card.kind,
-        "summary": card.summary,
-        "facts": [(fact.id, fact.label, fact.text) for fact in card.facts],
-        "badges": [(badge.id, badge.text) for badge in card.badges],
-        "subjects": [(badge.id, badge.text) for badge in card.subjects],
-        "quiet": card.is_quiet,
-        "over": document.is_over,
-        "ends": card.ends,
-        "times": document.times,
-    }
-    return {name: value for name, value in values.items() if value}
 
 
 def ids(documents: Sequence[Document]) -> tuple[list[str], list[str]]:

@@ -19,6 +19,7 @@ from typing import Any
 import rjsmin
 
 from minthub.catalogue import Catalogue
+from minthub.search.cardfiles import CardFiles
 from minthub.search.codec import front_coded
 from minthub.search.documents import Document
 from minthub.search.german import Analyzer
@@ -26,10 +27,11 @@ from minthub.search.index import FIELDS, InvertedIndex
 from minthub.search.mapfile import MAP_FILE, HitMap
 from minthub.search.meaning import meaning_file, postcode_file, town_points
 from minthub.search.shards import LEXICON_LENGTHS, dumps, first_terms, lexicon, shards
-from minthub.search.tables import BLOCK, blocks, facet_files, ids, ranges
+from minthub.search.tables import facet_files, ids, ranges
 
 FOLDER = "suche"
-# The root is fetched by everybody: it names so many files of terms itself, and beyond that pages of so many.
+# The root is fetched by everybody: it names so many files of terms itself, and beyond that pages of so many. All of them
+# stand in one file as well, which is fetched when the first hits are shown, so that later words need no page.
 MAX_ROOT = 256
 PAGE = 64
 
@@ -96,14 +98,14 @@ def _files(
     analyzer = Analyzer(split)
     index = make_index(documents, analyzer)
     cut = list(shards(index, analyzer.parts))
+    cards = CardFiles(documents)
     id_files, first_ids = ids(documents)
     root: dict[str, Any] = {
         "documents": len(documents),
         "fields": list(FIELDS),
         "ranges": ranges(documents),
         **_root_terms(first_terms(cut)),
-        "ids": " ".join(front_coded(first_ids)),
-        "block": BLOCK,
+        "cards": cards.root,
         "lexicon": LEXICON_LENGTHS,
         "km": round(hits.km, 4) if hits else 1,
     }
@@ -111,7 +113,8 @@ def _files(
         "root.json": dumps(root),
         **_term_pages(first_terms(cut)),
         **{f"t{at}.json": shard.text for at, shard in enumerate(cut)},
-        **{f"b{at}.json": text for at, text in enumerate(blocks(documents))},
+        **{f"b{at}.json": text for at, text in enumerate(cards.files)},
+        "ids.json": dumps(front_coded(first_ids)),
         **{f"i{at}.json": text for at, text in enumerate(id_files)},
         **{f"l{at}.json": text for at, text in enumerate(lexicon(index))},
         **{
@@ -136,10 +139,9 @@ def _root_terms(firsts: Sequence[str]) -> dict[str, Any]:
 def _term_pages(firsts: Sequence[str]) -> dict[str, str]:
     if len(firsts) <= MAX_ROOT:
         return {}
-    return {
-        f"r{at}.json": dumps({"terms": " ".join(front_coded(firsts[start : start + PAGE]))})
-        for at, start in enumerate(range(0, len(firsts), PAGE))
-    }
+    pages = [firsts[start : start + PAGE] for start in range(0, len(firsts), PAGE)]
+    files = {"terms": firsts, **{f"r{at}": page for at, page in enumerate(pages)}}
+    return {f"{name}.json": dumps({"terms": " ".join(front_coded(part))}) for name, part in files.items()}
 
 
 def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:

@@ -15,11 +15,18 @@ export class Finder {
     return this.ask("open").then((base) => (this.base = new URL(base)));
   }
 
-  /** The newest call wins; older ones that are still under way reject with AbortError. */
-  async search(state) {
+  /**
+   * The newest call wins; older ones that are still under way reject with AbortError.
+   * @param {((first: Object) => void) | null} show gets the answer with its first hits, if it takes longer to have all of them
+   */
+  async search(state, show = null) {
     this.newest += 1;
     const own = this.newest;
-    const result = await this.ask("search", state);
+    const result = await this.ask("search", state, (first) => {
+      if (own !== this.newest) return;
+      this.base = new URL(first.base);
+      show?.(first);
+    });
     if (own !== this.newest) throw new DOMException("a newer search has been asked for", "AbortError");
     this.base = new URL(result.base);
     return result;
@@ -41,11 +48,11 @@ export class Finder {
     return this.ask("find", ids);
   }
 
-  ask(name, value) {
+  ask(name, value, show = null) {
     this.number += 1;
     const number = this.number;
     return new Promise((resolve, reject) => {
-      this.waiting.set(number, { resolve, reject });
+      this.waiting.set(number, { resolve, reject, show });
       try {
         this.start().postMessage({ number, name, value });
       } catch (error) {
@@ -67,8 +74,12 @@ export class Finder {
     return this.worker;
   }
 
-  answer({ number, value, error }) {
+  answer({ number, first, value, error }) {
     const call = this.waiting.get(number);
+    if (first) {
+      call?.show?.(first);
+      return;
+    }
     this.waiting.delete(number);
     if (!call) return;
     if (error) call.reject(new Error(error));

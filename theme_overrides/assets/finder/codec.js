@@ -17,23 +17,34 @@ export class Reader {
   }
 
   number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 5) {
-      const digit = VALUES[this.text.charCodeAt(this.at)];
-      this.at += 1;
-      value += (digit & 31) * 2 ** shift;
-      if (digit < 32) return value;
+    let digit = this.digit();
+    // Most numbers are small.
+    if (digit < 32) return digit;
+    let value = digit & 31;
+    for (let unit = 32; digit > 31; unit *= 32) {
+      digit = this.digit();
+      value += (digit & 31) * unit;
     }
+    return value;
+  }
+
+  digit() {
+    const digit = VALUES[this.text.charCodeAt(this.at)];
+    this.at += 1;
+    return digit;
   }
 
   numbers(count) {
-    return Array.from({ length: count }, () => this.number());
+    const found = new Array(count);
+    for (let at = 0; at < count; at += 1) found[at] = this.number();
+    return found;
   }
 
   /** Rising numbers, written as steps less one. */
   rising(count) {
-    let last = -1;
-    return Array.from({ length: count }, () => (last += this.number() + 1));
+    const found = new Array(count);
+    for (let at = 0, last = -1; at < count; at += 1) found[at] = last += this.number() + 1;
+    return found;
   }
 }
 

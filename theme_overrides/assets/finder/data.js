@@ -42,7 +42,8 @@ export class Index {
   constructor(base, root) {
     this.base = base;
     const texts = (written) => written && frontCoded(written.split(" "));
-    this.root = { ...root, terms: texts(root.terms), pages: texts(root.pages), ids: texts(root.ids) };
+    this.root = { ...root, pages: texts(root.pages) };
+    this.terms = texts(root.terms);
     this.files = new Map();
   }
 
@@ -75,11 +76,16 @@ export class Index {
 
   /** Number of the file that would hold a term. A large index says in pages what a small one says in its root. */
   async shardOf(term) {
-    const { terms, pages, page } = this.root;
-    if (terms) return Math.max(0, lastUpTo(terms, term));
+    const { pages, page } = this.root;
+    if (this.terms) return Math.max(0, lastUpTo(this.terms, term));
     const number = Math.max(0, lastUpTo(pages, term));
     const firsts = await this.made(`r${number}`, (data) => frontCoded(data.terms.split(" ")));
     return number * page + Math.max(0, lastUpTo(firsts, term));
+  }
+
+  /** Fetches all pages at once, for the words to come: one request less for each of them. */
+  async fetchTerms() {
+    this.terms ??= frontCoded((await this.file("terms")).terms.split(" "));
   }
 
   /** @returns {Promise<{terms: string[], places: Map<string, number>, postings: string[], parts: Object}>} */
@@ -100,14 +106,15 @@ export class Index {
 
   /** Cards by document number. */
   async cards(documents) {
-    const { block } = this.root;
+    const { block } = this.root.cards;
     const blocks = await Promise.all(documents.map((number) => this.file(`b${Math.floor(number / block)}`)));
-    return documents.map((number, at) => card(blocks[at][number % block], number));
+    return documents.map((number, at) => card(blocks[at][number % block], number, this.root.cards));
   }
 
   /** Document numbers by id (`offers/robotik-ag`); null where there is no such record any more. */
   async find(ids) {
-    const places = ids.map((id) => lastUpTo(this.root.ids, id));
+    const firsts = await this.made("ids", frontCoded);
+    const places = ids.map((id) => lastUpTo(firsts, id));
     const files = await Promise.all(
       places.map((place) =>
         place < 0
@@ -122,19 +129,23 @@ export class Index {
   }
 }
 
-/** What is empty is not written. */
-const card = (written, number) => ({
-  facts: [],
-  badges: [],
-  subjects: [],
-  times: [],
-  quiet: false,
-  over: false,
-  ends: "",
-  summary: "",
-  ...written,
-  number,
-});
+/** A card from its row (search/cardfiles.py): numbers stand for texts of the root, and what is empty at the end is not written. */
+function card([id, title, kind, summary = "", facts = [], badges = [], subjects = [], rest = {}], number, { sections, texts }) {
+  const whole = (text) => (typeof text === "number" ? texts[text] : text);
+  const pair = (text) => {
+    const [, sign, label] = /^(\S*) (.*)$/s.exec(whole(text));
+    return [sign, label];
+  };
+  const [folder, name] = id.split("/");
+  return {
+    ...{ id, title, summary, number, href: `${sections[folder]}/${name}/`, kind: whole(kind) },
+    facts: facts.flatMap((text, at) => (at % 2 ? [] : [[...pair(text), whole(facts[at + 1])]])),
+    badges: badges.map(pair),
+    subjects: subjects.map(pair),
+    ...{ times: [], quiet: false, over: false, ends: "" },
+    ...rest,
+  };
+}
 
 /** The postings of a term: for each field its documents and their scores in thousandths. */
 export function postings(text) {
@@ -145,8 +156,9 @@ export function postings(text) {
     const distinct = reader.numbers(reader.number());
     const count = reader.number();
     const documents = reader.rising(count);
-    const which = distinct.length > 1 ? reader.numbers(count) : null;
-    fields.push({ field, documents, scores: documents.map((_, at) => distinct[which ? which[at] : 0]) });
+    const scores = distinct.length > 1 ? reader.numbers(count) : new Array(count).fill(0);
+    for (let at = 0; at < count; at += 1) scores[at] = distinct[scores[at]];
+    fields.push({ field, documents, scores });
   }
   return fields;
 }

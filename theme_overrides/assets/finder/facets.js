@@ -14,6 +14,39 @@ const FILES = {
 const GRADE_TO_AGE = 5;
 export const COUNTED = Object.values(FILES).flat().filter((name) => name !== "alter");
 
+/** The values of a facet, each with its documents, which are read when somebody asks for them: of most values nobody does. */
+class Column {
+  constructor(written, size) {
+    this.written = new Map(Object.entries(written));
+    this.size = size;
+    this.masks = new Map();
+  }
+
+  get(value) {
+    const text = this.written.get(value);
+    if (text !== undefined && !this.masks.has(value)) this.masks.set(value, maskOf(rising(text), this.size));
+    return this.masks.get(value);
+  }
+
+  keys() {
+    return this.written.keys();
+  }
+
+  *values() {
+    for (const value of this.keys()) yield this.get(value);
+  }
+
+  *[Symbol.iterator]() {
+    for (const value of this.keys()) yield [value, this.get(value)];
+  }
+}
+
+function maskOf(documents, size) {
+  const mask = new Uint8Array(size);
+  for (let at = 0; at < documents.length; at += 1) mask[documents[at]] = 1;
+  return mask;
+}
+
 export class Facets {
   /** @param {import("./data.js").Index} index */
   constructor(index) {
@@ -29,43 +62,46 @@ export class Facets {
   /** Fetches what these facets need. */
   async need(names) {
     const files = Object.keys(FILES).filter((file) => FILES[file].some((name) => names.includes(name)));
-    await Promise.all([...new Set(files)].map((file) => this.load(file)));
+    await Promise.all(files.map((file) => this.load(file)));
   }
 
   async load(file) {
     const data = await this.file(file);
-    for (const name of FILES[file]) {
-      if (!this.columns.has(name)) this.columns.set(name, new Map(Object.entries(data[name]).map(([value, text]) => [value, this.mask(rising(text))])));
-    }
-    if (file === "wo" && !this.points) {
-      this.points = this.readPoints(data.punkt);
+    for (const name of FILES[file]) if (!this.columns.has(name)) this.columns.set(name, new Column(data[name], this.size));
+    if (file === "wo" && !this.runs) {
+      this.runs = numbers(data.punkt.runs);
+      this.names = data.punkt.names;
       this.towns = places(data.towns);
     }
     if (file === "wie" && !this.days) this.days = this.readDays(data.termin);
   }
 
   mask(documents) {
-    const mask = new Uint8Array(this.size);
-    for (const document of documents) mask[document] = 1;
-    return mask;
+    return maskOf(documents, this.size);
   }
 
-  /** Runs of documents at one place, put together by place. */
-  readPoints({ names, runs }) {
-    const labels = frontCoded(names);
-    const steps = numbers(runs);
-    const found = new Map();
+  /** Calls with each run of documents at one place: its first document and the one after its last, the place, the number of its name. */
+  eachRun(visit) {
+    const { runs } = this;
     let [end, x, y] = [0, 0, 0];
-    for (let at = 0; at < steps.length; at += 5) {
-      const start = end + steps[at];
-      end = start + steps[at + 1] + 1;
-      x += unzigzag(steps[at + 2]);
-      y += unzigzag(steps[at + 3]);
-      const label = labels[steps[at + 4]];
-      const key = `${x} ${y} ${label}`;
-      if (!found.has(key)) found.set(key, { x, y, label, documents: [] });
-      for (let document = start; document < end; document += 1) found.get(key).documents.push(document);
+    for (let at = 0; at < runs.length; at += 5) {
+      const start = end + runs[at];
+      end = start + runs[at + 1] + 1;
+      x += unzigzag(runs[at + 2]);
+      y += unzigzag(runs[at + 3]);
+      visit(start, end, x, y, runs[at + 4]);
     }
+  }
+
+  /** Places with their documents, for the map. */
+  get points() {
+    const labels = frontCoded(this.names);
+    const found = new Map();
+    this.eachRun((start, end, x, y, name) => {
+      const key = `${x} ${y} ${name}`;
+      if (!found.has(key)) found.set(key, { x, y, label: labels[name], documents: [] });
+      for (let document = start; document < end; document += 1) found.get(key).documents.push(document);
+    });
     return [...found.values()];
   }
 
@@ -81,9 +117,11 @@ export class Facets {
 
   /** Documents with any of the values; a district also has what is there for the whole state. */
   any(name, values, state) {
-    const wanted = name === "kreis" ? [...values, state] : values;
     const mask = new Uint8Array(this.size);
-    for (const value of wanted) this.values(name).get(String(value))?.forEach((has, document) => (mask[document] |= has));
+    for (const value of name === "kreis" ? [...values, state] : values) {
+      const column = this.values(name).get(String(value));
+      if (column) for (let document = 0; document < mask.length; document += 1) mask[document] |= column[document];
+    }
     return mask;
   }
 
@@ -91,8 +129,8 @@ export class Facets {
   all(name, values) {
     const mask = new Uint8Array(this.size).fill(1);
     for (const value of values) {
-      const column = this.values(name).get(value);
-      mask.forEach((has, document) => (mask[document] = has && column ? column[document] : 0));
+      const column = this.values(name).get(value) ?? this.mask([]);
+      for (let document = 0; document < mask.length; document += 1) mask[document] &= column[document];
     }
     return mask;
   }
@@ -114,18 +152,17 @@ export class Facets {
   /** Kilometres from a point by document; NaN for what has no place. */
   distances(from) {
     const found = new Float64Array(this.size).fill(NaN);
-    for (const { x, y, documents } of this.points) {
-      const km = distance(from, [x, y]) / this.index.root.km;
-      for (const document of documents) found[document] = km;
-    }
+    this.eachRun((start, end, x, y) => found.fill(distance(from, [x, y]) / this.index.root.km, start, end));
     return found;
   }
 
   /** What comes to a district or is there for it without being a place one goes to. */
   reaching(district, state) {
-    const serves = this.any("kreis", [district], state);
-    const isPlace = this.mask(this.points.flatMap(({ documents }) => documents));
+    const mask = this.any("kreis", [district], state);
     const comes = this.any("modus", ["mobil", "online"]);
-    return serves.map((has, document) => (has && (!isPlace[document] || comes[document]) ? 1 : 0));
+    this.eachRun((start, end) => {
+      for (let document = start; document < end; document += 1) mask[document] &= comes[document];
+    });
+    return mask;
   }
 }

@@ -1,7 +1,7 @@
 // The fields of the finder: read as a state, filled from one, with counts beside their values; chosen filters as chips.
 
 import { LISTS, parse } from "./state.js";
-import { make } from "./render.js";
+import { make, number } from "./render.js";
 
 export class Form {
   /** @param {HTMLFormElement} form its fields may stand outside of it */
@@ -53,7 +53,7 @@ export class Form {
     for (const box of this.boxes) {
       const count = counts[box.name]?.[box.value] ?? 0;
       const label = box.parentElement;
-      label.lastElementChild.textContent = count ? count.toLocaleString("de-DE") : "0";
+      label.lastElementChild.textContent = number(count);
       label.hidden = !count && !box.checked;
     }
     for (const facet of document.querySelectorAll("[data-facet]")) facet.hidden = !facet.querySelector("label:not([hidden])");

@@ -3,7 +3,7 @@
 import { Finder } from "./client.js";
 import { Form, showChips, textWithout } from "./form.js";
 import { fold } from "./german.js";
-import { breathe, hitsText, makeHits, showFailure, showHints, showItems } from "./render.js";
+import { breathe, hitsText, makeHits, number, showFailure, showHints, showItems } from "./render.js";
 import { address, changed, nothing, parse, STEP } from "./state.js";
 
 const TOP = new URL("../../", import.meta.url);
@@ -146,19 +146,17 @@ class Page {
   /** Asks and shows. The old hits stay until the new ones are there. */
   async show() {
     const { state } = this;
-    const list = $("treffer");
-    list.dataset.state = "loading";
+    $("treffer").dataset.state = "loading";
+    let first = null;
+    const show = (result) => {
+      first = this.present(state, result);
+      first.catch(() => {});
+    };
     try {
-      this.result = await this.finder.search(state);
-      if (state !== this.state) return;
-      // First the map, where it is wanted: it would push the hits down.
-      await this.showMap(state).catch(() => {});
-      if (state !== this.state) return;
-      const items = await makeHits(list, this.result.hits.map(asTyped(state.q)), TOP);
-      if (state !== this.state) return;
-      await this.showResult(state, items);
-      if (state !== this.state) return;
-      list.dataset.state = "ready";
+      // Who asks for more has the first ones, and who sees the map looks there.
+      const result = await this.finder.search(state, state.zahl === STEP && state.ansicht !== "karte" ? show : null);
+      if (await first) await this.complete(state, result);
+      else await this.present(state, result);
     } catch (error) {
       if (error.name === "AbortError" || state !== this.state) return;
       this.fail();
@@ -168,6 +166,35 @@ class Page {
     await Promise.allSettled([this.showMore(state), this.showCounts()]);
   }
 
+  /** @returns {Promise<boolean>} whether the hits stand there; another question may have been faster */
+  async present(state, result) {
+    if (state !== this.state) return false;
+    const list = $("treffer");
+    this.result = result;
+    // First the map, where it is wanted: it would push the hits down.
+    await this.showMap(state).catch(() => {});
+    if (state !== this.state) return false;
+    const items = await makeHits(list, result.hits.map(asTyped(state.q)), TOP);
+    await breathe();
+    if (state !== this.state) return false;
+    await this.showResult(state, items);
+    if (state !== this.state) return false;
+    list.dataset.state = "ready";
+    return true;
+  }
+
+  /** The other hits below the first ones. */
+  async complete(state, result) {
+    if (state !== this.state) return;
+    const list = $("treffer");
+    this.result = result;
+    const items = await makeHits(list, result.hits.map(asTyped(state.q)), TOP);
+    if (state !== this.state) return;
+    await showItems(list, items);
+    $("mehr").hidden = result.hits.length >= result.count;
+    cardsShown();
+  }
+
   /** Everything above the hits with them: what came later would push them down. */
   async showResult(state, items) {
     const { count, hits, place } = this.result;
@@ -175,7 +202,8 @@ class Page {
     this.tell(state, count);
     list.dataset.count = count;
     showHints($("hinweise"), this.result, address);
-    $("mehr").hidden = hits.length >= count;
+    // Shown when all hits of a page are: it would be pushed down.
+    $("mehr").hidden = hits.length >= count || hits.length < STEP;
     this.form.allowDistance(Boolean(place));
     this.form.showChosen();
     const isLost = showChips($("chips"), this.form.filters(state, this.result), (values) => this.go(changed(this.state, values)), () => this.go(this.bare()));
@@ -192,7 +220,7 @@ class Page {
   /** „37 Treffer“, once it is settled. At first what is there at all. */
   tell(state, count) {
     const isAsked = address({ ...state, sortierung: "relevanz", ansicht: "liste", zahl: STEP });
-    const text = isAsked ? hitsText(count) : `${count.toLocaleString("de-DE")} Angebote und Termine`;
+    const text = isAsked ? hitsText(count) : `${number(count)} Angebote und Termine`;
     clearTimeout(this.telling);
     const say = () => $("stand").textContent === text || ($("stand").textContent = text);
     if ($("treffer").dataset.count === undefined) say();

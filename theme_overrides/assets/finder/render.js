@@ -7,6 +7,7 @@ const today = () => {
 
 /** An element with attributes and children; texts are never read as HTML. */
 const AT_ONCE = 4;
+const IN_A_FRAME = 2;
 const quoted = (word) => `„${word}“`;
 
 export function make(name, attributes = {}, ...children) {
@@ -19,7 +20,8 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
-export const number = (value) => value.toLocaleString("de-DE");
+/** 12013 → „12.013“. The browser's own way takes long when it is asked for the first time. */
+export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 export const hitsText = (count) => (count ? `${number(count)} Treffer` : "Kein Treffer");
 /** „3 km“; nearer than one, farther than the rounding says. */
 export const kilometres = (km) => (km < 1 ? "unter 1 km" : `${number(Math.round(km))} km`);
@@ -59,23 +61,30 @@ export async function makeHits(list, hits, top, level = 3) {
     const item = known.get(key) ?? make("li", { "data-id": hit.card.id }, card(hit, top, level));
     item.hit = key;
     items.push(item);
-    if (items.length % AT_ONCE === 0) await breathe();
+    if (items.length % AT_ONCE === 0 && items.length < hits.length) await breathe();
   }
   return items;
 }
 
-/** Shows entries in a list; in an empty one the first ones before the others, so that laying them out blocks nothing for long. */
+/** Until what was added is on the screen; a page that nobody sees is not painted. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+
+/** Shows entries in a list. More of them come a few at a time, so that laying them out blocks nothing for long. */
 export async function showItems(list, items) {
-  if (!list.children.length && items.length > AT_ONCE) {
-    list.append(...items.slice(0, AT_ONCE));
-    await breathe();
-    // Another search may have been faster.
-    if (list.children.length === AT_ONCE && list.firstElementChild === items[0]) list.append(...items.slice(AT_ONCE));
-    return;
-  }
   const isLonger = [...list.children].every((item, at) => item === items[at]);
-  if (isLonger) list.append(...items.slice(list.children.length));
-  else list.replaceChildren(...items);
+  if (!isLonger) return list.replaceChildren(...items);
+  for (let at = list.children.length; at < items.length; at += IN_A_FRAME) {
+    list.append(...items.slice(at, at + IN_A_FRAME));
+    const shown = list.children.length;
+    if (shown < items.length) await painted();
+    // Another search may have been faster.
+    if (list.children.length !== shown || list.firstElementChild !== items[0]) return undefined;
+  }
+  return undefined;
 }
 
 /** Makes and shows hits. */

@@ -5,7 +5,7 @@ import { Engine } from "./engine.js";
 import { fetchLunr } from "./part.js";
 
 // After the cards and the numbers beside the filters: nothing that a visitor waits for.
-const LUNR_LATER = 1500;
+const LATER = 1500;
 
 let top;
 let engine;
@@ -17,14 +17,20 @@ const open = () => {
 };
 
 /** After a new build the files of the old one are gone: then everything begins anew, once. */
-async function answer(name, value) {
+async function answer(name, value, show) {
   try {
-    return await (await open())[name](value);
+    return await (await open())[name](value, show);
   } catch (error) {
     if (!(error instanceof MissingFile)) throw error;
     engine = null;
-    return (await open())[name](value);
+    return (await open())[name](value, show);
   }
+}
+
+/** What makes the next answers better and faster; without it they are right, too. */
+async function prepare() {
+  const { index } = await open();
+  await Promise.allSettled([fetchLunr(), index.fetchTerms()]);
 }
 
 self.addEventListener("message", async ({ data: { number, name, value } }) => {
@@ -33,8 +39,9 @@ self.addEventListener("message", async ({ data: { number, name, value } }) => {
     return;
   }
   try {
-    self.postMessage({ number, value: await answer(name, value) });
-    if (name === "search") setTimeout(() => fetchLunr().catch(() => {}), LUNR_LATER);
+    const show = (first) => self.postMessage({ number, first });
+    self.postMessage({ number, value: await answer(name, value, show) });
+    if (name === "search") setTimeout(prepare, LATER);
   } catch (error) {
     self.postMessage({ number, error: String(error?.message ?? error) });
   }
