@@ -14,6 +14,8 @@ from minthub.issues.questions import NO_ANSWER, Form, Question
 
 # GitHub takes no longer text for an issue.
 MAX_TEXT = 65_536
+# Longer lines are no headings of ours, and trying them would take a hostile text's time.
+_MAX_HEADING = 200
 _HEADING = re.compile(r" {0,3}#{2,4}[ \t]+(.{1,80}?)[ \t]*#*[ \t]*")
 _NOTHING = {"_no response_", "no response", "_keine antwort_", "keine antwort", "none", "-", "–", "—"}
 _BOX = re.compile(r"[ \t]*[-*+][ \t]*\[([ xX]?)\][ \t]*(.*)")
@@ -51,7 +53,7 @@ class Answers:
 
 def choose_form(body: str, forms: Iterable[Form]) -> Form | None:
     """The form whose headings the text has most of; None if it has not even two of one."""
-    headings = {fold_key(found[1]) for line in _lines(body) if (found := _HEADING.fullmatch(line))}
+    headings = {fold_key(name) for line in _lines(body) if (name := _heading(line))}
 
     def share(form: Form) -> tuple[int, float]:
         known = {fold_key(question.label) for question in form.questions}
@@ -87,8 +89,8 @@ def _sections(body: str, by_heading: dict[str, Question]) -> Iterable[tuple[Ques
     seen: set[str] = set()
     lines: list[str] = []
     for line in _lines(body):
-        heading = _HEADING.fullmatch(line)
-        question = by_heading.get(fold_key(heading[1])) if heading else None
+        heading = _heading(line)
+        question = by_heading.get(fold_key(heading)) if heading else None
         is_own = question and question.id in seen and current and current.shape == "textarea"
         if question and not is_own:
             if current:
@@ -99,6 +101,12 @@ def _sections(body: str, by_heading: dict[str, Question]) -> Iterable[tuple[Ques
             lines.append(line)
     if current:
         yield current, _answer(current, lines)
+
+
+def _heading(line: str) -> str:
+    """The words of a heading; empty if the line is none."""
+    found = _HEADING.fullmatch(line) if len(line) <= _MAX_HEADING else None
+    return found[1] if found else ""
 
 
 def _lines(text: str) -> list[str]:

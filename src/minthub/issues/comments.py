@@ -16,6 +16,7 @@ _HOW = (
     "schreiben Sie die Antwort unter ihrer Überschrift neu und speichern Sie. Sie können nichts kaputt machen. "
     "Danach sehen wir es uns wieder an. Kommen Sie nicht weiter? Schreiben Sie uns hier einfach einen Satz."
 )
+MAX_SAID = 10
 _INSTRUCTION = re.compile(r"^(?:Ergänzen Sie im Kopfteil|Ergänzen Sie eines davon, zum Beispiel): ")
 _SPAN = re.compile(r"\[(\d{1,3}), (\d{1,3})\]")
 _BRACKETS = re.compile(r"\[([^\[\]]{1,80})\]")
@@ -23,21 +24,28 @@ _BRACKETS = re.compile(r"\[([^\[\]]{1,80})\]")
 
 def corrections(form: Form, findings: Iterable[Finding], troubles: Iterable[Trouble], specs: dict[str, FieldSpec]) -> str:  # fmt: skip
     """The comment that says what to change: per question of the form, in its order."""
-    said: dict[str, list[str]] = {}
+    said: dict[str, list[Trouble | Finding]] = {}
     for trouble in troubles:
-        said.setdefault(trouble.id, []).append(sentence(trouble.sentence))
+        said.setdefault(trouble.id, []).append(trouble)
     for found in findings:
-        said.setdefault(question_of(found, form), []).append(sentence(for_form(found, specs)))
+        said.setdefault(question_of(found, form), []).append(found)
     order = ["", *(question.id for question in form.questions)]
-    lines = [_item(form, id, said[id]) for id in order if id in said]
+    lines = [_item(form, id, said[id], specs) for id in order if id in said]
     intro = "Vielen Dank für Ihre Meldung! Bevor daraus ein Eintrag werden kann, fehlt noch etwas:"
     return "\n\n".join([intro, "\n".join(lines), _HOW])
 
 
-def _item(form: Form, id: str, sentences: Sequence[str]) -> str:
+def _item(form: Form, id: str, said: Sequence[Trouble | Finding], specs: dict[str, FieldSpec]) -> str:
     question = form.question(id)
     name = question.label if question else "Ihre Meldung"
+    # Somebody may have pasted a book: GitHub takes 65,536 characters, and people read ten.
+    sentences = [
+        sentence(one.sentence if isinstance(one, Trouble) else for_form(one, specs))
+        for one in said[:MAX_SAID]
+    ]
     several = list(dict.fromkeys(sentences))
+    if len(said) > MAX_SAID:
+        several.append(f"… und so an {len(said) - MAX_SAID} weiteren Stellen.")
     if len(several) == 1:
         return f"- **{name}:** {several[0]}"
     return "\n".join([f"- **{name}:**", *(f"  - {text}" for text in several)])
@@ -96,7 +104,7 @@ def pull_request(card: str, number: int | None, notes: Sequence[Finding], simila
     if notes:
         named = "\n".join(
             f"- {f'{found.label}: ' if found.label else ''}{sentence(f'{found.problem} {found.remedy}')}"
-            for found in notes
+            for found in notes[:MAX_SAID]
         )
         parts.append(f"**Hinweise** (hindern nicht)\n\n{named}")
     parts.append(

@@ -17,7 +17,7 @@ from minthub.reading.record import Entry, ListValue, Record, Scalar
 # Findings about the text have its lines, those about fields the lines before it.
 TEXT_LINE = 1_000
 _CLASSES = re.compile(r"\s*(?:ab\s+)?(?:klassen?|kl\.|klassenstufen?)\b", re.IGNORECASE)
-_FIELD = re.compile(r"[ \t]*(?:[-*+][ \t]+)?([\w äöüÄÖÜß-]{2,40}?)[ \t]*:[ \t]*(.*)")
+_MAX_LABEL = 40
 # One address may be both.
 _COPIED = {"source": "website", "website": "source"}
 _NOT_HERE = ("checked", "image", "image_alt", "image_credit", "image_licence", "redirect_from")
@@ -107,9 +107,9 @@ def _more(
     written: dict[str, tuple[str, ...]] = {}
     troubles = []
     for line in filter(str.strip, text.split("\n")):
-        found = _FIELD.fullmatch(line)
-        key = keys.get(fold_key(found[1])) if found else None
-        if found is None or key is None or key in _NOT_HERE:
+        name, _, value = line.partition(":")
+        key = keys.get(fold_key(name)) if len(name) <= _MAX_LABEL else None
+        if key is None or key in _NOT_HERE:
             troubles.append(
                 Trouble(MORE, f"„{line.strip()}“ gehört zu keinem Feld. Nehmen Sie es in den Text auf.")
             )
@@ -117,7 +117,7 @@ def _more(
             troubles.append(
                 Trouble(MORE, f"„{specs[key].label}“ steht zweimal da. Lassen Sie es einmal stehen.")
             )
-        elif parts := _values(found[2], specs[key]):
+        elif parts := _values(value, specs[key]):
             written[key] = parts
     return written, troubles
 

@@ -269,6 +269,35 @@ def test_texts_that_are_no_form(become: Become) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("weiteres", "Unsinn: x\n" * 5_000),
+        ("weiteres", f"{' ' * 60_000}x"),
+        ("contact", ", ".join(["x"] * 20_000)),
+        ("topics", "\n".join(["<b>@admin</b>"] * 3_000)),
+        ("schedule", "a b " * 15_000),
+        ("schedule", "„" * 60_000),
+        ("text", f"##{' ' * 60_000}x"),
+        ("text", "@admin " * 8_000),
+        ("title", "[" * 60_000),
+        ("venue", "![x](" * 12_000),
+    ],
+)
+def test_much_of_anything_is_answered_briefly(question: str, text: str, body: Make, become: Become) -> None:
+    made = become(body("angebot.yml", {**OFFER_ANSWERS, question: text}))
+    assert len(made.body) < 20_000
+    assert len(made.title) <= 120
+
+
+def test_the_first_of_many_mistakes_are_enough(body: Make, become: Become) -> None:
+    made = become(
+        body("angebot.yml", OFFER_ANSWERS, weiteres="\n".join(f"Unsinn {at}: x" for at in range(25)))
+    )
+    assert len(remarks(made.body)) == 12
+    assert remarks(made.body)[-1] == "  - … und so an 15 weiteren Stellen."
+
+
 def test_json_is_for_the_workflow(body: Make, become: Become) -> None:
     made = become(body("angebot.yml", OFFER_ANSWERS), number=None)
     values = json.loads(made.as_json)
