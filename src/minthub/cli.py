@@ -22,6 +22,7 @@ _USAGE_ERRORS = (
     (r"the following arguments are required: (.*)", r"Es fehlt: \1"),
     (r"unrecognized arguments: (.*)", r"Damit kann der Befehl nichts anfangen: \1"),
     (r"argument (--[\w-]+): expected one argument", r"Nach \1 fehlt ein Wert."),
+    (r"argument (--[\w-]+): invalid int value: '(.*)'", r"Nach \1 gehört eine Zahl, nicht „\2“."),
     (r"argument (--[\w-]+): ignored explicit argument .*", r"\1 steht allein, ohne Wert."),
 )
 

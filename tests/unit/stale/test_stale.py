@@ -183,3 +183,9 @@ def test_addresses_that_nobody_can_open_are_named(checkout: Path, capsys: pytest
     assert main(["stale", "--mail"]) == 0
     expected = "Die Adressen der Website beginnen mit http://127.0.0.1:8000/; setzen Sie MINT_SITE_URL.\n"
     assert capsys.readouterr().err == expected
+
+
+def test_days_are_a_number(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["stale", "--ahead", "bald"])
+    assert capsys.readouterr().err.startswith("Nach --ahead gehört eine Zahl, nicht „bald“.\n")
