@@ -44,6 +44,8 @@ INDEX_PAGES = [
     "foerderung/",
     "neuigkeiten/",
     "mitmachen/",
+    *(f"mitmachen/{name}/" for name in ["angebot-eintragen", "schritt-fuer-schritt", "was-gehoert-hinein"]),
+    *(f"mitmachen/{name}/" for name in ["bestaetigen", "kreis-uebernehmen", "listen"]),
     "mitmachen/felder/",
     "mitmachen/fehler/",
     "impressum/",
@@ -212,7 +214,9 @@ def test_the_sitemap_lists_every_page(pages: dict[str, HtmlPage], site: Path) ->
 def test_nothing_of_the_theme_is_published(site: Path) -> None:
     """Material's bundles would be a megabyte that no page loads."""
     assert sorted(path.name for path in (site / "assets").iterdir()) == [
+        "assistant",
         "finder",
+        "print",
         "site.css",
         "site.js",
         "zeichen.svg",
