@@ -117,7 +117,7 @@ def _question(question: Question) -> Data:
     return {
         "key": question.key,
         **({"more": True} if question.is_more else {}),
-        **({"modes": list(question.modes)} if question.modes else {}),
+        **({"when": [question.when[0], list(question.when[1])]} if question.when else {}),
         **({"body": True} if question.key == BODY else {}),
     }
 

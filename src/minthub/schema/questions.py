@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 ON_SITE = ("vor-ort", "hybrid")
 ELSEWHERE = ("mobil", "online")
+NOT_FREE = ("teilweise", "kostenpflichtig", "unbekannt")
+REGISTERED = ("empfohlen", "erforderlich")
 BODY = "text"
 
 
@@ -16,13 +18,13 @@ BODY = "text"
 class Question:
     """A field of the form. `is_more`: under „Mehr angeben“.
 
-    `modes`: asked first for these values of `mode`; otherwise hidden, or under „Mehr angeben“ if `is_more`. A field with a
-    value is always shown.
+    `when`: another field and the values with which this one is asked (none: any value); with others it is hidden, or under
+    „Mehr angeben“ if `is_more`. A field that holds something is always shown.
     """
 
     key: str
     is_more: bool = False
-    modes: tuple[str, ...] = ()
+    when: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,12 @@ def _more(*keys: str) -> tuple[Question, ...]:
 
 _PLACE = (
     Question("mode"),
-    Question("venue", modes=ON_SITE),
-    Question("street", modes=ON_SITE),
-    Question("postcode", modes=ON_SITE),
-    Question("city", modes=ON_SITE),
-    Question("district", modes=ON_SITE),
-    Question("serves", is_more=True, modes=ELSEWHERE),
+    Question("venue", when=("mode", ON_SITE)),
+    Question("street", when=("mode", ON_SITE)),
+    Question("postcode", when=("mode", ON_SITE)),
+    Question("city", when=("mode", ON_SITE)),
+    Question("district", when=("mode", ON_SITE)),
+    Question("serves", is_more=True, when=("mode", ELSEWHERE)),
 )
 # Each kind has the fields of its own in these steps; a field that a kind does not have is left out.
 STEPS = (
@@ -78,7 +80,9 @@ STEPS = (
         "Den Kreis finden wir aus der Postleitzahl.",
         (
             *_PLACE,
-            *_asked("schedule", "start", "end", "duration", "dates", "repeats", "until", "except"),
+            *_asked("schedule", "start", "end", "duration", "dates", "repeats"),
+            Question("until", when=("repeats", ())),
+            Question("except", when=("repeats", ())),
             *_more("travel", "holidays", "group_size", "expires"),
         ),
     ),
@@ -87,16 +91,11 @@ STEPS = (
         "Wer und wie",
         "Nennen Sie nur Adressen der Einrichtung, keine privaten.",
         (
-            *_asked(
-                "provider",
-                "cost",
-                "price",
-                "registration",
-                "registration_url",
-                "contact",
-                "website",
-                "source",
-            ),
+            *_asked("provider", "cost"),
+            Question("price", when=("cost", NOT_FREE)),
+            Question("registration"),
+            Question("registration_url", when=("registration", REGISTERED)),
+            *_asked("contact", "website", "source"),
             *_more("registration_deadline", "networks", "offer"),
         ),
     ),

@@ -19,7 +19,8 @@ export function optionsOf(field, data) {
   if (field.shape === "reach") return [[data.state.id, `ganz ${data.state.name}`], ...data.lists.districts];
   if (isNamed(field)) return data.names[field.key];
   const rows = data.lists[field.list].map(([id, label, help]) => [id, label, help]);
-  return field.level === "muss" || field.many || field.default ? rows : [...rows, ["", "keine Angabe"]];
+  if (field.level === "muss" || field.many || field.default) return rows;
+  return [...rows, ["", field.key === "repeats" ? "wiederholt sich nicht" : "keine Angabe"]];
 }
 
 const isOptional = (field) => field.level !== "muss";

@@ -60,10 +60,13 @@ export function missingOf(questions, { values, text }) {
   return wanted.filter(({ key }) => !(key === "text" && text) && !(isElsewhere && ["venue", "street", "postcode"].includes(key))).map(({ field }) => field.label);
 }
 
+/** Whether another answer asks for this question. */
+const isMet = ([key, values], raw) => (values.length ? values.includes(raw[key]) : Boolean(raw[key]?.length));
+
 /** A question stands in the list, below „Mehr angeben“, or nowhere, as the answers so far have it. */
 export function seat(box, before, list, more, raw, world) {
-  const { key, more: isMore, modes } = box.question;
-  const isAsked = modes ? modes.includes(raw.mode) && (key !== "district" || needsDistrict(raw, world)) : !isMore;
+  const { key, more: isMore, when } = box.question;
+  const isAsked = when ? isMet(when, raw) && (key !== "district" || needsDistrict(raw, world)) : !isMore;
   const isFilled = Boolean(raw[key]?.length);
   box.hidden = !isAsked && !isMore && !isFilled;
   const home = isAsked || !isMore ? list : more;
