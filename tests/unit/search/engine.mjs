@@ -1,5 +1,5 @@
 // Asks the finder's engine without a browser: node engine.mjs SITE < questions as JSON; prints the answers as JSON.
-// A question: {do: "search"|"counts"|"points"|"find"|"clauses"|"understand"|"stems"|"decode", …}. SITE has assets/ and suche/.
+// A question: {do: "search"|"first"|"terms"|"counts"|"points"|"find"|"clauses"|"understand"|"stems"|"decode", …}. SITE has assets/ and suche/.
 
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -29,6 +29,12 @@ const EMPTY = {
 
 const DO = {
   search: (question) => engine.search({ ...EMPTY, ...question.state }),
+  first: async (question) => {
+    const first = [];
+    const all = await engine.search({ ...EMPTY, ...question.state }, (answer) => first.push(answer));
+    return { first, all };
+  },
+  terms: () => index.fetchTerms(),
   counts: (question) => engine.counts({ ...EMPTY, ...question.state }),
   points: (question) => engine.points({ ...EMPTY, ...question.state }),
   find: (question) => engine.find(question.ids),
