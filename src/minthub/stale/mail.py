@@ -33,9 +33,10 @@ def _mail(name: str, dues: Sequence[Due], cards: Cards, project: Project) -> str
     what = f"„{one_line(dues[0].record.title)}“" if is_one else f"{len(dues)} Einträge"
     # With blanks that no line ends at.
     oldest = day(min(due.record.checked for due in dues)).replace(" ", "\u00a0")
+    stands = "steht ein Eintrag" if is_one else f"stehen {len(dues)} Einträge"
     intro = (
-        f"im {project.name} steht {'ein Eintrag' if is_one else f'{len(dues)}-mal ein Eintrag'} von Ihnen "
-        f"({one_line(name)}). Zuletzt haben wir die Angaben am {oldest} geprüft. Stimmen sie noch?"
+        f"im {project.name} {stands} von Ihnen ({one_line(name)}). Zuletzt haben wir die Angaben am {oldest} geprüft. "
+        "Stimmen sie noch?"
     )
     entries = [
         _entry(number, due, cards, project.url, is_one=is_one) for number, due in enumerate(dues, start=1)
