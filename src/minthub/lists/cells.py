@@ -38,6 +38,8 @@ _TRUE = frozenset({"x", "ja", "wahr", "true", "1", "✓", "✔"})
 _FALSE = frozenset({"nein", "falsch", "false", "0"})
 _ANY_DAY, _LAST = date(2000, 1, 1), datetime(9999, 12, 31)
 _BROKEN = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|BEZUG!|NV|WERT!|ZAHL!|#+)")
+# What yes and no mean in a column („Anmeldung?“).
+_ANSWERS = {"for_schools": ("ja", "nein"), "gta": ("ja", "nein"), "registration": ("erforderlich", "keine")}
 _SPANS = ("ages", "grades")
 _DATE_LISTS = ("dates", "except", "deadlines")
 _DAYS = ("registration_deadline", "checked", "expires", "until", "date", "ends")
@@ -218,8 +220,9 @@ def _value(key: str, found: list[str], spec: FieldSpec, lists: Lists, line: int)
     if spec.key == "postcode" and re.fullmatch(r"\d{4}", text):
         # Spreadsheets take postcodes for numbers and drop the zero.
         text = f"0{text}"
-    if key in ("for_schools", "gta"):
-        text = "ja" if text.lower() in _TRUE else "nein" if text.lower() in _FALSE else text
+    if key in _ANSWERS:
+        yes, no = _ANSWERS[key]
+        text = yes if text.lower() in _TRUE else no if text.lower() in _FALSE else text
     if key in ("website", "source", "registration_url") and re.match(r"www\.[^\s/]+\.", text, re.IGNORECASE):
         text = f"https://{text}"
     if key == "geo":

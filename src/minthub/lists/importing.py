@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -13,10 +12,11 @@ from minthub.catalogue import Loaded
 from minthub.checks import check_record
 from minthub.checks.across import check_all
 from minthub.checks.world import World, district_of
-from minthub.findings import Finding, Severity
+from minthub.findings import Finding
 from minthub.folding import fold_key
 from minthub.lists.cells import Filled, fill
 from minthub.lists.columns import ID, TEXT, Table, Target
+from minthub.lists.matching import find_existing, is_id, list_problem
 from minthub.model.base import RecordModel
 from minthub.model.convert import Draft, convert
 from minthub.reading.record import Record, Scalar, read_record
@@ -24,8 +24,8 @@ from minthub.writing.file import cut
 from minthub.writing.record import body_lines, path_for, record_text
 from minthub.writing.values import values_of
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-MAX_ID = 80
+# In a table of that many columns a row with one cell is a remark or a sum.
+_MANY_COLUMNS = 4
 
 
 class State(Enum):
@@ -54,6 +54,7 @@ class RowPlan:
     findings: list[Finding] = field(default_factory=list)
     body: str | None = None
     text: str = ""
+    is_stray: bool = False
 
     @property
     def file(self) -> str:
@@ -85,7 +86,7 @@ class Importer:
         """What would happen to each row, with everything that is wrong. Writes nothing. Raises OSError."""
         plans = [self._row(table, row.number, row.cells) for table in tables for row in table.rows]
         self.world = _with_new(self.world, plans)
-        for plan in plans:
+        for plan in (plan for plan in plans if not plan.is_stray):
             # As in `catalogue`: the first finding about a field is the one that counts.
             said = {found.field for found in plan.findings if found.field}
             more = check_record(plan.draft, self.world)
@@ -103,19 +104,22 @@ class Importer:
             for column in table.columns
             if column.target and column.index < len(cells)
         ]
-        given = {target for target, cell in values if cell not in (None, "")}
+        given = {target for target, cell in values if str("" if cell is None else cell).strip()}
         keys = {target.key for target in given}
+        is_stray = len(keys) == 1 and keys != {ID} and len(table.keys) >= _MANY_COLUMNS
         values += [
             (target, text)
             for target, text in self.fixed.items()
             if target.key not in keys or (target.part and target not in given)
         ]
         filled = fill(values, model.specs(), lists, number)
-        troubles = [_problem(model, *trouble) for trouble in filled.troubles]
+        troubles = [list_problem(model, *trouble) for trouble in filled.troubles]
         wanted = filled.entries.get("title")
         title = wanted.value.text if wanted and isinstance(wanted.value, Scalar) else ""
         first, _ = convert(_record(model, filled, "", None), lists)
-        existing, problems = self._existing(model, filled, first)
+        existing, problems = find_existing(
+            model, filled.id, first, self._known.get(model.folder, []), self.world
+        )
         record = self._named(model, filled, first, existing)
         draft, findings = convert(record, lists)
         if existing:
@@ -124,33 +128,15 @@ class Importer:
         unclear = {found.field for found in troubles}
         findings = [found for found in findings if found.field not in unclear]
         findings = [*troubles, *problems, *findings]
-        return RowPlan(table, number, title, draft, existing, findings=findings, body=filled.text)
-
-    def _existing(
-        self, model: type[RecordModel], filled: Filled, first: Draft
-    ) -> tuple[Draft | None, list[Finding]]:
-        """The record a row is about: named by its id, else one with the same title, place and start."""
-        known = self._known.get(model.folder, [])
-        if filled.id:
-            return self._by_id(model, filled, known)
-        found = [draft for draft in known if _is_same(first, draft, self.world)]
-        if len(found) > 1:
-            names = ", ".join(draft.record.id for draft in found)
-            problem = f"Unter diesem Titel gibt es mehrere Einträge: {names}."
-            remedy = "Ergänzen Sie eine Spalte „Kennung“ mit dem richtigen Namen."
-            return None, [_problem(model, "title", problem, remedy)]
-        return (found[0] if found else None), []
-
-    def _by_id(
-        self, model: type[RecordModel], filled: Filled, known: list[Draft]
-    ) -> tuple[Draft | None, list[Finding]]:
-        if not _ID.fullmatch(filled.id) or len(filled.id) > MAX_ID:
-            problem = f"„{filled.id}“ ist keine Kennung."
-            remedy = (
-                "Schreiben Sie Kleinbuchstaben, Ziffern und Bindestriche – oder lassen Sie die Zelle leer."
+        if is_stray and not existing:
+            problem, remedy = (
+                "In dieser Zeile ist nur eine Zelle ausgefüllt.",
+                "Ergänzen oder löschen Sie die Zeile.",
             )
-            return None, [_problem(model, ID, problem, remedy)]
-        return next((draft for draft in known if draft.record.id == filled.id), None), []
+            findings = [list_problem(model, None, problem, remedy)]
+        return RowPlan(
+            table, number, title, draft, existing, findings=findings, body=filled.text, is_stray=is_stray
+        )
 
     def _named(
         self, model: type[RecordModel], filled: Filled, first: Draft, existing: Draft | None
@@ -166,7 +152,7 @@ class Importer:
         district = district_of(first, self.world) if hasattr(first.values, "district") else None
         state = self.world.vocabulary.state.id
         path = path_for(model, values, self.content, district=district, state=state, taken=taken)
-        if _ID.fullmatch(filled.id):
+        if is_id(filled.id):
             path = path.with_name(f"{filled.id}.md")
         taken.add(path.stem)
         folder = path.parent.name if path.parent.parent.name == model.folder else None
@@ -184,7 +170,7 @@ class Importer:
             for plan in same[1:]:
                 problem = f"Zeile {same[0].number} ist derselbe Eintrag ({file})."
                 remedy = "Löschen Sie eine der beiden Zeilen."
-                plan.findings.append(_problem(plan.table.model, None, problem, remedy))
+                plan.findings.append(list_problem(plan.table.model, None, problem, remedy))
         drafts = [*others, *(same[0].draft for same in by_file.values())]
         for found in check_all(drafts, self.world):
             for plan in by_file.get(found.file, ())[:1]:
@@ -196,7 +182,7 @@ class Importer:
         if plan.existing and plan.existing.record.file in self._faulty:
             problem = f"Der Eintrag {plan.file} hat selbst Fehler."
             remedy = f"Berichtigen Sie sie zuerst, siehe: minthub check {plan.file}"
-            plan.findings = [_problem(plan.table.model, None, problem, remedy)]
+            plan.findings = [list_problem(plan.table.model, None, problem, remedy)]
         if plan.existing and not plan.errors:
             self._finish_change(plan)
         elif not plan.errors:
@@ -245,35 +231,10 @@ def _read_body(text: str) -> str:
     return record.body if record else text
 
 
-def _problem(model: type[RecordModel], key: str | None, problem: str, remedy: str) -> Finding:
-    """A mistake that only lists can have; it has no code."""
-    spec = model.specs().get(key or "")
-    return Finding("", 1, "", Severity.ERROR, problem, remedy, key, spec.label if spec else None)
-
-
 def _concerns(found: Finding, filled: Filled) -> bool:
     """Whether a finding is about something that the row says."""
     key = (found.field or "").partition(".")[0]
     return key in filled.entries or key in filled.cleared
-
-
-def _is_same(row: Draft, draft: Draft, world: World) -> bool:
-    """Whether a row is about a record: the same title and, as far as the row says, the same district and day."""
-    title = row.values.title
-    if not title or not draft.values.title or _folded(title) != _folded(draft.values.title):
-        return False
-    has_place = any(row.has(key) for key in ("district", "postcode", "city"))
-    if has_place and district_of(row, world) != district_of(draft, world):
-        return False
-    return all(
-        not row.has(key) or getattr(row.values, key) == getattr(draft.values, key)
-        for key in ("start", "date")
-    )
-
-
-def _folded(title: str) -> str:
-    """A title of signs only folds to nothing, as do all others of this sort."""
-    return fold_key(title) or title
 
 
 def _with_new(world: World, plans: Iterable[RowPlan]) -> World:

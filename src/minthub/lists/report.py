@@ -134,6 +134,8 @@ def _message(found: Finding, table: Table) -> str:
         problem, remedy = "Der Text fehlt.", remedy if column else f"{remedy} (Spalte „{TEXT_LABEL}“)"
     if column:
         problem = f"Der Wert {problem}" if is_missing else problem
+        if found.code == "M101":
+            remedy = remedy.replace("Ergänzen Sie: ", "Füllen Sie die Zelle aus, zum Beispiel: ")
         return f", Spalte „{one_line(column.heading)}“: {kind}: {problem} {remedy}"
     if found.code == "M101" and found.label:
         fixed = f'--set "{found.label}=…"'
@@ -158,7 +160,8 @@ def _remedy(found: Finding, key: str, table: Table) -> str:
         return f"in Spalte „{one_line(heading)}“: {value}"
 
     keys = "|".join(map(re.escape, table.model.specs()))
-    return re.sub(rf'(?<!\w)({keys}): (?:"([^"]*)")?', cell, remedy).replace(": in Spalte „", " in Spalte „")
+    named = re.sub(rf'(?<!\w)({keys}): (?:"([^"]*)")?', cell, remedy)
+    return re.sub(r"(Beispiel|[Ss]chreiben Sie): in Spalte „", r"\1 in Spalte „", named)
 
 
 def summary(plans: Sequence[RowPlan], *, is_update: bool) -> str:

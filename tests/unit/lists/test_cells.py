@@ -92,6 +92,8 @@ def test_types_of_excel_become_texts(cell: Any, text: str) -> None:
         ({"audiences": "Familien; Lehrkräfte"}, {"audiences": ("Familien", "Lehrkräfte")}),
         ({"gta": "x"}, {"gta": "ja"}),
         ({"gta": True, "for_schools": 0}, {"gta": "ja", "for_schools": "nein"}),
+        ({"registration": "Ja"}, {"registration": "erforderlich"}),
+        ({"registration": "nein"}, {"registration": "keine"}),
         ({"gta": "vielleicht"}, {"gta": "vielleicht"}),
         ({"website": "www.example.org"}, {"website": "https://www.example.org"}),
         ({"website": "example"}, {"website": "example"}),

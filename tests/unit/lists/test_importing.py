@@ -137,7 +137,7 @@ def test_all_problems_are_said_at_once_by_row_and_column(run: Run, project: Path
     assert said[:2] == [
         "Alle Zeilen: Fehler M101: Feld „Quelle“ (source) fehlt. Ergänzen Sie eine Spalte „Quelle“ – oder geben Sie einen Wert für"
         ' alle an: --set "Quelle=…"',
-        "Zeile 2, Spalte „Titel“: Fehler M101: Der Wert fehlt. Ergänzen Sie: Robotik-AG im Jugendhaus",
+        "Zeile 2, Spalte „Titel“: Fehler M101: Der Wert fehlt. Füllen Sie die Zelle aus, zum Beispiel: Robotik-AG im Jugendhaus",
     ]
     # The sentences are those of `minthub check`; that they name no keys of front matter is the matter here.
     assert [": ".join(line.split(": ")[:2]) for line in said[2:]] == [
@@ -184,6 +184,20 @@ def test_the_same_row_twice_is_a_problem_only_if_it_is_the_same_record(run: Run,
         "Zeile 4, Spalte „Kennung“: Fehler: „Falsch!“ ist keine Kennung. Schreiben Sie Kleinbuchstaben, Ziffern und Bindestriche"
         " – oder lassen Sie die Zelle leer."
     ) in out
+
+
+def test_remarks_below_the_rows_are_one_problem(run: Run, project: Path) -> None:
+    save_csv(project / "kurse.csv", [HEADINGS, ROW, ["Summe: 1 Kurs", "", "", "", ""]])
+    _, out, _ = run("import", "kurse.csv", settings=SETTINGS)
+    said = [line for line in problems(out) if "M104" not in line]
+    assert said == [
+        "Zeile 3: Fehler: In dieser Zeile ist nur eine Zelle ausgefüllt. Ergänzen oder löschen Sie die Zeile."
+    ]
+
+
+def test_blanks_in_a_cell_are_nothing(run: Run, project: Path) -> None:
+    save_csv(project / "kurse.csv", [[*HEADINGS, "Fach"], [*ROW, "  "]])
+    assert run("import", "kurse.csv", settings=SETTINGS)[0] == 0
 
 
 def test_two_rows_with_one_title_become_two_files(run: Run, project: Path) -> None:
