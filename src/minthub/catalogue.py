@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,13 +17,16 @@ from minthub.codes import finding
 from minthub.findings import Finding, Report
 from minthub.folding import fold_key
 from minthub.intake import IMAGE_FOLDER, Source, find_sources
-from minthub.model.base import RecordModel
+from minthub.model.base import FieldSpec, RecordModel
 from minthub.model.convert import Draft, convert
 from minthub.model.kinds import BY_FOLDER, District, Event, Funding, Network, NewsItem, Offer, Provider
 from minthub.model.types import Lists
 from minthub.places import Places, Point, load_places
 from minthub.reading.record import Record, Scalar, read_record
 from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
+
+# Codes that say that something is missing.
+_ABSENT = frozenset({"M101", "M104", "M121", "M123", "M124", "M125"})
 
 Model = TypeVar("Model", bound=RecordModel)
 
@@ -145,7 +148,9 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
         drafts.append(draft)
         # In this order: what the reader, the model and the rules say about a field; the first one counts.
         for more in (found, check_record(draft, world)):
-            new = [one for one in more if (one.file, one.field) not in known]
+            new = [
+                one for one in more if (one.file, one.field) not in known and not _may_be_there(one, record)
+            ]
             known |= _fields(new)
             findings += new
     findings += check_all(drafts, world)
@@ -154,9 +159,17 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
     return Loaded(catalogue, report, tuple(drafts), world)
 
 
+def _may_be_there(found: Finding, record: Record) -> bool:
+    """Whether what is said to be missing may stand in a line whose field has no name."""
+    return record.has_nameless and found.code in _ABSENT
+
+
 def _fields(findings: Iterable[Finding]) -> set[tuple[str, str | None]]:
-    """What something has been said about: a field that could not be understood is not also reported as missing."""
-    return {(found.file, found.field) for found in findings if found.field}
+    """What something has been said about: a field that could not be understood is not also reported as missing.
+
+    One that stands twice was understood.
+    """
+    return {(found.file, found.field) for found in findings if found.field and found.code != "M012"}
 
 
 def _read(source: Source) -> tuple[Record | None, list[Finding]]:
@@ -166,8 +179,15 @@ def _read(source: Source) -> tuple[Record | None, list[Finding]]:
         problem = "Die Datei lässt sich nicht öffnen."
         remedy = "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch."
         return None, [finding("M023", source.file, 1, problem, remedy)]
-    keys = BY_FOLDER[source.kind].specs()
-    return read_record(raw, source.file, source.kind, source.id, source.folder, keys)
+    specs = BY_FOLDER[source.kind].specs()
+    record, findings = read_record(raw, source.file, source.kind, source.id, source.folder, specs)
+    return record, [_labelled(found, specs) for found in findings]
+
+
+def _labelled(found: Finding, specs: Mapping[str, FieldSpec]) -> Finding:
+    """The reader knows keys, not their German names."""
+    spec = specs.get(found.field or "")
+    return replace(found, label=spec.label) if spec else found
 
 
 def _texts(record: Record, key: str) -> list[str]:

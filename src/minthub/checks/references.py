@@ -9,6 +9,7 @@ from minthub.checks.world import World
 from minthub.findings import Finding
 from minthub.folding import fold_key
 from minthub.model.convert import Draft
+from minthub.model.types import SEPARATORS
 from minthub.model.wording import as_value
 from minthub.vocabulary import closest
 
@@ -34,11 +35,19 @@ def check_networks(draft: Draft, world: World) -> Iterator[Finding]:
     names = getattr(draft.values, "networks", ())
     for index, name in enumerate(names):
         if not world.find("networks", name):
+            parts = [world.find("networks", part) or part for part in SEPARATORS.split(name) if part]
+            if len(parts) > 1 and any(part in world.ids["networks"] for part in parts):
+                remedy = f"Schreiben Sie mehrere Werte in eckige Klammern: networks: [{', '.join(parts)}]"
+                yield draft.finding("M202", "networks", f"„{name}“ gibt es nicht.", remedy, index)
+                continue
             near = world.near("networks", name)
             mended = ", ".join(
                 dict.fromkeys(near if near and other == name else as_value(other) for other in names)
             )
-            missing = "Schreiben Sie den Dateinamen eines Eintrags aus content/networks/ ohne .md."
+            missing = (
+                "Schreiben Sie den Dateinamen eines Eintrags aus content/networks/ ohne .md oder löschen Sie "
+                "den Namen."
+            )
             remedy = f"Schreiben Sie: networks: [{mended}]" if near else missing
             yield draft.finding("M202", "networks", f"„{name}“ gibt es nicht.", remedy, index)
 

@@ -6,8 +6,11 @@ import re
 from urllib.parse import urlsplit
 
 from minthub.folding import fold_key, slug
+from minthub.model.slips import address_in, contacts_in, hyphens
 from minthub.model.trouble import trouble
+from minthub.model.wording import as_value
 from minthub.places import Point
+from minthub.vocabulary import closest
 
 # Mail services for private persons: an address there is a person's, not an organisation's.
 FREE_MAIL = frozenset(
@@ -26,7 +29,11 @@ _OFFICE = re.compile(
     "|jugend|mint|natur",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"^(?:Tel(?:efon)?\.?:?\s*)?\+?[\d\s()/.–-]{5,30}$", re.IGNORECASE)
+_PHONE = re.compile(r"^\+?[\d\s()/.-]{5,30}$")
+# What stands before an address or number to say what it is.
+_CONTACT_WORD = re.compile(
+    r"^(?:(?:mailto|tel):|(?:E-?Mail(?:-Adresse)?|Mail|Tel(?:efon)?(?:nummer)?)\b\.?:?)\s*", re.IGNORECASE
+)
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
 # With its usual misspellings: „https//“, „https:/“, „//“.
 _SCHEME = re.compile(r"^(?:https?(?:://|:/?|//?))?/*")
@@ -62,25 +69,59 @@ def parse_web_address(text: str) -> str:
         raise trouble("M114", f"„{text}“ enthält Leerzeichen.", _without_blanks(text))
     scheme, separator, rest = text.partition("://")
     if not separator:
-        plain = _SCHEME.sub("", text)
-        example = plain if _HOST.match(plain) else "www.example.org"
-        problem = f"Der Adresse „{text}“ fehlt der Anfang https://."
-        raise trouble("M114", problem, f"Schreiben Sie: {{key}}: https://{example}")
+        raise _without_scheme(text)
     if scheme.lower() not in ("https", "http"):
-        remedy = "Nehmen Sie eine Adresse, die mit https:// beginnt."
-        raise trouble("M114", f"„{text}“ beginnt mit „{scheme}://“.", remedy)
+        raise trouble("M114", f"„{text}“ beginnt mit „{scheme}://“.", _with_scheme(text, scheme, rest))
     if not _HOST.fullmatch(_host(text)) or re.search(r"[<>\"`{}|\\^]", rest):
         remedy = "Kopieren Sie die Adresse aus der Adresszeile des Browsers: {key}: https://www.example.org"
+        if meant := _whole_address(text):
+            remedy = f"Schreiben Sie: {{key}}: {meant}"
         raise trouble("M114", f"„{text}“ ist keine vollständige Internetadresse.", remedy)
     return f"{scheme.lower()}://{rest}"
+
+
+def _without_scheme(text: str) -> Exception:
+    plain = _SCHEME.sub("", text).rstrip(".,;")
+    if _HOST.match(plain):
+        problem, remedy = (
+            f"Der Adresse „{text}“ fehlt der Anfang https://.",
+            f"Schreiben Sie: {{key}}: https://{plain}",
+        )
+    else:
+        problem = f"„{text}“ ist keine Internetadresse."
+        remedy = (
+            "Kopieren Sie die Adresse aus der Adresszeile des Browsers: {key}: https://www.example.org – "
+            "oder löschen Sie die Zeile, wenn es keine gibt."
+        )
+    return trouble("M114", problem, remedy)
+
+
+def _with_scheme(text: str, scheme: str, rest: str) -> str:
+    """`htps://…` is a slip, `ftp://…` something else; `www.a.de<http://a.de>` is how mail programs write a link."""
+    if re.fullmatch(r"\W*h[tps]{2,6}\W*", scheme.lower()) and _HOST.match(rest):
+        return f"Schreiben Sie: {{key}}: https://{rest.rstrip('>,;')}"
+    if address := address_in(text):
+        return f"Schreiben Sie nur die Adresse: {{key}}: {address}"
+    return "Nehmen Sie eine Adresse, die mit https:// beginnt: {key}: https://www.example.org"
+
+
+def _whole_address(text: str) -> str | None:
+    """`https://https://a.de` and `https://a..de/` as they were meant."""
+    plain = re.sub(r"^(?:https?:/*)+", "", text, flags=re.IGNORECASE).rstrip('.,;>"')
+    host, slash, path = plain.partition("/")
+    address = f"https://{re.sub('[.]{2,}', '.', host)}{slash}{path}"
+    return address if _HOST.fullmatch(_host(address)) and not re.search(r"[<>\"`{}|\\^]", plain) else None
 
 
 def _without_blanks(text: str) -> str:
     """One blank inside an address is a slip; more text means that something else stands there, too."""
     parts = text.split()
-    plain = _SCHEME.sub("", "".join(parts))
-    if len(parts) == 2 and _HOST.match(plain) and not re.match(r"https?://|www\.", parts[1]):
-        return f"Schreiben Sie: {{key}}: https://{plain}"
+    plain = _SCHEME.sub("", parts[0])
+    is_slip = len(parts) == 2 and not re.match(r"https?://|www\.|\W*$|[(<\[–-]", parts[1])
+    if is_slip and _HOST.match(plain.partition("/")[0]) and "/" in plain and not plain.endswith("/"):
+        return f"Schreiben Sie: {{key}}: https://{plain}%20{parts[1]}"
+    if is_slip and _HOST.match(_SCHEME.sub("", "".join(parts))):
+        return f"Schreiben Sie: {{key}}: https://{_SCHEME.sub('', ''.join(parts))}"
     address = next((part for part in parts if re.match(r"https?://", part)), "https://www.example.org")
     return f"Nennen Sie genau eine Adresse und keinen Text dazu: {{key}}: {address.rstrip('.,;')}"
 
@@ -108,7 +149,7 @@ def parse_secure_address(text: str) -> str:
 
 def parse_contact(text: str) -> str:
     """An e-mail address or telephone number of an organisation. Raises M119 or M407."""
-    plain = re.sub(r"^(?:mailto|tel):\s*", "", text, flags=re.IGNORECASE)
+    plain = _CONTACT_WORD.sub("", hyphens(text))
     if EMAIL.fullmatch(plain):
         if plain.rpartition("@")[2].lower() in FREE_MAIL:
             remedy = (
@@ -117,9 +158,17 @@ def parse_contact(text: str) -> str:
             raise trouble("M407", f"„{plain}“ ist eine Adresse für Privatpersonen.", remedy)
         return plain
     if _PHONE.match(plain) and sum(char.isdigit() for char in plain) >= 5:
-        return re.sub(r"^Tel[a-z]*\.?:?\s*", "", plain, flags=re.IGNORECASE)
+        return plain
     remedy = 'Schreiben Sie: {key}: info@example.org – oder: {key}: "0341 123456"'
+    if found := [as_value(contact) for contact in contacts_in(text)]:
+        remedy = f"Schreiben Sie: {{key}}: {_as_list(found)}"
+    elif re.match(r"(?:https?://|www\.)", text):
+        remedy = "Internetadressen stehen im Feld website; löschen Sie die Zeile oder schreiben Sie: {key}: info@example.org"
     raise trouble("M119", f"„{text}“ ist weder E-Mail-Adresse noch Telefonnummer.", remedy)
+
+
+def _as_list(values: list[str]) -> str:
+    return values[0] if len(values) == 1 else f"[{', '.join(values)}]"
 
 
 def is_person_like(address: str) -> bool:
@@ -136,6 +185,8 @@ def parse_language(text: str) -> str:
     if known := LANGUAGES.get(fold_key(text)):
         return known
     remedy = "Schreiben Sie zum Beispiel de, en, hsb, cs oder pl: {key}: hsb"
+    if near := closest(text, LANGUAGES):
+        remedy = f"Schreiben Sie: {{key}}: {near}"
     raise trouble("M120", f"„{text}“ ist kein Sprachkürzel.", remedy)
 
 
@@ -151,12 +202,20 @@ def parse_old_id(text: str) -> str:
 
 def parse_postcode(text: str) -> str:
     """Five digits. Raises M117, with the digit that spreadsheets drop."""
-    plain = re.sub(r"^D[\s-]*", "", text)
+    plain = re.sub(r"^(?:D|DE|PLZ)\b[\s:.-]*", "", text)
     if re.fullmatch("[0-9]{5}", plain):
         return plain
-    if re.fullmatch("[0-9]{4}", plain):
-        remedy = f'Vermutlich fehlt die Null am Anfang. Schreiben Sie: {{key}}: "0{plain}"'
+    digits = re.sub(r"\.0+$", "", plain.replace("O", "0").replace("o", "0"))
+    digits = "".join(re.findall("[0-9]", digits if len(digits) <= 8 else plain))
+    if re.fullmatch(r"[0-9]{4}(?:[.,]0)?", plain):
+        remedy = f'Vermutlich fehlt die Null am Anfang. Schreiben Sie: {{key}}: "0{plain[:4]}"'
         raise trouble("M117", f"„{text}“ hat nur vier Ziffern.", remedy)
+    if len(digits) == 5:
+        place = re.sub(r"^[\W\d]+", "", plain)
+        remedy = f'Schreiben Sie nur die fünf Ziffern: {{key}}: "{digits}"'
+        if re.match(r"[A-ZÄÖÜ][a-zäöüß]{2}", place):
+            remedy += f" – und: city: {place}"
+        raise trouble("M117", f"„{text}“ ist keine Postleitzahl.", remedy)
     raise trouble("M117", f"„{text}“ ist keine Postleitzahl.", 'Schreiben Sie fünf Ziffern: {key}: "01067"')
 
 
@@ -165,8 +224,11 @@ def parse_point(value: str | tuple[str, ...]) -> Point:
     text = value if isinstance(value, str) else ", ".join(value)
     parts = [part for part in re.split(r"[,;\s]+", text.strip("[]() ")) if part]
     if len(parts) != 2 or not all(re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{2,}", part) for part in parts):
+        problem = f"„{text}“ sind keine Koordinaten."
+        if len(parts) == 2 and all(re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9])?", part) for part in parts):
+            problem = f"„{text}“ ist zu ungenau."
         remedy = "Schreiben Sie Breite und Länge mit Punkt und mindestens zwei Nachkommastellen: {key}: "
-        raise trouble("M116", f"„{text}“ sind keine Koordinaten.", remedy + _with_points(text))
+        raise trouble("M116", problem, remedy + _with_points(text))
     lat, lon = float(parts[0]), float(parts[1])
     if abs(lat) > 90 or abs(lon) > 180:
         remedy = (
@@ -177,10 +239,16 @@ def parse_point(value: str | tuple[str, ...]) -> Point:
 
 
 def _with_points(text: str) -> str:
-    """What was meant by decimal commas: `51,05; 13,74` → `[51.05, 13.74]`."""
-    decimals = re.findall(r"[0-9]{1,2},[0-9]{2,}", text)
-    return (
-        f"[{', '.join(part.replace(',', '.') for part in decimals)}]"
-        if len(decimals) == 2
-        else "[51.05, 13.74]"
-    )
+    """What was meant by decimal commas, letters of the compass, degrees and minutes, or a link to a map."""
+    number = r"[0-9]{1,2}[.,][0-9]{2,}"
+    decimals = [part.replace(",", ".") for part in re.findall(number, text.partition("#")[2] or text)]
+    if len(decimals) == 2:
+        return f"[{', '.join(decimals)}]"
+    degrees = re.findall(r"(\d{1,2})°\s*(\d{1,2})['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:[\"″”]|''))?", text)
+    if len(degrees) == 2:
+        values = (
+            int(whole) + int(minutes) / 60 + float((seconds or "0").replace(",", ".")) / 3600
+            for whole, minutes, seconds in degrees
+        )
+        return f"[{', '.join(f'{value:.4f}' for value in values)}]"
+    return "[51.05, 13.74]"

@@ -54,8 +54,9 @@ def convert(record: Record, lists: Lists) -> tuple[Draft, list[Finding]]:
     record = replace(record, entries={key: _without_gaps(entry) for key, entry in record.entries.items()})
     unknown = {key: suggest_key(key, specs) for key in record.entries if key not in specs}
     findings = [_unknown_key(record, key, near, lists) for key, near in unknown.items()]
-    # A misspelt key is reported once, as misspelt, not again as missing.
+    # A misspelt key is reported once, as misspelt, not again as missing; so is a field that could not be read.
     meant = frozenset(near for near in unknown.values() if near and near not in record.entries)
+    meant |= record.unreadable & specs.keys()
     filled = {key: entry.value for key, entry in record.entries.items() if not _is_empty(entry.value)}
     data = {key: plain_value(value) for key, value in filled.items() if key in specs}
     data |= {"id": record.id, "path": record.file, "text": record.body}
@@ -126,6 +127,8 @@ def _unknown_key(record: Record, key: str, near: str | None, lists: Lists) -> Fi
         # What could be pasted here would be refused on the next run, so both are said at once.
         problem = f"Dieses Feld gibt es nicht, es heißt {near}. {refused.problem}"
         remedy = refused.remedy
+    elif near and key in record.unreadable:
+        remedy = f"Schreiben Sie davor {near} statt {key}."
     elif near:
         remedy = f"Schreiben Sie: {near}: {value}".rstrip()
     elif others := kinds_with(key):

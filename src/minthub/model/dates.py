@@ -9,25 +9,12 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from minthub.folding import fold_key
+from minthub.model.calendar_words import MONTHS as MONTHS
+from minthub.model.calendar_words import WEEKDAYS, month_number, weekday_number
+from minthub.model.slips import days_in, duration_in, hyphens, times_in
 from minthub.model.trouble import trouble
 
 TIMEZONE = ZoneInfo("Europe/Berlin")
-MONTHS = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
-
-_MONTH_NUMBERS = {fold_key(name): number for number, name in enumerate(MONTHS, start=1)}
 MAX_MINUTES = 31 * 24 * 60
 # Whoever means a year outside of these has mistyped it.
 MIN_YEAR, MAX_YEAR = 1800, 2199
@@ -35,9 +22,13 @@ MIN_YEAR, MAX_YEAR = 1800, 2199
 _MIDNIGHT = re.compile(r"[T\s]00:00(:00)?(\.0+)?(Z|[+-]\d\d:?\d\d)?$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _GERMAN = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
-_WORDS = re.compile(r"^(\d{1,2})\.\s*([A-Za-zä]+)\s+(\d{4})$")
+_WORDS = re.compile(r"^(\d{1,2})\.?\s*([A-Za-zä]+)\.?\s+(\d{4})$")
+# „Sa, 5. Dezember 2026“, „am Samstag, den 5.12.2026“.
+_WEEKDAY = re.compile(r"^(?:am\s+)?([A-Za-z]{2,10})\.?\s*,?\s+(?:de[nm]\s+)?(?=\d)", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2})$")
 _TIME = re.compile(r"^(.*?)(?:[T\s]|,\s*)\s*(?:um\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s*(Uhr)?$")
+_DAY_PART = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s*(?:\d{1,2}\.|[A-Za-zä]+)\s*\d{4}")
+_UNTIL = re.compile(r"(?:-|bis)\s*(\d{1,2})(?:[:.](\d{2}))?\s*(?:Uhr|h)?\s*$")
 _YEARLY = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.?$")
 _DURATION_CLOCK = re.compile(r"^(\d{1,2}):([0-5]\d)(?:\s*(?:h|Std\.?|Stunden?))?$")
 _DURATION = re.compile(r"^(\d{1,5}(?:,\d{1,3})?)\s*(min|Min\.|Minuten?|h|Std\.?|Stunden?)$", re.IGNORECASE)
@@ -113,21 +104,52 @@ def _safe_date(year: int, month: int, day: int) -> date:
 
 
 def parse_day(text: str, clock: str = "") -> date:
-    """`2026-12-31`, `31.12.2026`, `31. Dezember 2026`, a timestamp at midnight. Raises M110.
+    """`2026-12-31`, `31.12.2026`, `Do, 31. Dezember 2026`, a timestamp at midnight. Raises M110.
 
     `clock` is a time of day that stands behind it and belongs into the remedy.
     """
-    plain = _MIDNIGHT.sub("", text)
-    numbers = _numbers(plain)
-    if numbers:
-        return _calendar_day(text, *numbers, clock)
-    if short := _SHORT_YEAR.match(plain):
-        day, month, year = (int(part) for part in short.groups())
-        remedy = f"Schreiben Sie: {{key}}: {2000 + year}-{month:02}-{day:02}{clock}"
-        raise trouble("M110", f"„{text}“ nennt das Jahr nur mit zwei Ziffern.", remedy)
-    raise trouble(
-        "M110", f"„{text}“ ist kein Datum.", f"Schreiben Sie Jahr-Monat-Tag: {{key}}: 2026-12-31{clock}"
-    )
+    weekday, plain = _without_weekday(_MIDNIGHT.sub("", text))
+    if numbers := _numbers(plain):
+        day = _calendar_day(text, *numbers, clock)
+        if weekday not in (None, day.weekday()):
+            problem = f"Der {day:%d.%m.%Y} ist ein {WEEKDAYS[day.weekday()]}, kein {WEEKDAYS[weekday or 0]}."
+            remedy = f"Prüfen Sie das Datum und schreiben Sie es ohne Wochentag: {{key}}: {day}{clock}"
+            raise trouble("M110", problem, remedy)
+        return day
+    raise _no_day(text, plain, clock)
+
+
+def _without_weekday(text: str) -> tuple[int | None, str]:
+    """The number of the weekday before the date, if one stands there, and the text without it."""
+    named = _WEEKDAY.match(text)
+    weekday = weekday_number(named[1]) if named else None
+    return (None, text) if named is None or weekday is None else (weekday, text[named.end() :])
+
+
+def _no_day(text: str, plain: str, clock: str) -> Exception:
+    """What is not a day, and the day that was probably meant."""
+    days, hours = days_in(text), times_in(text)
+    remedy = f"Schreiben Sie Jahr-Monat-Tag: {{key}}: 2026-12-31{clock}"
+    if len(days) == 2:
+        problem = f"„{text}“ nennt zwei Tage."
+        remedy = f"Schreiben Sie genau einen Tag: {{key}}: {days[0]}{clock} – oder: {{key}}: {days[1]}{clock}"
+    elif len(days) == 1 and _SHORT_YEAR.match(plain):
+        problem = f"„{text}“ nennt das Jahr nur mit zwei Ziffern."
+        remedy = f"Schreiben Sie: {{key}}: {days[0]}{clock}"
+    elif len(days) == 1 and hours and not clock:
+        problem = f"„{text}“ nennt auch eine Uhrzeit."
+        remedy = f"Schreiben Sie nur den Tag: {{key}}: {days[0]}"
+    elif len(days) == 1:
+        problem = f"„{text}“ ist kein Datum in einer Form, die der Hub kennt."
+        meant = f"Meinen Sie den {days[0].day}. {MONTHS[days[0].month - 1]} {days[0].year}, schreiben Sie"
+        remedy = f"{meant}: {{key}}: {days[0]}{clock}"
+    elif known := _year_and_month(plain):
+        problem = f"„{text}“ ist kein Datum: Der Tag fehlt."
+        if known[1]:
+            remedy = f"Nennen Sie auch den Tag, zum Beispiel: {{key}}: {known[0]}-{known[1]:02}-15{clock}"
+    else:
+        problem = f"„{text}“ ist kein Datum."
+    return trouble("M110", problem, remedy, [f"{day}{clock}" for day in days])
 
 
 def _numbers(text: str) -> tuple[int, int, int] | None:
@@ -137,10 +159,8 @@ def _numbers(text: str) -> tuple[int, int, int] | None:
     if german := _GERMAN.match(text):
         return int(german[3]), int(german[2]), int(german[1])
     if words := _WORDS.match(text):
-        key = fold_key(words[2])
-        found = [number for name, number in _MONTH_NUMBERS.items() if len(key) >= 3 and name.startswith(key)]
-        if len(found) == 1:
-            return int(words[3]), found[0], int(words[1])
+        month = month_number(words[2])
+        return (int(words[3]), month, int(words[1])) if month else None
     return None
 
 
@@ -182,7 +202,7 @@ def parse_partial_date(text: str) -> PartialDate:
 
 def is_day(text: str) -> bool:
     """Whether the text has the form of a day, in the calendar or not."""
-    plain = _MIDNIGHT.sub("", text)
+    _, plain = _without_weekday(_MIDNIGHT.sub("", text))
     return bool(_numbers(plain) or _SHORT_YEAR.match(plain))
 
 
@@ -195,7 +215,7 @@ def _year_and_month(text: str) -> tuple[int, int] | None:
     if german := re.fullmatch(r"(0?[1-9]|1[0-2])[./](\d{4})", text):
         return int(german[2]), int(german[1])
     if words := re.fullmatch(r"([A-Za-zä]+)\s+(\d{4})", text):
-        month = _MONTH_NUMBERS.get(fold_key(words[1]))
+        month = month_number(words[1])
         return (int(words[2]), month) if month else None
     return None
 
@@ -206,8 +226,7 @@ def parse_moment(text: str) -> Moment:
         return Moment(parse_day(text))
     clock = _TIME.match(text)
     if not clock or not (clock[3] or clock[4]) or not is_day(clock[1].strip()):
-        remedy = "Schreiben Sie Jahr-Monat-Tag Stunde:Minute: {key}: 2026-12-05 16:00"
-        raise trouble("M111", f"„{text}“ ist kein Zeitpunkt.", remedy)
+        raise _no_moment(text)
     hour, minute = int(clock[2]), int(clock[3] or 0)
     if hour > 23 or minute > 59:
         remedy = "Stunden gehen von 0 bis 23, Minuten von 0 bis 59: {key}: 2026-12-05 16:00"
@@ -220,6 +239,29 @@ def parse_moment(text: str) -> Moment:
     return moment
 
 
+def _no_moment(text: str) -> Exception:
+    """What is no point in time, and the one or two that were probably meant."""
+    days, times = days_in(text), [f" {found:%H:%M}" for found in times_in(text)] or [""]
+    if (hour := re.search(r"\d\s(\d{1,2})$", text)) and int(hour[1]) < 24:
+        times = [f" {int(hour[1]):02}:00"]
+    problem = f"„{text}“ ist kein Zeitpunkt."
+    remedy = "Schreiben Sie Jahr-Monat-Tag Stunde:Minute: {key}: 2026-12-05 16:00"
+    if len(days) == 2:
+        problem = f"„{text}“ nennt mehr als einen Tag."
+        remedy = f"Schreiben Sie den ersten Tag hierher und den letzten ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[1]}"
+    elif len(days) == 1 and re.search(r"\d\s*(?:Uhr|h)?\s*(?:-|bis)\s*\d", hyphens(_DAY_PART.sub("", text))):
+        problem = f"„{text}“ nennt Beginn und Ende."
+        last = _UNTIL.search(hyphens(text))
+        end = f"{int(last[1]):02}:{last[2] or '00'}" if last and int(last[1]) < 24 else "18:00"
+        remedy = f"Schreiben Sie den Beginn hierher und das Ende ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[0]} {end}"
+    elif len(days) == 1:
+        remedy = f"Schreiben Sie: {{key}}: {days[0]}{times[0]}"
+    elif times[0]:
+        problem = f"„{text}“ ist kein Zeitpunkt: Der Tag fehlt."
+        remedy = f"Nennen Sie auch den Tag, zum Beispiel: {{key}}: 2026-12-05{times[0]}"
+    return trouble("M111", problem, remedy, [f"{day}{times[0]}" for day in days])
+
+
 def parse_duration(text: str) -> int:
     """Minutes, from `1:30`, `90 min`, `2 h`, `1,5 Stunden`. Raises M118."""
     minutes = 0
@@ -229,7 +271,10 @@ def parse_duration(text: str) -> int:
         number = float(words[1].replace(",", "."))
         minutes = round(number if words[2][0] in "mM" else number * 60)
     if not 0 < minutes <= MAX_MINUTES:
+        meant = duration_in(text)
         remedy = "Schreiben Sie Stunden:Minuten oder Minuten: {key}: 1:30 – oder: {key}: 90 min"
+        if meant and meant != text and meant not in ("0:00", "0 h", "0 min"):
+            remedy = f"Schreiben Sie: {{key}}: {meant}"
         raise trouble("M118", f"„{text}“ ist keine Dauer.", remedy)
     return minutes
 

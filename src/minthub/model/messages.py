@@ -8,12 +8,32 @@ from typing import Any
 
 from minthub.codes import CODES, finding
 from minthub.findings import Finding
+from minthub.folding import fold_key
 from minthub.model.base import FieldSpec
 from minthub.model.kinds import Coordination
-from minthub.model.wording import one_line
+from minthub.model.types import SEPARATORS
+from minthub.model.wording import as_value, one_line
 from minthub.reading.record import ListValue, MapValue, Record
 
-_SEVERAL = re.compile(r"[,;&]|\bund\b")
+# What a value of a list is told when several stand in it: not on the list, no date, no language, no deadline …
+_LISTED = frozenset({"M106", "M110", "M111", "M120", "M127", "M203"})
+_SPLIT_HERE = frozenset({"M120", "M127"})
+_AMOUNT = re.compile(r"(?:ab |bis |ca\. |je )?[0-9][^()]*")
+_NOTHING = frozenset(
+    {
+        "keine",
+        "kein",
+        "nein",
+        "nichts",
+        "unbekannt",
+        "ka",
+        "keineangabe",
+        "keineangaben",
+        "entfallt",
+        "offen",
+        "unbegrenzt",
+    }
+)
 
 Steps = tuple[int | str, ...]
 
@@ -32,8 +52,9 @@ def _translate(problem: Any, record: Record, specs: dict[str, FieldSpec]) -> Fin
     steps = _written_steps(record, problem["loc"])
     subfields = [step for step in steps if isinstance(step, str)]
     code, said, remedy = _sentences(problem, specs[key], record)
-    # In a list of several the remedy is about one of them: pasting `key: value` would drop the others.
-    remedy = remedy.replace("{key}: ", "" if _is_one_of_several(record, key, steps) else "{key}: ")
+    if _is_one_of_several(record, key, steps):
+        # The remedy is about one of them: pasting `key: value` would drop the others.
+        remedy = re.sub(r"\{key\}: (?:\[(.*)\])?", r"\1", remedy)
     remedy = remedy.replace("{key}", subfields[-1] if subfields else key)
     line = record.line_of(key, *steps)
     name = ".".join([key, *subfields])
@@ -67,9 +88,23 @@ def _is_one_of_several(record: Record, key: str, steps: Steps) -> bool:
 def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str, str]:
     """Code, problem and remedy."""
     kind, context = problem["type"], problem.get("ctx", {})
-    if kind in ("M106", "M203") and spec.is_list and _SEVERAL.search(str(problem["input"])):
-        remedy = f"Schreiben Sie mehrere Werte in eckige Klammern: {spec.key}: {spec.example}"
+    if kind in CODES and spec.is_list and (several := _several(problem, context)):
+        remedy = f"Schreiben Sie mehrere Werte in eckige Klammern: {{key}}: [{', '.join(several)}]"
+        if not SEPARATORS.search(problem["input"]):
+            remedy = f"Schreiben Sie zwischen zwei Werte ein Komma: {{key}}: [{', '.join(several)}]"
         return kind, context["problem"], remedy
+    if kind == "M106" and spec.list_name == "costs" and (amount := _AMOUNT.search(str(problem["input"]))):
+        paid = f"kostenpflichtig – und: price: {as_value(amount[0].strip())}"
+        is_free = not re.search("[1-9]", amount[0])
+        return kind, context["problem"], f"Schreiben Sie: {{key}}: {'kostenlos' if is_free else paid}"
+    is_told = kind in ("M106", "M203") and context["remedy"].startswith("Schreiben Sie: ")
+    if (
+        kind in CODES
+        and not spec.is_mandatory
+        and not is_told
+        and fold_key(str(problem["input"])) in _NOTHING
+    ):
+        return kind, context["problem"], "Gibt es nichts anzugeben, löschen Sie die Zeile."
     if kind in CODES:
         return kind, context["problem"], context["remedy"]
     if kind == "missing":
@@ -88,6 +123,17 @@ def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str,
         "Der Wert hat eine Form, die hier nicht passt.",
         f"Schreiben Sie: {spec.key}: {spec.example}",
     )
+
+
+def _several(problem: Any, context: Any) -> list[str]:
+    """The values that a text without brackets seems to list; nothing if it is one value."""
+    written = problem["input"]
+    if not isinstance(written, str) or problem["type"] not in _LISTED:
+        return []
+    values = list(context.get("several") or ())
+    if problem["type"] in _SPLIT_HERE:
+        values = [part for part in SEPARATORS.split(written.strip("()")) if part]
+    return [as_value(value) for value in values] if len(values) > 1 else []
 
 
 def _missing(spec: FieldSpec, record: Record, *, is_inside: bool) -> tuple[str, str, str]:

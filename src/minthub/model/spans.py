@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from minthub.folding import fold_key
+from minthub.model.slips import hyphens, span_in
 from minthub.model.trouble import trouble
 
 _NUMBER_WORDS = [
@@ -29,7 +31,12 @@ _NUMBER_WORDS = [
     "achtzehn",
 ]
 _NOISE = re.compile(
-    r"\b(jahren?|jährige?|jährigen|klassenstufen?|klassen?|kl\.|alter|von|j\.)|\.(?=\s|$)", re.IGNORECASE
+    r"\b(?:jahren?|jährigen?|jährige|klassenstufen?|jahrgangsstufen?|jahrgang|klassen?|kl\b|alter|von|j\b)\.?"
+    r"|\.(?=\s|-|$)",
+    re.IGNORECASE,
+)
+_ALL = frozenset(
+    {"alle", "jedes", "jedesalter", "allealtersgruppen", "furalle", "alleklassen", "altersunabhangig"}
 )
 _BOTH = re.compile(r"^(\d{1,3})\s*(?:-|–|—|bis|,)\s*(\d{1,3})$", re.IGNORECASE)
 _FROM = re.compile(r"^(?:ab\s*(\d{1,3})|(\d{1,3})\s*\+)$", re.IGNORECASE)
@@ -80,15 +87,15 @@ GRADES = SpanKind("M113", 1, 13, "Klasse", "ab 5", "[5, 10]")
 def parse_span(value: str | tuple[str, ...], kind: SpanKind) -> Span:
     """`8-14`, `8 bis 14`, `[8, 14]`, `ab 8`, `bis 14`, `8`. Raises the kind's code."""
     text = value if isinstance(value, str) else ", ".join(value)
-    plain = _NOISE.sub(" ", text).strip()
-    plain = re.sub(r"\s+", " ", plain)
+    plain = " ".join(_NOISE.sub(" ", hyphens(text)).split())
     span = _read(plain) if isinstance(value, str) or len(value) <= 2 else None
     if span is None:
         raise _not_read(text, plain, kind)
     numbers = [number for number in (span.first, span.last) if number is not None]
     for number in numbers:
         if not kind.lowest <= number <= kind.highest:
-            remedy = f"Erlaubt sind {kind.lowest} bis {kind.highest}: {{key}}: {kind.example_list}"
+            meant = span_in(text, kind.lowest, kind.highest) or kind.example_list
+            remedy = f"Erlaubt sind {kind.lowest} bis {kind.highest}: {{key}}: {meant}"
             raise trouble(kind.code, f"„{text}“: {kind.noun} {number} gibt es nicht.", remedy)
     if len(numbers) == 2 and numbers[0] > numbers[1]:
         remedy = f"Schreiben Sie: {{key}}: [{numbers[1]}, {numbers[0]}]"
@@ -116,6 +123,11 @@ def _not_read(text: str, plain: str, kind: SpanKind) -> Exception:
     has_digits = bool(re.search("[0-9]", plain))
     what = "weder eine Zahl noch eine Spanne" if has_digits else "keine Zahl"
     example = digits if digits != plain and _read(digits) else kind.example_from
+    if has_digits and (meant := span_in(text, kind.lowest, kind.highest)):
+        return trouble(kind.code, f"„{text}“ ist {what}.", f"Schreiben Sie: {{key}}: {meant}")
+    if fold_key(text) in _ALL:
+        remedy = f"Gilt es für alle, schreiben Sie: {{key}}: ab {kind.lowest}"
+        return trouble(kind.code, f"„{text}“ ist keine Zahl.", remedy)
     instruction = "Schreiben Sie" if has_digits else "Schreiben Sie Ziffern"
     remedy = f"{instruction}: {{key}}: {example} – oder: {{key}}: {kind.example_list}"
     return trouble(kind.code, f"„{text}“ ist {what}.", remedy)

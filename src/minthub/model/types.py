@@ -6,24 +6,36 @@ Closed lists are looked up in the validation context, because they are data.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, ValidationInfo
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import with_info_before_validator_function
 
 from minthub.folding import fold_key
 from minthub.model import addresses, dates, spans
+from minthub.model.slips import plain
 from minthub.model.trouble import trouble
 from minthub.model.wording import as_value
 from minthub.places import Point
 from minthub.vocabulary import TermList, Vocabulary
 
 MAX_NAMED_VALUES = 6
+MAX_ALTERNATIVES = 3
+# What people put between two values where a list wants brackets and commas.
+SEPARATORS = re.compile(r"\s*[,;/&+|]\s*|\s+(?:und|oder|sowie|u\.|bzw\.)\s+")
+_YES = frozenset({"true", "ja", "yes", "j", "y", "wahr"})
+_NO = frozenset({"false", "nein", "no", "n", "falsch"})
+# Signs of lists and other languages: what they mean here is only a guess.
+_LIKE_YES = frozenset({"1", "x", "on", "☑", "✓", "✔", "✅", "möglich"})
+_LIKE_NO = frozenset({"0", "off", "☐", "❌", "kein", "keine", "nicht", "nicht möglich"})
+_BOTH_ANSWERS = "Schreiben Sie: {key}: ja – oder: {key}: nein"
 
 
 @dataclass(frozen=True)
@@ -80,7 +92,23 @@ def _many(value: Any) -> tuple[Any, ...]:
 
 
 def _parsed(parse: Callable[[str], Any]) -> BeforeValidator:
-    return BeforeValidator(lambda value: parse(_text(value)))
+    return BeforeValidator(lambda value: _read(parse, _text(value)))
+
+
+def _read(parse: Callable[[Any], Any], value: Any) -> Any:
+    """What a parser makes of a value, if need be without the signs that copying leaves around it.
+
+    Raises the first trouble, which shows what was written.
+    """
+    try:
+        return parse(value)
+    except PydanticCustomError:
+        cleaned = plain(value) if isinstance(value, str) else tuple(plain(item) for item in value)
+        if cleaned == value or not cleaned:
+            raise
+        with suppress(PydanticCustomError):
+            return parse(cleaned)
+        raise
 
 
 def _text_or_list(parse: Callable[[Any], Any]) -> BeforeValidator:
@@ -88,7 +116,7 @@ def _text_or_list(parse: Callable[[Any], Any]) -> BeforeValidator:
 
     def convert(value: Any) -> Any:
         is_list = isinstance(value, tuple) and all(isinstance(item, str) for item in value)
-        return parse(value if is_list else _text(value))
+        return _read(parse, value if is_list else _text(value))
 
     return BeforeValidator(convert)
 
@@ -99,15 +127,24 @@ def lookup(text: str, terms: TermList) -> str:
     if id is not None:
         return id
     code = "M203" if terms.name == "districts" else "M106"
-    near = terms.closest(text)
-    if near:
-        remedy = f"Schreiben Sie: {{key}}: {near}"
-    elif len(terms) <= MAX_NAMED_VALUES:
-        remedy = f"Möglich sind: {', '.join(terms.ids)}"
-    else:
-        some = ", ".join(terms.ids[:3])
-        remedy = f"Möglich sind zum Beispiel {some}; alle Werte nennt die Seite „Felder“ unter {{key}}."
-    raise trouble(code, f"„{text}“ gibt es nicht.", remedy)
+    parts = [part for part in SEPARATORS.split(text) if part]
+    if len(parts) == 1 and all(terms.find(word) for word in text.split()):
+        parts = text.split()
+    meant = [terms.find(part) or terms.closest(part) for part in parts]
+    several = [id or part for id, part in zip(meant, parts, strict=True)] if any(meant) else []
+    raise trouble(code, f"„{text}“ gibt es nicht.", _instead(text, terms), several)
+
+
+def _instead(text: str, terms: TermList) -> str:
+    """What to write instead of a value that a closed list does not have."""
+    if 1 < len(starting := terms.starting(text)) <= MAX_ALTERNATIVES:
+        return f"Schreiben Sie: {' – oder: '.join(f'{{key}}: {id}' for id in starting)}"
+    if near := terms.closest(text):
+        return f"Schreiben Sie: {{key}}: {near}"
+    if len(terms) <= MAX_NAMED_VALUES:
+        return f"Möglich sind: {', '.join(terms.ids)}"
+    some = ", ".join(terms.ids[:3])
+    return f"Möglich sind zum Beispiel {some}; alle Werte nennt die Seite „Felder“ unter {{key}}."
 
 
 @dataclass(frozen=True)
@@ -160,12 +197,15 @@ def _holiday(value: Any, info: ValidationInfo) -> Any:
 
 
 def _yes_no(text: str) -> bool:
-    answers = {"true": True, "ja": True, "yes": True, "false": False, "nein": False, "no": False}
-    if text.casefold() in answers:
-        return answers[text.casefold()]
-    raise trouble(
-        "M108", f"„{text}“ heißt weder ja noch nein.", "Schreiben Sie: {key}: ja – oder: {key}: nein"
-    )
+    word = text.casefold().rstrip(".!")
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    first = re.match(r"ja\b|nein\b", word)
+    answer = first[0] if first else "ja" if word in _LIKE_YES else "nein" if word in _LIKE_NO else ""
+    remedy = f"Schreiben Sie: {{key}}: {answer}" if answer else _BOTH_ANSWERS
+    raise trouble("M108", f"„{text}“ heißt weder ja noch nein.", remedy)
 
 
 def _number(text: str) -> str:

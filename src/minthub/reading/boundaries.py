@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from minthub.codes import finding
 from minthub.findings import Finding
+from minthub.reading.frontmatter import Refused
 
 # A line that surely is a field: our keys are lower-case words. Text below the front matter hardly begins like this.
 FIELD = re.compile(r"^[a-z_]+:(?:\s|$)")
@@ -17,6 +20,92 @@ _ALMOST = re.compile(r"^(?:[-–—_*=]{1,6}|\.{3}|…)$")
 # A list item or a comment; two hashes are a heading.
 _MAYBE_FRONT_MATTER = re.compile(r"^(?:-(?:[ \t]|$)|#(?!#))")
 _FENCE = "```"
+# So many lines that look like fields are no chance.
+_ENOUGH_FIELDS = 3
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Lines of front matter and text, with the file's number of the first of each, and what is wrong between them."""
+
+    front: list[str]
+    front_line: int
+    body: list[str]
+    body_line: int
+    findings: list[Finding]
+
+
+def cut_somehow(lines: list[str], file: str, keys: Collection[str]) -> Cut:
+    """A file without one of its lines `---` (or with one that is a rule in the text) cut as it was meant.
+
+    Raises Refused if that can't be told.
+    """
+    lines, findings, start = list(lines), list[Finding](), 1
+    if lines[0].rstrip() != "---":
+        findings.append(missing_start(lines, file))
+        lines, start = _with_start(lines, findings)
+        closing = next(
+            (number for number in range(start + 1, len(lines) + 1) if lines[number - 1].rstrip() == "---"),
+            None,
+        )
+        if closing:
+            return Cut(lines[start : closing - 1], start + 1, lines[closing:], closing + 1, findings)
+    return _without_end(lines, start, file, keys, findings)
+
+
+def _with_start(lines: list[str], findings: list[Finding]) -> tuple[list[str], int]:
+    """The lines as they were meant and the number of the opening `---`, 0 if it stands before the first of them."""
+    at, first = next((at, line.strip()) for at, line in enumerate(lines, start=1) if line.strip())
+    start, is_field = _start(lines), bool(FIELD_LIKE.match(first) or GLUED.match(first))
+    if first == "---":
+        blanks = len(lines[at - 1]) - len(lines[at - 1].lstrip())
+        return [line[blanks:] if not line[:blanks].strip() else line for line in lines], at
+    if _ALMOST.match(first):
+        return lines, at
+    if is_field and start:
+        return [*lines[: start - 1], "", *lines[start:]], at - 1
+    if start or is_field:
+        return lines, start or at - 1
+    raise Refused(findings)
+
+
+def _without_end(
+    lines: list[str], start: int, file: str, keys: Collection[str], findings: list[Finding]
+) -> Cut:
+    """Fields up to the first line that is none."""
+    view = ["---", *lines[start:]]
+    said = missing_end(view, file, start - 1)
+    findings.append(said)
+    at = said.line - start + 1
+    shown = view[at - 1].strip()
+    text_at = first_line_of_text(view)
+    if shown.endswith("---") and FIELD_LIKE.match(shown):
+        front, rest = [*view[1 : at - 1], view[at - 1].rstrip().removesuffix("---")], at
+    elif text_at is None:
+        rest = min(_end_of_known(view, keys), at)
+        front = view[1:rest]
+    elif _ALMOST.match(shown) or shown.startswith("---"):
+        # What stands behind the hyphens is text.
+        view[at - 1] = shown.lstrip("-–—_*=.… ")
+        front, rest = view[1 : at - 1], at if not view[at - 1] else at - 1
+    else:
+        front, rest = view[1 : at - 1], at - 1
+    names = [line.partition(":")[0] for line in front if FIELD_LIKE.match(line) or GLUED.match(line)]
+    if len(names) < _ENOUGH_FIELDS and not set(names) & set(keys):
+        raise Refused(findings)
+    return Cut(front, start + 1, view[rest:], rest + start, findings)
+
+
+def _end_of_known(view: list[str], keys: Collection[str]) -> int:
+    """Behind the last field that is one for sure; „Wichtig: Bitte Trinkflasche mitbringen“ below it is text."""
+    last = max(
+        (at for at, line in enumerate(view) if line.partition(":")[0] in keys or FIELD.match(line)),
+        default=len(view) - 1,
+    )
+    rest = last + 1
+    while rest < len(view) and not (FIELD_LIKE.match(view[rest]) or GLUED.match(view[rest])):
+        rest += 1
+    return rest
 
 
 def missing_start(lines: list[str], file: str) -> Finding:
@@ -35,6 +124,9 @@ def missing_start(lines: list[str], file: str) -> Finding:
         )
     elif first.startswith("---"):
         problem, remedy = _more_than_boundary(first)
+    elif start and (FIELD_LIKE.match(first) or GLUED.match(first)):
+        problem = f"„{first[:40]}“ steht vor der Zeile ---, mit der der Kopfteil beginnt."
+        remedy = f"Verschieben Sie --- aus Zeile {start} in die erste Zeile."
     elif start:
         problem = f"Vor dem Kopfteil steht „{first[:40]}“, --- steht erst in Zeile {start}."
         if first.startswith(_FENCE):
@@ -56,8 +148,8 @@ def _start(lines: list[str]) -> int | None:
     return None
 
 
-def missing_end(lines: list[str], file: str) -> Finding:
-    """No second `---`: point at the first line that belongs to no field."""
+def missing_end(lines: list[str], file: str, shift: int = 0) -> Finding:
+    """No second `---`: point at the first line that belongs to no field. `shift` is added to numbers of lines."""
     at = first_line_of_text(lines)
     fields = range(2, at or len(lines) + 1)
     if glued := next((number for number in fields if _ends_with_boundary(lines[number - 1])), None):
@@ -65,11 +157,11 @@ def missing_end(lines: list[str], file: str) -> Finding:
             "Hinter dem Wert stehen die drei Bindestriche.",
             "Schreiben Sie sie in eine eigene Zeile: ---",
         )
-        return finding("M006", file, glued, problem, remedy)
+        return finding("M006", file, glued + shift, problem, remedy)
     if at is None:
         last = max(number for number, line in enumerate(lines, start=1) if line.strip())
         problem = "Der Kopfteil endet nicht: Nach dem letzten Feld fehlt die Zeile ---."
-        return finding("M006", file, last, problem, "Fügen Sie darunter eine Zeile ein: ---")
+        return finding("M006", file, last + shift, problem, "Fügen Sie darunter eine Zeile ein: ---")
     shown = lines[at - 1].strip()
     if shown == "---":
         problem, remedy = _indented()
@@ -83,7 +175,7 @@ def missing_end(lines: list[str], file: str) -> Finding:
     else:
         problem = f"Der Kopfteil endet nicht: Es fehlt die Zeile --- vor „{shown[:40]}“."
         remedy = "Fügen Sie hier eine Zeile ein: ---"
-    return finding("M006", file, at, problem, remedy)
+    return finding("M006", file, at + shift, problem, remedy)
 
 
 def first_line_of_text(lines: list[str]) -> int | None:

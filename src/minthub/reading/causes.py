@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from minthub.reading.frontmatter import quoted
 
@@ -12,18 +13,28 @@ _UNKNOWN_ESCAPE = re.compile(r'\\[^0abt\tnvfre "/\\N_LPxuU]')
 # „'s Labor“: the sign stands for letters left out, it opens nothing.
 _APOSTROPHE = re.compile(r"'[a-zäöü]{1,4}\b")
 _QUOTED_ITEM = re.compile(r"""(?<=[\[,])\s*(?:"[^"]*"|'(?:[^']|'')*')(?=\s*[,\]])""")
+_EMPHASIZED = re.compile(r"(\*{1,3})([^*\s][^*]*)\1")
+_MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\s?\(<?(?:mailto:|tel:)?([^()\s<>]+)>?\)")
 _WRAPPED = re.compile(r"[„“”»«‚‘’›‹](.*)[„“”»«‚‘’›‹]")
 
 
 @dataclass(frozen=True)
 class Cause:
-    """Why a line can't be read: code, line in the file, what is, what to write instead."""
+    """Why a line can't be read: code, line in the file, what is, what to write instead.
+
+    `key` is the field that stands in this line alone, apart from the field it seems to hang below. `mended` are lines
+    of the file as they were meant, where that is sure enough to read on with them. `is_nameless`: this is a field, and
+    nobody knows which.
+    """
 
     code: str
     line: int
     problem: str
     remedy: str
     is_colon: bool = False
+    key: str = ""
+    mended: Mapping[int, str] = field(default_factory=dict)
+    is_nameless: bool = False
 
     def at(self, line: int) -> Cause:
         return replace(self, line=line)
@@ -33,21 +44,54 @@ def of_value(prefix: str, value: str, line: int) -> Cause | None:
     """What is wrong with a value; `prefix` is what stands before it: `title: ` or `- `."""
     if not value:
         return None
+    if value[-1] in ",;" and (is_whole(value[:-1]) or _is_whole_list(value[:-1])):
+        problem = f"Hinter dem Wert steht noch „{value[-1]}“."
+        code = "M015" if value[0] == "[" else "M011"
+        return Cause(code, line, problem, f"Schreiben Sie: {prefix}{value[:-1]}")
     if value[0] in _WHOLE:
         return _quotes(prefix, value, line)
     if value[0] == "[":
-        return _list(prefix, value, line)
+        return _link(prefix, value, line) or _list(prefix, value, line)
+    if set(value) <= set("-–—"):
+        problem = "Statt eines Wertes steht hier nur ein Strich."
+        return Cause(
+            "M008", line, problem, f"Schreiben Sie den Wert: {prefix}… – oder löschen Sie die Zeile."
+        )
     if _is_special(value):
-        code = {"*": "M013", "&": "M013", "!": "M014"}.get(value[0], "M008")
-        problem = f"Der Wert beginnt mit „{value[0]}“, das hier eine besondere Bedeutung hat."
-        text = value[2:] if value.startswith("- ") else quoted(value)
-        return Cause(code, line, problem, f"Schreiben Sie: {prefix}{text}")
+        return _special(prefix, value, line)
     if value[0] != "{" and (": " in value or value.endswith(":")):
         wrapped = _WRAPPED.fullmatch(value)
         text = wrapped[1] if wrapped else value
         problem = f"Der Wert „{text[:60]}“ enthält einen Doppelpunkt."
         return Cause("M010", line, problem, f"Schreiben Sie: {prefix}{quoted(text)}", is_colon=True)
     return None
+
+
+def _special(prefix: str, value: str, line: int) -> Cause:
+    """A value that begins with a sign that has a meaning."""
+    code = {"*": "M013", "&": "M013", "!": "M014"}.get(value[0], "M008")
+    problem = f"Der Wert beginnt mit „{value[0]}“, das hier eine besondere Bedeutung hat."
+    text = quoted(value)
+    if value.startswith("- "):
+        text = value[2:]
+    elif emphasized := _EMPHASIZED.match(value):
+        problem = f"Der Wert beginnt mit „{emphasized[1]}“: Fett und kursiv gibt es nur im Text."
+        plain = f"{emphasized[2]}{value[emphasized.end() :]}"
+        text = quoted(plain) if ": " in plain or " #" in plain else plain
+    return Cause(code, line, problem, f"Schreiben Sie: {prefix}{text}")
+
+
+def _link(prefix: str, value: str, line: int) -> Cause | None:
+    """`[Text](https://…)`: a link as in the text below."""
+    if link := _MARKDOWN_LINK.fullmatch(value):
+        problem = f"„{value[:60]}“ ist ein Link, wie er nur im Text geht."
+        return Cause("M008", line, problem, f"Schreiben Sie nur die Adresse: {prefix}{link[1]}")
+    return None
+
+
+def _is_whole_list(value: str) -> bool:
+    plain = bare(value)
+    return plain.startswith("[") and _end(plain) == len(plain)
 
 
 def without_comment(value: str) -> str:
@@ -79,8 +123,9 @@ def _quotes(prefix: str, value: str, line: int) -> Cause | None:
             return Cause("M011", line, problem, f"Schreiben Sie: {prefix}{quoted(value[1:-1])}")
         return None
     if value.count(sign) == 1:
-        problem = f"Das Anführungszeichen vor „{value[1:41]}“ ist nicht geschlossen."
-        text = value if _APOSTROPHE.match(value) else value[1:]
+        shown = value[1:].rstrip("“”«‹")[:40]
+        problem = f"Das Anführungszeichen vor „{shown}“ ist nicht geschlossen."
+        text = value if _APOSTROPHE.match(value) else value[1:].rstrip("“”«‹’‘")
         return Cause("M011", line, problem, f"Schreiben Sie: {prefix}{quoted(text)}")
     inner = value[1:-1] if value.endswith(sign) else value
     text = inner if sign == "'" and value.endswith(sign) else _typographic(inner, sign)

@@ -7,181 +7,119 @@ after the cause, so the first field up to there that looks wrong is the one the 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from minthub.codes import finding
 from minthub.findings import Finding
-from minthub.reading.boundaries import GLUED
-from minthub.reading.causes import Cause, bare, is_whole, of_value, without_comment
-
-_KEYED = re.compile(r"""^(?:"[^"]*"|'[^']*'|[^\s:#"'][^:]*)\s*:(?:\s+(?P<value>.*))?$""")
-_ITEM = re.compile(r"^\s*-(?:\s+(?P<value>.*))?$")
-_SUBFIELD = re.compile(r"^\s+(?P<key>[\w-]+):(?:\s+(?P<value>.*))?$")
-_STARRED = re.compile(r"^\*+([\w -]+?):?\*+:?\s*(.*)$")
+from minthub.reading.causes import Cause, of_value, without_comment
+from minthub.reading.fields import ITEM, KEYED, SUBFIELD, Field, cut_fields
+from minthub.reading.heads import STARRED, indented, of_head, wrong_bullet
 
 
-@dataclass
-class _Field:
-    """A line at the left margin and the lines below it that belong to it, each with its number in the file."""
+@dataclass(frozen=True)
+class Diagnosis:
+    """A finding, the key of the field that can't be read (empty if there is none), and how to read on.
 
-    number: int
-    head: str
-    below: list[tuple[int, str]] = field(default_factory=list)
+    `mended` maps numbers of lines in the file to what is read in their place. `is_nameless`: there is a field, and
+    nobody knows which.
+    """
 
-    @property
-    def key(self) -> str:
-        return self.head.partition(":")[0].strip()
-
-    @property
-    def value(self) -> str:
-        """What stands behind the colon, without a comment."""
-        match = _KEYED.match(self.head)
-        return without_comment(match["value"] or "").strip() if match else ""
-
-    @property
-    def text(self) -> str:
-        """The value with the lines that go on with it."""
-        below = [] if is_whole(self.value) else [line.strip() for _, line in self.below]
-        return " ".join([self.value, *below])
-
-    @property
-    def is_done(self) -> bool:
-        """Whether there is a value that no list or subfield can follow."""
-        return is_whole(self.value) or self.value[:1] not in ("", "[", "{", "|", ">", '"', "'")
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a list goes on in the next line."""
-        return self.value.startswith("[") and bare(self.text).count("[") > bare(self.text).count("]")
+    found: Finding
+    key: str
+    mended: Mapping[int, str]
+    is_nameless: bool = False
 
 
-def explain(
-    error: Any, front_lines: list[str], file: str, offset: int, keys: Collection[str] = ()
-) -> Finding:
-    """A finding for an error of the YAML reader, at the line the editor must look at.
+def diagnoses(
+    stopped: int, front_lines: list[str], file: str, offset: int, keys: Collection[str] = ()
+) -> Iterator[Diagnosis]:
+    """What looks wrong up to the line where reading stopped, from the top; never nothing.
 
     `front_lines` are the lines between the two `---`, `offset` the file's number of the first of them, `keys` the names
     that fields have.
     """
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    stopped = min(mark.line if mark else 0, max(len(front_lines) - 1, 0)) + offset
-    for found in _fields(front_lines, offset):
+    last = None
+    for found in cut_fields(front_lines, offset):
         if found.number > stopped:
             break
-        if cause := next(_causes(found, keys), None):
-            return finding(cause.code, file, cause.line, cause.problem, cause.remedy)
+        if cause := next(_causes(found, last, keys), None):
+            yield _diagnosis(cause, found, file, keys)
+        last = found
     line = front_lines[stopped - offset].strip() if front_lines else ""
     problem = f"„{line[:60]}“ ist so nicht lesbar." if line else "Diese Zeile ist so nicht lesbar."
     remedy = "Prüfen Sie die Einrückung und setzen Sie den Wert in gerade Anführungszeichen."
-    return finding("M008", file, stopped, problem, remedy)
+    yield _diagnosis(Cause("M008", stopped, problem, remedy), last or Field(stopped, ""), file, keys)
 
 
-def _fields(lines: list[str], offset: int) -> list[_Field]:
-    """All fields in order. Lines that hang below nothing make a field without a head."""
-    fields: list[_Field] = []
-    for number, line in enumerate(lines, start=offset):
-        if not line.strip() or line.startswith("#"):
-            continue
-        hangs = (
-            line[0] in " \t"
-            or (_ITEM.match(line) and fields)
-            or (fields and fields[-1].is_open and not _KEYED.match(line))
-        )
-        if not hangs:
-            fields.append(_Field(number, line))
-        elif fields:
-            fields[-1].below.append((number, line))
-        else:
-            fields.append(_Field(number, "", [(number, line)]))
-    return fields
+def _diagnosis(cause: Cause, found: Field, file: str, keys: Collection[str]) -> Diagnosis:
+    """Lines of the field are left out, or only the one that is a field of its own."""
+    key = cause.key or (found.key if KEYED.match(found.head) else "")
+    is_alone = cause.key and cause.line != found.number
+    numbers = [cause.line] if is_alone else [found.number, *(number for number, _ in found.below), cause.line]
+    said = finding(
+        cause.code, file, cause.line, cause.problem, cause.remedy, field=key if key in keys else None
+    )
+    return Diagnosis(said, key, cause.mended or dict.fromkeys(numbers, ""), cause.is_nameless)
 
 
-def _causes(found: _Field, keys: Collection[str]) -> Iterator[Cause]:
-    """What looks wrong about a field, the surest first."""
-    for number, line in ((found.number, found.head), *found.below):
-        if "\t" in line[: len(line) - len(line.lstrip())]:
-            yield Cause(
-                "M009",
-                number,
-                "Die Zeile ist mit der Tabulator-Taste eingerückt.",
-                "Nehmen Sie zwei Leerzeichen.",
-            )
+def field_at(number: int, front_lines: list[str], offset: int) -> tuple[str, list[int]]:
+    """Key and lines of the field that a line of the file belongs to."""
+    for found in reversed(cut_fields(front_lines, offset)):
+        if found.number <= number:
+            key = found.key if KEYED.match(found.head) else ""
+            return key, [found.number, *(below for below, _ in found.below), number]
+    return "", [number]
+
+
+def _causes(found: Field, last: Field | None, keys: Collection[str]) -> Iterator[Cause]:
+    """What looks wrong about a field, the surest first. `last` is the field above it."""
+    lines = [(found.number, found.head), *found.below]
+    if tabs := {number: line for number, line in lines if "\t" in line[: len(line) - len(line.lstrip())]}:
+        problem = "Die Zeile ist mit der Tabulator-Taste eingerückt."
+        mended = {number: _without_tab(found, line, keys) for number, line in tabs.items()}
+        first = mended[min(tabs)]
+        key = "" if first[0] == " " else first.partition(":")[0]
+        yield Cause("M009", min(tabs), problem, "Nehmen Sie zwei Leerzeichen.", key=key, mended=mended)
     if not found.head:
         number, line = found.below[0]
-        yield _indented(number, line)
-    elif _ITEM.match(found.head):
+        yield indented(number, line)
+    elif ITEM.match(found.head):
         problem = "Hier beginnt eine Liste, zu der kein Feld gehört."
         yield Cause(
             "M007", found.number, problem, "Schreiben Sie je Zeile ein Feld, zum Beispiel: title: Robotik-AG"
         )
-    elif not _KEYED.match(found.head) or _STARRED.match(found.head):
-        yield _of_head(found, keys)
+    elif not KEYED.match(found.head) or STARRED.match(found.head):
+        yield of_head(found, last, keys)
     else:
         yield from _of_lines_below(found, keys)
         yield from _of_values(found)
 
 
-def _of_head(found: _Field, keys: Collection[str]) -> Cause:
-    """The line has no feldname: Wert."""
-    line, number = found.head.rstrip(), found.number
-    if glued := GLUED.match(line):
-        return Cause(
-            "M010",
-            number,
-            f"Nach „{glued[1]}:“ fehlt ein Leerzeichen.",
-            f"Schreiben Sie: {glued[1]}: {glued[2]}",
-        )
-    if starred := _STARRED.match(line):
-        return Cause(
-            "M008",
-            number,
-            "Der Feldname steht zwischen Sternchen.",
-            f"Schreiben Sie: {starred[1]}: {starred[2]}",
-        )
-    if line.startswith(":"):
-        return Cause(
-            "M008", number, "Vor dem Doppelpunkt fehlt der Feldname.", "Schreiben Sie: feldname: Wert"
-        )
-    if line in ("...", "…") or re.match(r"%[A-Z]", line):
-        return Cause("M008", number, f"„{line[:40]}“ gehört nicht in den Kopfteil.", "Löschen Sie die Zeile.")
-    if point := _wrong_bullet(line):
-        return Cause("M008", number, *point)
-    word = re.match(r"[A-Za-z_]+", line)
-    if word and word[0] in keys:
-        value = line[word.end() :].strip(" =：-–")
-        return Cause(
-            "M010",
-            number,
-            f"Nach „{word[0]}“ fehlt der Doppelpunkt.",
-            f"Schreiben Sie: {word[0]}: {value}".rstrip(),
-        )
-    return Cause(
-        "M008",
-        number,
-        f"„{line[:40]}“ gehört zu keinem Feld.",
-        "Setzt die Zeile das Feld darüber fort, rücken Sie sie mit zwei Leerzeichen ein; Text gehört unter den Kopfteil.",
-    )
+def _without_tab(found: Field, line: str, keys: Collection[str]) -> str:
+    """The line as it was meant: a field of its own, or something below a field."""
+    subfield = SUBFIELD.match(line)
+    is_field = subfield and (found.is_done or (subfield["key"] in keys and not found.head))
+    return line.strip() if is_field else line.expandtabs(2)
 
 
-def _of_lines_below(found: _Field, keys: Collection[str]) -> Iterator[Cause]:
+def _of_lines_below(found: Field, keys: Collection[str]) -> Iterator[Cause]:
     """Lines that hang below a field as if they belonged to it, and don't."""
     for number, line in found.below:
-        subfield, item = _SUBFIELD.match(line), _ITEM.match(line)
-        if not found.value and (point := _wrong_bullet(line.strip())):
+        subfield, item = SUBFIELD.match(line), ITEM.match(line)
+        if not found.value and (point := wrong_bullet(line.strip())):
             yield Cause("M008", number, *point)
         elif found.is_done and subfield and subfield["key"] in keys:
-            yield _indented(number, line)
+            yield indented(number, line)
         elif (
             found.is_done
             and item
-            and (inner := _KEYED.match(item["value"] or ""))
+            and (inner := KEYED.match(item["value"] or ""))
             and inner[0].partition(":")[0] in keys
         ):
-            yield Cause(
-                "M008", number, "Vor dem Feldnamen steht ein Strich.", f"Schreiben Sie: {item['value']}"
-            )
+            problem = "Vor dem Feldnamen steht ein Strich."
+            key = inner[0].partition(":")[0]
+            yield Cause("M008", number, problem, f"Schreiben Sie: {item['value']}", key=key)
         elif found.is_done and item:
             yield Cause(
                 "M008",
@@ -191,7 +129,7 @@ def _of_lines_below(found: _Field, keys: Collection[str]) -> Iterator[Cause]:
             )
 
 
-def _of_values(found: _Field) -> Iterator[Cause]:
+def _of_values(found: Field) -> Iterator[Cause]:
     """The value of the field, of its list items and subfields."""
     if re.fullmatch(r"[|>][-+\d]*", found.value):
         return
@@ -200,30 +138,15 @@ def _of_values(found: _Field) -> Iterator[Cause]:
             yield _at_line_with_colon(cause, found)
         return
     for number, line in found.below:
-        match = _ITEM.match(line) or _SUBFIELD.match(line)
+        match = ITEM.match(line) or SUBFIELD.match(line)
         if match and match["value"]:
-            prefix = "- " if _ITEM.match(line) else f"{match['key']}: "
+            prefix = "- " if ITEM.match(line) else f"{match['key']}: "
             if cause := of_value(prefix, without_comment(match["value"]).strip(), number):
                 yield cause
 
 
-def _at_line_with_colon(cause: Cause, found: _Field) -> Cause:
+def _at_line_with_colon(cause: Cause, found: Field) -> Cause:
     """A colon in a value of several lines is named where it stands."""
     if not cause.is_colon or ": " in f"{found.value} ":
         return cause
     return cause.at(next((number for number, line in found.below if ": " in f"{line} "), cause.line))
-
-
-def _indented(number: int, line: str) -> Cause:
-    return Cause(
-        "M008", number, "Die Zeile ist eingerückt.", f"Löschen Sie die Leerzeichen am Anfang: {line.strip()}"
-    )
-
-
-def _wrong_bullet(line: str) -> tuple[str, str] | None:
-    """`-Robotik`, `* Robotik`, `• Robotik`: a list item that is none."""
-    if glued := re.match(r"-([^\W\d].*)", line):
-        return "Nach dem Strich fehlt ein Leerzeichen.", f"Schreiben Sie: - {glued[1]}"
-    if other := re.match(r"[*•–]\s+(.*)", line):
-        return "Punkte einer Liste beginnen hier mit einem Bindestrich.", f"Schreiben Sie: - {other[1]}"
-    return None

@@ -61,9 +61,10 @@ class Entry:
 
 @dataclass
 class Refused(Exception):
-    """The front matter can't be read as a whole; `findings` say why."""
+    """The front matter can't be read as a whole; `findings` say why, the last one about `line`, if it is only that."""
 
     findings: list[Finding] = field(default_factory=list)
+    line: int = 0
 
 
 class RecordHandler(YAMLHandler):
@@ -116,7 +117,8 @@ class _TreeBuilder:
         )
 
     def _refuse(self, code: str, event: Any, problem: str, remedy: str) -> None:
-        raise Refused([*self.findings, finding(code, self.file, self._line(event), problem, remedy)])
+        line = self._line(event)
+        raise Refused([*self.findings, finding(code, self.file, line, problem, remedy)], line)
 
     def _value(self, event: Any, depth: int, *, is_key: bool = False) -> Value:
         if depth > MAX_DEPTH:
@@ -257,3 +259,14 @@ def parse_front_matter(text: str, file: str, offset: int = 2) -> tuple[dict[str,
         line, problem = tree.line, "Hier steht kein Feld, sondern nur ein Wert oder eine Liste."
     remedy = "Schreiben Sie je Zeile ein Feld, zum Beispiel: title: Robotik-AG"
     raise Refused([finding("M007", file, line, problem, remedy)])
+
+
+def front_matter_stops_at(text: str) -> int | None:
+    """The line (from 0) in which YAML can't be read on; None if all of it can be read."""
+    try:
+        for _ in yaml.parse(text, Loader=_Loader):
+            pass
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        return int(mark.line) if mark else 0
+    return None

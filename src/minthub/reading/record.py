@@ -10,7 +10,7 @@ import yaml
 
 from minthub.codes import finding
 from minthub.findings import Finding
-from minthub.reading import boundaries, diagnosis
+from minthub.reading import boundaries
 from minthub.reading.decode import Unreadable, decode
 from minthub.reading.frontmatter import (
     Entry,
@@ -22,6 +22,7 @@ from minthub.reading.frontmatter import (
     Value,
     parse_front_matter,
 )
+from minthub.reading.recovery import Front, read_front
 
 __all__ = ["Entry", "ListValue", "MapValue", "Record", "Scalar", "Value", "read_record"]
 
@@ -38,7 +39,11 @@ _SECOND_RECORD = re.compile(r"^---[ \t]*\n(?:#.*\n)*[a-z_]+:[ \n]", re.MULTILINE
 
 @dataclass(frozen=True)
 class Record:
-    """What an editor wrote: no meaning yet, every value still text with its line."""
+    """What an editor wrote: no meaning yet, every value still text with its line.
+
+    `unreadable` are keys of fields whose form hides their value: they are among the entries, empty. `has_nameless`:
+    some line holds a field whose name can't be read, so that nothing can be called missing.
+    """
 
     file: str
     kind: str
@@ -47,6 +52,8 @@ class Record:
     body: str = ""
     body_line: int = 1
     folder: str | None = None
+    unreadable: frozenset[str] = frozenset()
+    has_nameless: bool = False
 
     def line_of(self, key: str, *path: int | str) -> int:
         """The line of a field, or of a value inside it; line 1 if the field is not there."""
@@ -80,31 +87,51 @@ def read_record(
     if not text.strip():
         return None, [*findings, finding("M024", file, 1, "Die Datei ist leer.", _START_ANEW)]
     try:
-        entries, body, body_line, more = _split(text, file, keys)
+        front, body, body_line = _split(text, file, keys)
     except Refused as refused:
         return None, findings + refused.findings
     body, about_body = _clean_body(body, file, body_line)
-    return Record(file, kind, id, entries, body, body_line, folder), [*findings, *more, *about_body]
+    record = Record(
+        file, kind, id, front.entries, body, body_line, folder, front.unreadable, front.has_nameless
+    )
+    return record, [*findings, *front.findings, *about_body]
 
 
-def _split(text: str, file: str, keys: Collection[str]) -> tuple[dict[str, Entry], str, int, list[Finding]]:
-    """Fields, text, the file's number of the first line of text, and findings about values. Raises Refused."""
+def _split(text: str, file: str, keys: Collection[str]) -> tuple[Front, str, int]:
+    """Fields, text, and the file's number of the first line of text. Raises Refused."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        raise Refused([boundaries.missing_start(lines, file)])
+        return _read_cut(boundaries.cut_somehow(lines, file, keys), file, keys)
     try:
         front, body = _HANDLER.split(text)
     except ValueError:
-        raise Refused([boundaries.missing_end(lines, file)]) from None
-    front = _TAB_FOR_BLANK.sub(r"\1 ", _BLANK_LINE.sub("", front.removeprefix("\n")))
+        return _read_cut(boundaries.cut_somehow(lines, file, keys), file, keys)
+    front = _plain(front.removeprefix("\n"))
+    first_of_body = front.count("\n") + 3
     try:
         entries, findings = parse_front_matter(front, file)
-    except yaml.YAMLError as error:
+        read = Front(entries, frozenset(), findings)
+    except (yaml.YAMLError, Refused) as error:
         front_lines = front.split("\n")[:-1]
-        if boundaries.is_end_missing(front_lines):
-            raise Refused([boundaries.missing_end(lines, file)]) from None
-        raise Refused([diagnosis.explain(error, front_lines, file, 2, keys)]) from None
-    return entries, body.removeprefix("\n"), front.count("\n") + 3, findings
+        if isinstance(error, yaml.YAMLError) and boundaries.is_end_missing(front_lines):
+            return _read_cut(boundaries.cut_somehow(lines, file, keys), file, keys)
+        read = read_front(front_lines, file, 2, keys)
+    return read, body.removeprefix("\n"), first_of_body
+
+
+def _read_cut(cut: boundaries.Cut, file: str, keys: Collection[str]) -> tuple[Front, str, int]:
+    """As `_split`, for a file without one of its lines `---`."""
+    lines = _plain("\n".join(cut.front)).split("\n")
+    try:
+        front = read_front(lines, file, cut.front_line, keys)
+    except Refused as refused:
+        raise Refused([*cut.findings, *refused.findings]) from None
+    front.findings = [*cut.findings, *front.findings]
+    return front, "\n".join(cut.body), cut.body_line
+
+
+def _plain(front: str) -> str:
+    return _TAB_FOR_BLANK.sub(r"\1 ", _BLANK_LINE.sub("", front))
 
 
 def _clean_body(body: str, file: str, first: int) -> tuple[str, list[Finding]]:

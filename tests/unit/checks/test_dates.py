@@ -195,8 +195,8 @@ def test_several_dates_are_as_good_as_a_start(check: Check) -> None:
 
 def test_a_start_that_cannot_be_read_is_not_missing_too(check: Check) -> None:
     assert check("events/x.md", EVENT, start="Samstag 16 Uhr") == [
-        "16: Fehler M111: Feld „Beginn“ (start): „Samstag 16 Uhr“ ist kein Zeitpunkt. "
-        "Schreiben Sie Jahr-Monat-Tag Stunde:Minute: start: 2026-12-05 16:00"
+        "16: Fehler M111: Feld „Beginn“ (start): „Samstag 16 Uhr“ ist kein Zeitpunkt: Der Tag fehlt. "
+        "Nennen Sie auch den Tag, zum Beispiel: start: 2026-12-05 16:00"
     ]
 
 

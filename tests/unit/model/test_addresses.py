@@ -70,12 +70,12 @@ REFUSED = [
     (
         "offers",
         "website: javascript:alert(1)",
-        "2: Fehler M114: Feld „Website“ (website): Der Adresse „javascript:alert(1)“ fehlt der Anfang https://. Schreiben Sie: website: https://www.example.org",
+        "2: Fehler M114: Feld „Website“ (website): „javascript:alert(1)“ ist keine Internetadresse. Kopieren Sie die Adresse aus der Adresszeile des Browsers: website: https://www.example.org – oder löschen Sie die Zeile, wenn es keine gibt.",
     ),
     (
         "offers",
         "website: data:text/html,x",
-        "2: Fehler M114: Feld „Website“ (website): Der Adresse „data:text/html,x“ fehlt der Anfang https://. Schreiben Sie: website: https://www.example.org",
+        "2: Fehler M114: Feld „Website“ (website): „data:text/html,x“ ist keine Internetadresse. Kopieren Sie die Adresse aus der Adresszeile des Browsers: website: https://www.example.org – oder löschen Sie die Zeile, wenn es keine gibt.",
     ),
     (
         "offers",
@@ -105,12 +105,12 @@ REFUSED = [
     (
         "offers",
         "website: ftp://example.org",
-        "2: Fehler M114: Feld „Website“ (website): „ftp://example.org“ beginnt mit „ftp://“. Nehmen Sie eine Adresse, die mit https:// beginnt.",
+        "2: Fehler M114: Feld „Website“ (website): „ftp://example.org“ beginnt mit „ftp://“. Nehmen Sie eine Adresse, die mit https:// beginnt: website: https://www.example.org",
     ),
     (
         "offers",
         "website: htps://example.org",
-        "2: Fehler M114: Feld „Website“ (website): „htps://example.org“ beginnt mit „htps://“. Nehmen Sie eine Adresse, die mit https:// beginnt.",
+        "2: Fehler M114: Feld „Website“ (website): „htps://example.org“ beginnt mit „htps://“. Schreiben Sie: website: https://example.org",
     ),
     (
         "offers",
@@ -175,7 +175,7 @@ REFUSED = [
     (
         "offers",
         "contact: Anna Müller, info@example.org",
-        '2: Fehler M119: Feld „Kontakt“ (contact): „Anna Müller, info@example.org“ ist weder E-Mail-Adresse noch Telefonnummer. Schreiben Sie: contact: info@example.org – oder: contact: "0341 123456"',
+        "2: Fehler M119: Feld „Kontakt“ (contact): „Anna Müller, info@example.org“ ist weder E-Mail-Adresse noch Telefonnummer. Schreiben Sie: contact: info@example.org",
     ),
     (
         "offers",
@@ -230,17 +230,17 @@ REFUSED = [
     (
         "offers",
         "postcode: 01067 Dresden",
-        '2: Fehler M117: Feld „Postleitzahl“ (postcode): „01067 Dresden“ ist keine Postleitzahl. Schreiben Sie fünf Ziffern: postcode: "01067"',
+        '2: Fehler M117: Feld „Postleitzahl“ (postcode): „01067 Dresden“ ist keine Postleitzahl. Schreiben Sie nur die fünf Ziffern: postcode: "01067" – und: city: Dresden',
     ),
     (
         "offers",
         "geo: 51, 13",
-        "2: Fehler M116: Feld „Koordinaten“ (geo): „51, 13“ sind keine Koordinaten. Schreiben Sie Breite und Länge mit Punkt und mindestens zwei Nachkommastellen: geo: [51.05, 13.74]",
+        "2: Fehler M116: Feld „Koordinaten“ (geo): „51, 13“ ist zu ungenau. Schreiben Sie Breite und Länge mit Punkt und mindestens zwei Nachkommastellen: geo: [51.05, 13.74]",
     ),
     (
         "offers",
         "geo: 51.0, 13.7",
-        "2: Fehler M116: Feld „Koordinaten“ (geo): „51.0, 13.7“ sind keine Koordinaten. Schreiben Sie Breite und Länge mit Punkt und mindestens zwei Nachkommastellen: geo: [51.05, 13.74]",
+        "2: Fehler M116: Feld „Koordinaten“ (geo): „51.0, 13.7“ ist zu ungenau. Schreiben Sie Breite und Länge mit Punkt und mindestens zwei Nachkommastellen: geo: [51.05, 13.74]",
     ),
     (
         "offers",

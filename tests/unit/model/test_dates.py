@@ -132,17 +132,17 @@ REFUSED = [
     (
         "offers",
         "checked: Dezember 2026",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „Dezember 2026“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „Dezember 2026“ ist kein Datum: Der Tag fehlt. Nennen Sie auch den Tag, zum Beispiel: checked: 2026-12-15",
     ),
     (
         "offers",
         "checked: 2026-12-31 16:00",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „2026-12-31 16:00“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „2026-12-31 16:00“ nennt auch eine Uhrzeit. Schreiben Sie nur den Tag: checked: 2026-12-31",
     ),
     (
         "offers",
         "checked: 2026/12/31",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „2026/12/31“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „2026/12/31“ ist kein Datum in einer Form, die der Hub kennt. Meinen Sie den 31. Dezember 2026, schreiben Sie: checked: 2026-12-31",
     ),
     (
         "offers",
@@ -207,12 +207,12 @@ REFUSED = [
     (
         "events",
         "start: Samstag 16 Uhr",
-        "2: Fehler M111: Feld „Beginn“ (start): „Samstag 16 Uhr“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „Samstag 16 Uhr“ ist kein Zeitpunkt: Der Tag fehlt. Nennen Sie auch den Tag, zum Beispiel: start: 2026-12-05 16:00",
     ),
     (
         "events",
         "start: 16:00",
-        "2: Fehler M111: Feld „Beginn“ (start): „16:00“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „16:00“ ist kein Zeitpunkt: Der Tag fehlt. Nennen Sie auch den Tag, zum Beispiel: start: 2026-12-05 16:00",
     ),
     (
         "events",
@@ -237,17 +237,17 @@ REFUSED = [
     (
         "events",
         "start: 2026-12-05 16",
-        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05 16“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05 16“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 16:00",
     ),
     (
         "events",
         "start: 2026-12-05 16:00-18:00",
-        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05 16:00-18:00“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05 16:00-18:00“ nennt Beginn und Ende. Schreiben Sie den Beginn hierher und das Ende ins Feld end: start: 2026-12-05 16:00 – und: end: 2026-12-05 18:00",
     ),
     (
         "events",
         "start: 2026-12-05T16:00:00+01:00",
-        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05T16:00:00+01:00“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05T16:00:00+01:00“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 16:00",
     ),
     (
         "events",
@@ -312,7 +312,7 @@ REFUSED = [
     (
         "events",
         "duration: 90",
-        "2: Fehler M118: Feld „Dauer“ (duration): „90“ ist keine Dauer. Schreiben Sie Stunden:Minuten oder Minuten: duration: 1:30 – oder: duration: 90 min",
+        "2: Fehler M118: Feld „Dauer“ (duration): „90“ ist keine Dauer. Schreiben Sie: duration: 90 min",
     ),
     (
         "events",

@@ -41,7 +41,7 @@ REFUSED = [
     (
         "offers",
         'ages: "[8, 14]"',
-        "2: Fehler M112: Feld „Alter“ (ages): „[8, 14]“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: ab 8 – oder: ages: [8, 14]",
+        "2: Fehler M112: Feld „Alter“ (ages): „[8, 14]“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: [8, 14]",
     ),
     (
         "offers",
@@ -71,17 +71,17 @@ REFUSED = [
     (
         "offers",
         "ages: 8, 10, 12",
-        "2: Fehler M112: Feld „Alter“ (ages): „8, 10, 12“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: ab 8 – oder: ages: [8, 14]",
+        "2: Fehler M112: Feld „Alter“ (ages): „8, 10, 12“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: [8, 12]",
     ),
     (
         "offers",
         "ages: [8, 10, 12]",
-        "2: Fehler M112: Feld „Alter“ (ages): „8, 10, 12“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: ab 8 – oder: ages: [8, 14]",
+        "2: Fehler M112: Feld „Alter“ (ages): „8, 10, 12“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: [8, 12]",
     ),
     (
         "offers",
         "ages: 8 oder 10",
-        "2: Fehler M112: Feld „Alter“ (ages): „8 oder 10“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: ab 8 – oder: ages: [8, 14]",
+        "2: Fehler M112: Feld „Alter“ (ages): „8 oder 10“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: [8, 10]",
     ),
     (
         "offers",
@@ -91,7 +91,7 @@ REFUSED = [
     (
         "offers",
         "ages: 8-121",
-        "2: Fehler M112: Feld „Alter“ (ages): „8-121“: Alter 121 gibt es nicht. Erlaubt sind 0 bis 120: ages: [8, 14]",
+        "2: Fehler M112: Feld „Alter“ (ages): „8-121“: Alter 121 gibt es nicht. Erlaubt sind 0 bis 120: ages: [8, 120]",
     ),
     (
         "offers",
@@ -101,7 +101,7 @@ REFUSED = [
     (
         "offers",
         "ages: 8-",
-        "2: Fehler M112: Feld „Alter“ (ages): „8-“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: ab 8 – oder: ages: [8, 14]",
+        "2: Fehler M112: Feld „Alter“ (ages): „8-“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: ab 8",
     ),
     (
         "offers",
@@ -111,7 +111,7 @@ REFUSED = [
     (
         "offers",
         "ages: [8-10, 12]",
-        "2: Fehler M112: Feld „Alter“ (ages): „8-10, 12“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: ab 8 – oder: ages: [8, 14]",
+        "2: Fehler M112: Feld „Alter“ (ages): „8-10, 12“ ist weder eine Zahl noch eine Spanne. Schreiben Sie: ages: [8, 12]",
     ),
     (
         "offers",
@@ -136,7 +136,7 @@ REFUSED = [
     (
         "events",
         "grades: [0, 4]",
-        "2: Fehler M113: Feld „Klassen“ (grades): „0, 4“: Klasse 0 gibt es nicht. Erlaubt sind 1 bis 13: grades: [5, 10]",
+        "2: Fehler M113: Feld „Klassen“ (grades): „0, 4“: Klasse 0 gibt es nicht. Erlaubt sind 1 bis 13: grades: [1, 4]",
     ),
     (
         "events",

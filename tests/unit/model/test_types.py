@@ -192,7 +192,7 @@ REFUSED = [
     (
         "offers",
         "subjects: technik, informatik",
-        "2: Fehler M106: Feld „Fächer“ (subjects): „technik, informatik“ gibt es nicht. Schreiben Sie mehrere Werte in eckige Klammern: subjects: [informatik, technik]",
+        "2: Fehler M106: Feld „Fächer“ (subjects): „technik, informatik“ gibt es nicht. Schreiben Sie mehrere Werte in eckige Klammern: subjects: [technik, informatik]",
     ),
     (
         "offers",
@@ -217,7 +217,7 @@ REFUSED = [
     (
         "offers",
         "holidays: nein",
-        "2: Fehler M106: Feld „Ferien“ (holidays): „nein“ gibt es nicht. Möglich sind: winterferien, osterferien, sommerferien, herbstferien, weihnachtsferien",
+        "2: Fehler M106: Feld „Ferien“ (holidays): „nein“ gibt es nicht. Gibt es nichts anzugeben, löschen Sie die Zeile.",
     ),
     (
         "offers",

@@ -1,0 +1,85 @@
+"""The usual mistakes in lines that are no field, or hang below one they don't belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from minthub.reading.boundaries import GLUED
+from minthub.reading.causes import Cause
+from minthub.reading.fields import Field
+from minthub.reading.frontmatter import quoted
+
+STARRED = re.compile(r"^\*+([\w -]+?):?\*+:?\s*(.*)$")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+(\S.*)")
+
+
+def of_head(found: Field, last: Field | None, keys: Collection[str]) -> Cause:
+    """Why a line at the left margin is no `feldname: Wert`; `last` is the field above it."""
+    line, number = found.head.rstrip(), found.number
+    if glued := GLUED.match(line):
+        problem = f"Nach „{glued[1]}:“ fehlt ein Leerzeichen."
+        return Cause("M010", number, problem, f"Schreiben Sie: {glued[1]}: {glued[2]}", key=glued[1])
+    if starred := STARRED.match(line):
+        problem = "Der Feldname steht zwischen Sternchen."
+        return Cause(
+            "M008", number, problem, f"Schreiben Sie: {starred[1]}: {starred[2]}".rstrip(), key=starred[1]
+        )
+    if line.startswith(":"):
+        problem = "Vor dem Doppelpunkt fehlt der Feldname."
+        return Cause("M008", number, problem, "Schreiben Sie: feldname: Wert", is_nameless=True)
+    if line in ("...", "…") or re.match(r"%[A-Z]", line):
+        return Cause("M008", number, f"„{line[:40]}“ gehört nicht in den Kopfteil.", "Löschen Sie die Zeile.")
+    if line.startswith("//"):
+        problem = "Anmerkungen beginnen hier mit einer Raute, nicht mit //."
+        return Cause("M008", number, problem, f"Schreiben Sie: # {line.lstrip('/ ')}")
+    if point := wrong_bullet(line):
+        return Cause("M008", number, *point)
+    word = re.match(r"\W*([A-Za-z_]+)", line)
+    if word and word[1] in keys:
+        value = line[word.end() :].strip(" \t=：;-–|")
+        remedy = f"Schreiben Sie: {word[1]}: {value}".rstrip()
+        return Cause("M010", number, f"Nach „{word[1]}“ fehlt der Doppelpunkt.", remedy, key=word[1])
+    return _stray(line, [below.strip() for _, below in found.below], number, last, keys)
+
+
+def _stray(line: str, more: list[str], number: int, last: Field | None, keys: Collection[str]) -> Cause:
+    """A line without a field: the value of the one above, or its second half, or something else."""
+    is_block = last is not None and bool(re.fullmatch(r"[|>][-+\d]*", last.value))
+    if last and last.key in keys and not last.value and not last.below:
+        problem = f"Der Wert von {last.key} steht in einer eigenen Zeile."
+        remedy = f"Schreiben Sie beides in eine Zeile: {last.key}: {line}"
+        return Cause("M008", number, problem, remedy, key=last.key)
+    if last and last.key in keys and last.is_done and _goes_on(last.value, line):
+        problem = f"„{line[:40]}“ steht in einer eigenen Zeile."
+        whole = " ".join([last.value, line, *more])
+        text = quoted(whole) if ": " in whole or " #" in whole else whole
+        remedy = f"Gehört es zu {last.key}, schreiben Sie alles in eine Zeile: {last.key}: {text}"
+        return Cause("M008", number, problem, remedy, key=last.key)
+    remedy = (
+        "Setzt die Zeile das Feld darüber fort, rücken Sie sie mit zwei Leerzeichen ein; Text gehört unter "
+        "den Kopfteil."
+    )
+    key = last.key if last and is_block else ""
+    return Cause("M008", number, f"„{line[:40]}“ gehört zu keinem Feld.", remedy, key=key)
+
+
+def _goes_on(value: str, line: str) -> bool:
+    """Whether a line is the second half of a sentence."""
+    return line[0].islower() and value[-1] not in ".!?:" and "://" not in line
+
+
+def indented(number: int, line: str) -> Cause:
+    """A field that hangs below nothing, or below a field that is whole."""
+    remedy = f"Löschen Sie die Leerzeichen am Anfang: {line.strip()}"
+    key = line.strip().partition(":")[0]
+    return Cause("M008", number, "Die Zeile ist eingerückt.", remedy, key=key)
+
+
+def wrong_bullet(line: str) -> tuple[str, str] | None:
+    """`-Robotik`, `* Robotik`, `• Robotik`, `1. Robotik`: a list item that is none."""
+    if glued := re.match(r"-([^\W\d].*)", line):
+        return "Nach dem Strich fehlt ein Leerzeichen.", f"Schreiben Sie: - {glued[1]}"
+    if other := re.match(r"[*•·▪◦‣–—]\s*([^*\s].*)", line) or _NUMBERED.match(line):
+        return "Punkte einer Liste beginnen hier mit einem Bindestrich.", f"Schreiben Sie: - {other[1]}"
+    return None

@@ -1,0 +1,121 @@
+"""Reading on behind a mistake of form, so that one broken line hides nothing that is wrong elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+import yaml
+
+from minthub.codes import finding
+from minthub.findings import Finding
+from minthub.reading import diagnosis
+from minthub.reading.diagnosis import Diagnosis
+from minthub.reading.frontmatter import Entry, Refused, Scalar, front_matter_stops_at, parse_front_matter
+
+# Whoever has more than that starts anew.
+MAX_MISTAKES = 20
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?=\s|$)")
+
+
+@dataclass
+class Front:
+    """The fields of a front matter, the keys of those that could not be read, and findings about all of them.
+
+    `has_nameless`: there are more fields, and nobody knows which.
+    """
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    findings: list[Finding] = field(default_factory=list)
+    has_nameless: bool = False
+
+
+def read_front(lines: list[str], file: str, offset: int, keys: Collection[str]) -> Front:
+    """Reads the front matter again and again, each time without the field that stopped it.
+
+    `lines` are those between the two `---`, `offset` the file's number of the first of them, `keys` the names that
+    fields have. Raises Refused if nothing is left.
+    """
+    lines, findings, unreadable = list(lines), list[Finding](), dict[str, int]()
+    findings += _without_conflicts(lines, file, offset)
+    nameless = False
+    for _ in range(MAX_MISTAKES):
+        try:
+            entries, found = parse_front_matter(_text(lines), file, offset)
+            return Front(_with(entries, unreadable), frozenset(unreadable), [*findings, *found], nameless)
+        except yaml.YAMLError:
+            broken = _diagnosis(lines, file, offset, keys)
+        except Refused as refused:
+            found = refused.findings
+            if not refused.line:
+                # What is left are lines without a field; behind another mistake that is no mistake of its own.
+                raise Refused(findings or found) from None
+            broken = _left_out(refused, lines, offset, keys)
+        findings.append(broken.found)
+        if broken.is_nameless:
+            nameless = True
+        elif broken.key and "" in broken.mended.values():
+            unreadable.setdefault(broken.key, broken.found.line)
+        if not _mend(lines, broken, offset):
+            break
+    raise Refused(findings)
+
+
+def _without_conflicts(lines: list[str], file: str, offset: int) -> list[Finding]:
+    """Takes what merging two versions has left out of `lines`; of the two versions the first one stays."""
+    first, is_second = None, False
+    for at, line in enumerate(lines):
+        mark = _CONFLICT.match(line)
+        is_second = (mark[0][0] == "=") if mark else is_second
+        if mark or is_second:
+            first = at if first is None else first
+            lines[at] = ""
+    if first is None:
+        return []
+    problem = "Hier sind zwei Fassungen der Datei stehen geblieben."
+    remedy = "Behalten Sie von den Zeilen die richtigen und löschen Sie die mit <<<<<<<, ======= und >>>>>>>."
+    return [finding("M008", file, first + offset, problem, remedy)]
+
+
+def _text(lines: list[str]) -> str:
+    return "\n".join([*lines, ""])
+
+
+def _diagnosis(lines: list[str], file: str, offset: int, keys: Collection[str]) -> Diagnosis:
+    """The first thing that looks wrong and without which reading stops elsewhere, or not at all."""
+    stopped = front_matter_stops_at(_text(lines))
+    assert stopped is not None
+    line = min(stopped, max(len(lines) - 1, 0)) + offset
+    first = None
+    for broken in diagnosis.diagnoses(line, lines, file, offset, keys):
+        first = first or broken
+        mended = list(lines)
+        if _mend(mended, broken, offset) and front_matter_stops_at(_text(mended)) != stopped:
+            return broken
+    assert first is not None
+    return first
+
+
+def _left_out(refused: Refused, lines: list[str], offset: int, keys: Collection[str]) -> Diagnosis:
+    """What was refused in one field, and the lines of that field."""
+    key, numbers = diagnosis.field_at(refused.line, lines, offset)
+    return Diagnosis(
+        refused.findings[-1], key if key in keys else "", dict.fromkeys(numbers, ""), key not in keys
+    )
+
+
+def _mend(lines: list[str], broken: Diagnosis, offset: int) -> bool:
+    """Replaces lines; False if that changes nothing."""
+    before = list(lines)
+    for number, text in broken.mended.items():
+        if 0 <= number - offset < len(lines):
+            lines[number - offset] = text
+    return lines != before
+
+
+def _with(entries: dict[str, Entry], unreadable: dict[str, int]) -> dict[str, Entry]:
+    """A field that could not be read is there, without a value."""
+    empty = {key: Entry(key, line, Scalar("", line)) for key, line in unreadable.items()}
+    return {**empty, **entries}
