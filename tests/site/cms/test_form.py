@@ -21,7 +21,7 @@ from minthub.settings import Folders
 from minthub.writing import values_of, written_values
 from tests.conftest import DATA, ROOT, TODAY
 from tests.site.cms.folder import CHOOSE, put, take
-from tests.site.conftest import BIN, PREFIX, environment, make_project
+from tests.site.conftest import PREFIX, make_project, run
 from tests.site.server import serve
 from tests.site.test_accessibility import violations
 
@@ -42,23 +42,12 @@ def program() -> Path:
     return path
 
 
-def build(project: Path, setting: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(BIN / "minthub"), "build"],
-        cwd=project,
-        env={**environment(), "MINT_CMS": setting},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 @pytest.fixture(scope="module")
-def with_form(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def with_form(program: Path, documents: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project built with the form."""
-    project = make_project(tmp_path_factory.mktemp("cms") / "project")
-    (project / ".cache").symlink_to(program.parents[1])
-    done = build(project, "ja")
+    project = make_project(tmp_path_factory.mktemp("cms") / "project", documents)
+    (project / ".cache" / "cms").symlink_to(program.parent)
+    done = run(project, "minthub", "build", MINT_CMS="ja")
     assert done.returncode == 0, done.stdout + done.stderr
     return project
 
