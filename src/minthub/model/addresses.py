@@ -30,9 +30,10 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"^\+?[\d\s()/.-]{5,30}$")
-# What stands before an address or number to say what it is.
+# What stands before an address or number to say what it is; „mail@example.org“ begins with no such word.
 _CONTACT_WORD = re.compile(
-    r"^(?:(?:mailto|tel):|(?:E-?Mail(?:-Adresse)?|Mail|Tel(?:efon)?(?:nummer)?)\b\.?:?)\s*", re.IGNORECASE
+    r"^(?:(?:mailto|tel):|(?:E-?Mail(?:-Adresse)?|Mail|Tel(?:efon)?(?:nummer)?)\b(?![\w.+%-]*@)\.?:?)\s*",
+    re.IGNORECASE,
 )
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
 # With its usual misspellings: „https//“, „https:/“, „//“.

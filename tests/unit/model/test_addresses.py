@@ -21,6 +21,8 @@ ACCEPTED = [
     ("offers", "contact: [info@example.org, +49 341 12 34 56]", ("info@example.org", "+49 341 12 34 56")),
     ("offers", "contact: Tel. 0341/123456", ("0341/123456",)),
     ("offers", "contact: mailto:info@example.org", ("info@example.org",)),
+    ("offers", "contact: mail@example.org", ("mail@example.org",)),
+    ("offers", "contact: telefon.mail@example.org", ("telefon.mail@example.org",)),
     ("offers", 'contact: "tel: 0341 123456"', ("0341 123456",)),
     ("offers", "languages: de", ("de",)),
     ("offers", "languages: [de, hsb, en, cs, pl, uk]", ("de", "hsb", "en", "cs", "pl", "uk")),
