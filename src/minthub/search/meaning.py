@@ -24,8 +24,8 @@ def meaning_file(catalogue: Catalogue, project: Project | None) -> str:
     towns = _towns(catalogue)
     return dumps(
         {
-            "stop": " ".join(sorted(STOP_WORDS)),
-            "weak": " ".join(sorted(WEAK_WORDS)),
+            "stop": " ".join(front_coded(sorted(STOP_WORDS))),
+            "weak": " ".join(front_coded(sorted(WEAK_WORDS))),
             "state": [vocabulary.state.id, vocabulary.state_name],
             "districts": [_district(catalogue, district, project) for district in districts],
             "places": front_coded([town.name for town in towns]),
@@ -52,13 +52,16 @@ def _towns(catalogue: Catalogue) -> list[Municipality]:
     return sorted(found, key=lambda town: (town.name, town.ags))
 
 
-def _same_words(catalogue: Catalogue) -> dict[str, str]:
-    """Stem of a typed word → stems of the words it stands for as well."""
+def _same_words(catalogue: Catalogue) -> str:
+    """Stems of typed words `=` stems of the words they stand for as well, parted by `|`."""
     found: dict[str, dict[str, None]] = {}
     for word, others in catalogue.vocabulary.same_words.items():
         stems = found.setdefault(_stem(word), {})
         stems |= dict.fromkeys(_stem(other) for other in others)
-    return {word: " ".join(others) for word, others in sorted(found.items())}
+    groups: dict[str, list[str]] = {}
+    for word, meant in sorted(found.items()):
+        groups.setdefault(" ".join(meant), []).append(word)
+    return "|".join(f"{' '.join(typed)}={others}" for others, typed in groups.items())
 
 
 def _stem(word: str) -> str:
@@ -94,28 +97,19 @@ def _seat(catalogue: Catalogue, district: Any) -> Point | None:
 
 
 def _phrases(catalogue: Catalogue) -> list[list[Any]]:
-    """Folded words of a phrase, facet, value, what to show for it, 1 if it is only preferred; the longest phrases first.
+    """Facet, value, what to show for it, phrases that mean it as stems, and phrases that only prefer it, parted by `|`.
 
-    A phrase may be a filter and prefer something, too: „Wandertag“ is for classes, and rather to a museum than to a contest. Then
-    facet and value of what is preferred follow.
+    A phrase may be a filter and prefer something, too: „Wandertag“ is for classes, and rather to a museum than to a contest.
     """
-    rows: dict[str, list[Any]] = {}
-    kinds = [
-        (facet, value, typed)
+    return [
+        [facet, value, typed.label, _stems(typed.phrases), *([_stems(typed.prefer)] if typed.prefer else [])]
         for facet, values in catalogue.vocabulary.typed.items()
         for value, typed in values.items()
     ]
-    for facet, value, typed in kinds:
-        for phrase in typed.phrases:
-            rows[" ".join(words(phrase))] = [facet, value, typed.label]
-    for facet, value, typed in kinds:
-        for phrase in typed.prefer:
-            key = " ".join(words(phrase))
-            alone = [facet, value, f"{typed.label} zuerst", 1]
-            rows[key] = [*rows[key][:3], 0, facet, value] if key in rows else alone
-    return [
-        [phrase, *row] for phrase, row in sorted(rows.items(), key=lambda row: (-row[0].count(" "), row[0]))
-    ]
+
+
+def _stems(phrases: Iterable[str]) -> str:
+    return "|".join(dict.fromkeys(" ".join(map(stem, words(phrase))) for phrase in phrases))
 
 
 def postcode_file(catalogue: Catalogue, zones: Path, project: Project | None) -> str:

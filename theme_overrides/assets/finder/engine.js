@@ -6,7 +6,7 @@ import { addFilters, isAlsoWords, LISTS, near, needs, USUAL_KINDS } from "./filt
 import { stem, words } from "./german.js";
 import { Meaning } from "./meaning.js";
 import { Order, passing } from "./order.js";
-import { isPostcode, Places, Postcodes } from "./places.js";
+import { isPostcode, Places } from "./places.js";
 import { resolvePlace } from "./resolve.js";
 import { TextSearch } from "./text.js";
 
@@ -136,12 +136,13 @@ export class Engine {
   async meaning() {
     return this.index.made("meaning", (data) => {
       const places = new Places(data);
-      this.words.slots.same = data.same;
+      this.words.slots.readSame(data.same);
       return { places, meaning: new Meaning(data, places) };
     });
   }
 
-  postcodes() {
+  async postcodes() {
+    const { Postcodes } = await import("./postcodes.js");
     return this.index.made("postcodes", (data) => new Postcodes(data));
   }
 

@@ -1,12 +1,15 @@
 // What was typed, understood: a place, ages and classes, and the filters of the vocabulary; the rest is text.
 
-import { fold } from "./german.js";
+import { frontCoded } from "./codec.js";
+import { fold, stem } from "./german.js";
 import { isPostcode } from "./places.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const AGE_WORD = /^(?:jahre?n?|jahrige[nrs]?|j)$/;
 const AGE_IN_WORD = /^(\d{1,2})(?:j|jahre?n?|jahrige[nrs]?)$/;
 const CLASS_WORD = /^(?:klassen?|klassenstufen?|kl|jahrgangsstufe|klassler)$/;
+// Of the words that mean a filter, so many stand for the others where texts are asked; each may cost a file.
+const MOST_LIKE = 3;
 const FILLERS = new Set(["ab", "fur", "mit", "von", "bis", "in", "der", "die", "das", "im", "am", "an", "bei", "nahe", "nach", "um", "aus", "raum", "umgebung", "zu", "zum"]);
 
 /** Words of a text with where they stand: `{text, start, end}`, text folded. Words in quotation marks are only text. */
@@ -28,17 +31,30 @@ export class Meaning {
    */
   constructor(data, places) {
     // The name of the state is in every text, or meant of every text.
-    this.stop = new Set([...data.stop.split(" "), fold(data.state[1])]);
-    this.weak = new Set(data.weak.split(" "));
+    this.stop = new Set([...frontCoded(data.stop.split(" ")), fold(data.state[1])]);
+    this.weak = new Set(frontCoded(data.weak.split(" ")));
     this.places = places;
+    /** First word → phrases that begin with it, as stems, the longest first. */
     this.phrases = new Map();
-    /** `facet value` → words that mean it by themselves. */
-    this.wordsOf = new Map();
-    for (const [phrase, param, value, label, prefer, likedParam, likedValue] of data.phrases) {
-      const first = phrase.split(" ")[0];
-      if (first === phrase && !prefer) this.wordsOf.set(`${param} ${value}`, [...(this.wordsOf.get(`${param} ${value}`) ?? []), phrase]);
-      if (!this.phrases.has(first)) this.phrases.set(first, []);
-      this.phrases.get(first).push({ words: phrase.split(" "), param, value, label, isLiked: Boolean(prefer), liked: likedParam && { param: likedParam, value: likedValue } });
+    this.readPhrases(data.phrases);
+  }
+
+  readPhrases(rows) {
+    const known = new Map();
+    const split = (texts) => (texts ? texts.split("|") : []);
+    for (const [param, value, label, phrases] of rows) {
+      const like = split(phrases).filter((phrase) => !phrase.includes(" ")).slice(0, MOST_LIKE);
+      for (const phrase of split(phrases)) known.set(phrase, { param, value, label, like, isLiked: false, liked: null });
+    }
+    for (const [param, value, label, , preferred] of rows) {
+      for (const phrase of split(preferred)) {
+        if (known.has(phrase)) known.set(phrase, { ...known.get(phrase), liked: { param, value } });
+        else known.set(phrase, { param, value, label: `${label} zuerst`, like: [], isLiked: true, liked: null });
+      }
+    }
+    for (const [phrase, meant] of known) {
+      const words = phrase.split(" ");
+      this.phrases.set(words[0], [...(this.phrases.get(words[0]) ?? []), { words, meant }].sort((a, b) => b.words.length - a.words.length));
     }
   }
 
@@ -105,12 +121,10 @@ export class Meaning {
 
   findPhrases(list, taken, isFree, take) {
     for (let at = 0; at < list.length; at += 1) {
-      for (const phrase of this.phrases.get(list[at].text) ?? []) {
-        const count = phrase.words.length;
-        if (taken.has(phrase.param) || !isFree(at, count)) continue;
-        if (phrase.words.every((word, step) => list[at + step]?.text === word)) {
-          const { words, ...meant } = phrase;
-          take(at, count, { ...meant, like: this.wordsOf.get(`${phrase.param} ${phrase.value}`) ?? [] });
+      for (const { words, meant } of this.phrases.get(stem(list[at].text)) ?? []) {
+        if (taken.has(meant.param) || !isFree(at, words.length)) continue;
+        if (words.every((word, step) => list[at + step] && stem(list[at + step].text) === word)) {
+          take(at, words.length, { ...meant });
           break;
         }
       }

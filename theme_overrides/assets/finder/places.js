@@ -1,6 +1,6 @@
 // Places by name or postcode. Points are places on the map, in its units.
 
-import { frontCoded, numbers, places, rising } from "./codec.js";
+import { frontCoded, numbers } from "./codec.js";
 import { edits, fold, words } from "./german.js";
 
 // What stands behind the name of a place to tell it from others: „Neustadt in Sachsen“, „Oelsnitz/Erzgeb.“, „Limbach-Oberfrohna“.
@@ -98,33 +98,6 @@ export class Places {
       .filter((district) => district.point.length === 2)
       .sort((a, b) => distance(a.point, point) - distance(b.point, point))
       .slice(0, count);
-  }
-}
-
-export class Postcodes {
-  /** @param data postcodes.json */
-  constructor(data) {
-    const names = frontCoded(data.places);
-    const at = numbers(data.at);
-    const place = places(data.points);
-    const inDistrict = numbers(data.in);
-    this.zones = data.zones;
-    this.known = new Map(
-      rising(data.codes).map((code, number) => [
-        String(code).padStart(5, "0"),
-        { label: names[at[number]], point: place[number], district: inDistrict[number] },
-      ]),
-    );
-  }
-
-  /** @returns {{label: string, point: [number, number], district: number} | undefined} `district`: its place in the list of districts */
-  get(code) {
-    return this.known.get(code);
-  }
-
-  /** About where a postcode of the country lies: the point of its region of two digits. */
-  roughly(code) {
-    return this.zones[code.slice(0, 2)];
   }
 }
 

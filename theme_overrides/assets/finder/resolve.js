@@ -5,7 +5,7 @@ import { words } from "./german.js";
 import { isPostcode } from "./places.js";
 
 /**
- * @param {{wanted: string, typed?: Object, state: Object, places: import("./places.js").Places, postcodes: import("./places.js").Postcodes|null}} question
+ * @param {{wanted: string, typed?: Object, state: Object, places: import("./places.js").Places, postcodes: import("./postcodes.js").Postcodes|null}} question
  * `typed`: the part of the text in which the place was found
  * @returns {{place: Object|null, choices: Object[], notes: string[], nearest?: string[]}} nearest: districts to look in instead
  */

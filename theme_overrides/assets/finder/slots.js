@@ -1,27 +1,20 @@
 // Which terms of the index a typed word may stand for.
 
 import { MissingFile, postings } from "./data.js";
-import { edits, stem } from "./german.js";
+import { stem } from "./german.js";
 
 export const EXACT = 10;
 const BEGUN = 4;
 const BEGUN_STEM = 2;
 const PARTS = 7;
 const SAME = 7;
-const MISSPELT = 3;
 // Two words that are written as one somewhere hardly ever stand there by chance.
 const JOINED = 30;
 // A word as begun by two letters may stand for thousands of terms; so many files are looked through at most.
 const MAX_SHARDS = 6;
 const MAX_TERMS = 40;
-const MAX_MISSPELT = 6;
 const LONG_VERB = 8;
-// Two typing errors are looked for in longer words only.
-const SHORT = 7;
-const MIN_DERIVED = 5;
-const MIN_PART = 5;
 const MIN_TITLE = 6;
-const MAX_DERIVING = 3;
 // A compound that occurs this often needs no help from its parts, which are long lists.
 const PLENTY = 20;
 
@@ -41,6 +34,12 @@ export class Slots {
     this.read = new Map();
     /** Stem of a word → stems of those it stands for as well. */
     this.same = {};
+  }
+
+  readSame(text) {
+    for (const [typed, others] of text.split("|").map((group) => group.split("="))) {
+      for (const word of typed.split(" ")) this.same[word] = others;
+    }
   }
 
   /** Postings as written of a term, or undefined. */
@@ -123,50 +122,10 @@ export class Slots {
     return [groups];
   }
 
-  /** No term is or begins like the word: what may have been meant by it. */
+  /** No term is or begins like the word: what may have been meant by it. How that is found out is fetched when it is needed. */
   async corrected(word, root) {
-    const near = await this.misspelt(root, 1);
-    if (near.length) return misspeltSlot(word, near);
-    const shorter = await this.derivedFrom(word);
-    if (shorter) return { word, ways: [[new Map([[shorter, MISSPELT]])]], corrected: "" };
-    const groups = await this.split(word);
-    if (groups.length) return { word, ways: [groups], corrected: "" };
-    const far = word.length > SHORT ? await this.misspelt(root, 2) : [];
-    const part = far.length ? "" : await this.knownPart(word);
-    return part ? { word, ways: [[new Map([[part, MISSPELT]])]], corrected: "" } : misspeltSlot(word, far);
-  }
-
-  /** Of a compound with one unknown part the known one: „Vogelstimmen“ are about birds. */
-  async knownPart(word) {
-    const pieces = [];
-    for (let length = word.length - MIN_PART; length >= MIN_PART; length -= 1) pieces.push(stem(word.slice(0, length)), stem(word.slice(-length)));
-    const [first] = await this.existing([...new Set(pieces)]);
-    return first ?? "";
-  }
-
-  /** A known word with an ending that the index does not know: „Imkerei“ from Imker. */
-  async derivedFrom(word) {
-    for (let length = word.length - 1; length >= Math.max(MIN_DERIVED, word.length - MAX_DERIVING); length -= 1) {
-      const term = stem(word.slice(0, length));
-      if (await this.posting(term)) return term;
-    }
-    return "";
-  }
-
-  /** Terms with so many edits, the nearest and most frequent first. */
-  async misspelt(root, most) {
-    if (root.length < 4) return [];
-    const found = [];
-    for (const list of await this.lexicons(root.length - most, root.length + most)) {
-      for (const { term, often } of list) {
-        if (Math.abs(term.length - root.length) > most) continue;
-        const count = edits(root, term, most);
-        // A forgotten letter is likelier than one too many or a wrong one; so is a right beginning.
-        if (count <= most) found.push({ term, often, edits: count, doubt: count - 0.5 * isWithin(root, term) - 0.25 * (term[0] === root[0]) });
-      }
-    }
-    found.sort((a, b) => a.doubt - b.doubt || b.often - a.often);
-    return found.filter(({ doubt }) => doubt <= found[0].doubt + 0.25).slice(0, MAX_MISSPELT);
+    const module = await import("./corrections.js").catch(() => null);
+    return module ? module.correct(this, word, root) : { word, ways: [], corrected: "" };
   }
 
   lexicons(shortest, longest) {
@@ -176,15 +135,6 @@ export class Slots {
       .filter(([limit, number]) => limit >= shortest && (number === 0 || limits[number - 1] < longest))
       .map(([, number]) => number);
     return Promise.all(numbers.map((number) => this.index.lexicon(number)));
-  }
-
-  /** A compound the index does not know, cut into two or three terms that it knows: „Roboterkurs“ → Roboter, Kurs. */
-  async split(word) {
-    if (word.length < 7) return [];
-    const all = new Map();
-    for (const list of await this.lexicons(0, word.length)) for (const { term, often } of list) all.set(term, often);
-    const cuts = cut(word, all, 3);
-    return cuts ? cuts.map((term) => new Map([[term, PARTS]])) : [];
   }
 
   /** For each word of a pair that the index knows as one term, also with an everyday word for the first: that term as another way. */
@@ -215,31 +165,5 @@ export class Slots {
   }
 }
 
-const misspeltSlot = (word, found) =>
-  found.length
-    ? { word, ways: [[new Map(found.map(({ term, edits: count }) => [term, MISSPELT / count]))]], corrected: found[0].term }
-    : { word, ways: [], corrected: "" };
-
 /** In how many fields of documents a term occurs. */
 const countOf = (text) => postings(text).reduce((count, { documents }) => count + documents.length, 0);
-
-/** Whether all letters of a word stand in another one in this order. */
-function isWithin(word, other) {
-  let at = 0;
-  for (const letter of other) if (letter === word[at]) at += 1;
-  return at === word.length;
-}
-
-/** A word as terms one after the other, the longest first part first; linking letters between parts may be left over. */
-function cut(word, terms, most) {
-  const whole = stem(word);
-  if (terms.has(whole) && most < 3) return [whole];
-  if (most <= 1) return null;
-  for (let at = word.length - 3; at >= 3; at -= 1) {
-    const first = stem(word.slice(0, at).replace(/s$/, ""));
-    const term = [word.slice(0, at), stem(word.slice(0, at)), first].find((text) => text.length >= 3 && terms.has(text));
-    const rest = term && cut(word.slice(at), terms, most - 1);
-    if (rest) return [term, ...rest];
-  }
-  return null;
-}

@@ -102,9 +102,9 @@ export class TextSearch {
     return scores;
   }
 
-  /** Documents that have these words as they are (no half-typed or misspelt ones), or one of those that say the same. */
+  /** Documents that have these words as they are (no half-typed or misspelt ones), or one of the stems that say the same. */
   async having(words, like = []) {
-    const all = [words, ...like.map((word) => [word])].map((phrase) => [...new Set(phrase.map(stem))]);
+    const all = [[...new Set(words.map(stem))], ...like.map((term) => [term])];
     const known = new Set(await this.slots.existing([...new Set(all.flat())]));
     const ways = all.filter((terms) => terms.every((term) => known.has(term))).map((terms) => terms.map((term) => new Map([[term, EXACT]])));
     const mask = meeting(ways, await this.slots.postings([...known]), this.index.root.documents);

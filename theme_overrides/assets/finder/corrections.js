@@ -1,0 +1,102 @@
+// What a word may mean that the index does not know: a typing error, another ending, a compound.
+
+import { edits, stem } from "./german.js";
+
+const MISSPELT = 3;
+// As in slots.js, which is not bundled a second time for it.
+const PARTS = 7;
+const MAX_MISSPELT = 6;
+// Two typing errors are looked for in longer words only.
+const SHORT = 7;
+const MIN_DERIVED = 5;
+const MAX_DERIVING = 3;
+const MIN_SPLIT = 7;
+const MIN_PART = 5;
+
+/**
+ * @param {import("./slots.js").Slots} slots
+ * @returns {Promise<import("./slots.js").Slot>}
+ */
+export async function correct(slots, word, root) {
+  const near = await misspelt(slots, root, 1);
+  if (near.length) return misspeltSlot(word, near);
+  const shorter = await derivedFrom(slots, word);
+  if (shorter) return slotOf(word, shorter);
+  const all = word.length < MIN_SPLIT ? new Map() : await allTerms(slots, word.length);
+  const cuts = cut(word, all, 3);
+  if (cuts) return { word, ways: [cuts.map((term) => new Map([[term, PARTS]]))], corrected: "" };
+  const far = word.length > SHORT ? await misspelt(slots, root, 2) : [];
+  const part = far.length ? "" : knownPart(word, all);
+  return part ? slotOf(word, part) : misspeltSlot(word, far);
+}
+
+const slotOf = (word, term) => ({ word, ways: [[new Map([[term, MISSPELT]])]], corrected: "" });
+
+const misspeltSlot = (word, found) =>
+  found.length
+    ? { word, ways: [[new Map(found.map(({ term, edits: count }) => [term, MISSPELT / count]))]], corrected: found[0].term }
+    : { word, ways: [], corrected: "" };
+
+/** Terms with so many edits, the nearest and most frequent first. */
+async function misspelt(slots, root, most) {
+  if (root.length < 4) return [];
+  const found = [];
+  for (const list of await slots.lexicons(root.length - most, root.length + most)) {
+    for (const { term, often } of list) {
+      if (Math.abs(term.length - root.length) > most) continue;
+      const count = edits(root, term, most);
+      // A forgotten letter is likelier than one too many or a wrong one; so is a right beginning.
+      if (count <= most) found.push({ term, often, edits: count, doubt: count - 0.5 * isWithin(root, term) - 0.25 * (term[0] === root[0]) });
+    }
+  }
+  found.sort((a, b) => a.doubt - b.doubt || b.often - a.often);
+  return found.filter(({ doubt }) => doubt <= found[0].doubt + 0.25).slice(0, MAX_MISSPELT);
+}
+
+/** Whether all letters of a word stand in another one in this order. */
+function isWithin(word, other) {
+  let at = 0;
+  for (const letter of other) if (letter === word[at]) at += 1;
+  return at === word.length;
+}
+
+/** A known word with an ending that the index does not know: „Imkerei“ from Imker. */
+async function derivedFrom(slots, word) {
+  for (let length = word.length - 1; length >= Math.max(MIN_DERIVED, word.length - MAX_DERIVING); length -= 1) {
+    const term = stem(word.slice(0, length));
+    if (await slots.posting(term)) return term;
+  }
+  return "";
+}
+
+/** Terms up to a length with how often they occur. */
+async function allTerms(slots, longest) {
+  const lists = await slots.lexicons(0, longest);
+  return new Map(lists.flatMap((list) => list.map(({ term, often }) => [term, often])));
+}
+
+/**
+ * A compound as terms one after the other, the longest first part first: „Roboterkurs“ → Roboter, Kurs. Linking letters between parts
+ * may be left over.
+ */
+function cut(word, terms, most) {
+  const whole = stem(word);
+  if (terms.has(whole) && most < 3) return [whole];
+  if (most <= 1) return null;
+  for (let at = word.length - 3; at >= 3; at -= 1) {
+    const first = stem(word.slice(0, at).replace(/s$/, ""));
+    const term = [word.slice(0, at), stem(word.slice(0, at)), first].find((text) => text.length >= 3 && terms.has(text));
+    const rest = term && cut(word.slice(at), terms, most - 1);
+    if (rest) return [term, ...rest];
+  }
+  return null;
+}
+
+/** Of a compound with one unknown part the known one, the longest: „Wetterballon“ is about weather. */
+function knownPart(word, terms) {
+  for (let length = word.length - 1; length >= MIN_PART; length -= 1) {
+    const known = [word.slice(0, length), word.slice(-length)].map(stem).find((term) => terms.has(term));
+    if (known) return known;
+  }
+  return "";
+}
