@@ -26,8 +26,9 @@ _TIMES = re.compile(
     r"(?<![\d.:-])(\d{1,2})(?:[:.](\d{2}))?(?=\s*(?:-|bis)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr|h)\b)"
     r"|(?<![\d.:])(\d{1,2}):(\d{2})|(?<![\d.:])(\d{1,2})(?:\.(\d{2}))?\s*(?:Uhr|h)\b"
 )
+# The look-behind keeps a long word without „@“ from being tried at each of its letters.
 _EMAIL = re.compile(
-    r"([\w.+%-]+)\s*(?:@|\(\s*(?:at|ät)\s*\)|\[\s*(?:at|ät)\s*\]|\s+at\s+)\s*((?:[\w-]+[.,])+[a-zäöü]{2,})",
+    r"(?<![\w.+%-])([\w.+%-]+)\s*(?:@|\(\s*(?:at|ät)\s*\)|\[\s*(?:at|ät)\s*\]|\s+at\s+)\s*((?:[\w-]+[.,])+[a-zäöü]{2,})",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?:\+\d{1,3}|\(?0)[\d\s()/.-]{4,24}\d")
