@@ -15,7 +15,7 @@ def card_text(cards: Cards, record: RecordModel) -> str:
     head = " · ".join([card.kind, *(badge.text for badge in card.badges)])
     facts = [f"| {inert(fact.label)} | {inert(_cut(fact.text))} |" for fact in card.facts]
     lines = [f"**{inert(card.title)}**", inert(head), inert(card.summary)]
-    table = "\n".join(["| | |", "| --- | --- |", *facts])
+    table = "\n".join(["| Angabe | So erscheint sie |", "| --- | --- |", *facts])
     return "\n\n".join([*filter(None, lines), table])
 
 

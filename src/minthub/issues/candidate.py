@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from minthub.findings import Finding
 from minthub.folding import fold
 from minthub.issues.answers import Answers
 from minthub.issues.draft import TEXT_LINE, Told, Trouble, to_record
-from minthub.model.base import FieldSpec, RecordModel
+from minthub.model.base import RecordModel
 from minthub.model.convert import Draft, convert
 from minthub.reading.record import read_record
 from minthub.writing import path_for, record_text, values_of
@@ -41,7 +41,6 @@ class Candidate:
     text: str = ""
     double: tuple[str, str] | None = None
     similar: tuple[tuple[str, str], ...] = ()
-    specs: dict[str, FieldSpec] = field(default_factory=dict)
 
 
 def candidate(
@@ -56,11 +55,11 @@ def candidate(
     # What is wrong with an answer is said where it was given.
     errors = tuple(found for found in findings if found.is_error and found.field not in told.copied)
     if errors or told.troubles:
-        return Candidate(errors, told.troubles, district, specs=model.specs())
+        return Candidate(errors, told.troubles, district)
     path = path_for(model, values_of(draft.values), content, district=district, state=world.vocabulary.state.id)  # fmt: skip
     shown = f"{content.name}/{path.relative_to(content).as_posix()}"
     text = record_text(model, values_of(draft.values), told.record.body)
-    return _written(Candidate(district=district, path=shown, text=text, specs=model.specs()), model, loaded)
+    return _written(Candidate(district=district, path=shown, text=text), model, loaded)
 
 
 def _written(made: Candidate, model: type[RecordModel], loaded: Loaded) -> Candidate:
@@ -68,7 +67,7 @@ def _written(made: Candidate, model: type[RecordModel], loaded: Loaded) -> Candi
     parts = made.path.split("/")
     folder = parts[2] if len(parts) == 4 else None
     id = parts[-1].removesuffix(".md")
-    record, findings = read_record(made.text.encode(), made.path, model.folder, id, folder, made.specs)
+    record, findings = read_record(made.text.encode(), made.path, model.folder, id, folder, model.specs())
     if record is None:
         return replace(made, findings=_located(findings, 0))
     draft, converted = convert(record, loaded.world.lists)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from minthub.findings import Finding
 from minthub.inert import inert, quoted, sentence
 from minthub.issues.draft import Trouble, question_of
 from minthub.issues.questions import Form
-from minthub.model.base import FieldSpec
+from minthub.issues.wording import FormWords
 
 _HOW = (
     "**So ändern Sie es:** Tippen Sie oben rechts an Ihrer Meldung auf die drei Punkte und auf „Edit“ (Bearbeiten), "
@@ -17,12 +16,11 @@ _HOW = (
     "Danach sehen wir es uns wieder an. Kommen Sie nicht weiter? Schreiben Sie uns hier einfach einen Satz."
 )
 MAX_SAID = 10
-_INSTRUCTION = re.compile(r"^(?:Ergänzen Sie im Kopfteil|Ergänzen Sie eines davon, zum Beispiel): ")
-_SPAN = re.compile(r"\[(\d{1,3}), (\d{1,3})\]")
-_BRACKETS = re.compile(r"\[([^\[\]]{1,80})\]")
 
 
-def corrections(form: Form, findings: Iterable[Finding], troubles: Iterable[Trouble], specs: dict[str, FieldSpec]) -> str:  # fmt: skip
+def corrections(
+    form: Form, findings: Iterable[Finding], troubles: Iterable[Trouble], words: FormWords
+) -> str:
     """The comment that says what to change: per question of the form, in its order."""
     said: dict[str, list[Trouble | Finding]] = {}
     for trouble in troubles:
@@ -30,18 +28,17 @@ def corrections(form: Form, findings: Iterable[Finding], troubles: Iterable[Trou
     for found in findings:
         said.setdefault(question_of(found, form), []).append(found)
     order = ["", *(question.id for question in form.questions)]
-    lines = [_item(form, id, said[id], specs) for id in order if id in said]
+    lines = [_item(form, id, said[id], words) for id in order if id in said]
     intro = "Vielen Dank für Ihre Meldung! Bevor daraus ein Eintrag werden kann, fehlt noch etwas:"
     return "\n\n".join([intro, "\n".join(lines), _HOW])
 
 
-def _item(form: Form, id: str, said: Sequence[Trouble | Finding], specs: dict[str, FieldSpec]) -> str:
+def _item(form: Form, id: str, said: Sequence[Trouble | Finding], words: FormWords) -> str:
     question = form.question(id)
     name = question.label if question else "Ihre Meldung"
     # Somebody may have pasted a book: GitHub takes 65,536 characters, and people read ten.
     sentences = [
-        sentence(one.sentence if isinstance(one, Trouble) else for_form(one, specs))
-        for one in said[:MAX_SAID]
+        sentence(one.sentence if isinstance(one, Trouble) else words.of(one)) for one in said[:MAX_SAID]
     ]
     several = list(dict.fromkeys(sentences))
     if len(said) > MAX_SAID:
@@ -49,26 +46,6 @@ def _item(form: Form, id: str, said: Sequence[Trouble | Finding], specs: dict[st
     if len(several) == 1:
         return f"- **{name}:** {several[0]}"
     return "\n".join([f"- **{name}:**", *(f"  - {text}" for text in several)])
-
-
-def for_form(found: Finding, specs: dict[str, FieldSpec]) -> str:
-    """A finding in the words of a form: no keys, no brackets, no front matter."""
-    key = (found.field or "").partition(".")[0]
-    problem = found.problem
-    if key and problem.startswith(("fehlt", "ist leer")):
-        problem = "Hier fehlt eine Angabe."
-    remedy = _INSTRUCTION.sub("Zum Beispiel: ", found.remedy)
-    return " ".join(_words(text, key, specs) for text in (problem, remedy))
-
-
-def _words(text: str, own: str, specs: dict[str, FieldSpec]) -> str:
-    text = re.sub(rf"\b{re.escape(own)}: (?=\S)", "", text) if own else text
-    for key, spec in specs.items():
-        text = re.sub(rf" \({key}\)", "", text)
-        text = re.sub(rf"(?<![\w/.@]){key}: (?=\S)", f"{spec.label}: ", text)
-    text = text.replace("in eckige Klammern", "mit Komma getrennt")
-    text = _SPAN.sub(r"\1–\2", text)
-    return _BRACKETS.sub(lambda match: match[1].replace('"', ""), text)
 
 
 def not_ours() -> str:
@@ -95,8 +72,17 @@ def exists_already(title: str, file: str) -> str:
     )
 
 
-def pull_request(card: str, number: int | None, notes: Sequence[Finding], similar: Sequence[tuple[str, str]]) -> str:  # fmt: skip
-    """The body of the pull request: the card, what is worth a look, and what the reviewers do."""
+def pull_request(
+    card: str,
+    number: int | None,
+    notes: Sequence[Finding],
+    similar: Sequence[tuple[str, str]],
+    claim: str = "",
+) -> str:
+    """The body of the pull request: the card, what is worth a look, and what the reviewers do.
+
+    `claim` are our words for who has confirmed the record, if it was not taken from a public source.
+    """
     parts = [f"Aus der Meldung #{number} (closes #{number})." if number else "Aus einer Meldung.", card]
     if similar:
         names = "\n".join(f"- {quoted(title)} ({quoted(file)})" for title, file in similar)
@@ -107,22 +93,24 @@ def pull_request(card: str, number: int | None, notes: Sequence[Finding], simila
             for found in notes[:MAX_SAID]
         )
         parts.append(f"**Hinweise** (hindern nicht)\n\n{named}")
-    parts.append(
-        "**Vor dem Übernehmen durchsehen**\n\n"
-        "- [ ] Die Angaben stehen so auf der Seite, die als Quelle genannt ist.\n"
-        "- [ ] Das Angebot passt in den Wegweiser.\n"
-        "- [ ] Keine Namen, Nummern oder Adressen von Privatpersonen."
-    )
+    checks = [
+        "Die Angaben stehen so auf der Seite, die als Quelle genannt ist.",
+        "Das Angebot passt in den Wegweiser.",
+        "Keine Namen, Nummern oder Adressen von Privatpersonen.",
+    ]
+    if claim:
+        checks.append(f"Die Meldung sagt „{claim}“: Wer sie geschrieben hat, gehört wirklich dorthin.")
+    parts.append("**Vor dem Übernehmen durchsehen**\n\n" + "\n".join(f"- [ ] {check}" for check in checks))
     return "\n\n".join(parts)
 
 
-def mistake_found(title: str, file: str, district: str) -> str:
-    """Below „Fehler melden“: which record it is about, for those who look after it."""
+def mistake_found(title: str, file: str, district: str, page: str, editing: str) -> str:
+    """Below „Fehler melden“: which record it is about, for those who look after it. `editing` may be empty."""
     place = f" Zuständig: {inert(district)}." if district else ""
+    links = f"[Seite ansehen]({page})" + (f" · [Angaben ändern]({editing})" if editing else "")
     return (
-        f"Vielen Dank fürs Melden! Es geht um {quoted(title)} ({quoted(file)}).{place}\n\n"
-        "Wir vergleichen die Angabe mit der Quelle und berichtigen sie. Wer den Eintrag selbst ändern möchte, "
-        "findet auf seiner Seite den Weg „Angaben ändern“."
+        f"Vielen Dank fürs Melden! Es geht um {quoted(title)} ({quoted(file)}).{place}\n\n{links}\n\n"
+        "Wir vergleichen die Angabe mit der Quelle und berichtigen sie. Wer es selbst tun möchte, ist willkommen."
     )
 
 

@@ -16,6 +16,7 @@ from minthub.reading.record import Entry, ListValue, Record, Scalar
 
 # Findings about the text have its lines, those about fields the lines before it.
 TEXT_LINE = 1_000
+USUAL_CHECKER = "redaktion"
 _CLASSES = re.compile(r"\s*(?:ab\s+)?(?:klassen?|kl\.|klassenstufen?)\b", re.IGNORECASE)
 _MAX_LABEL = 40
 # One address may be both.
@@ -78,7 +79,7 @@ def _written(
         written.setdefault("title", (own_title,))
     _fill_in(written)
     written["checked"] = (str(today),)
-    written.setdefault("checked_by", ("redaktion",))
+    written.setdefault("checked_by", (USUAL_CHECKER,))
     return {key: written[key] for key in specs if key in written}, troubles + about_more
 
 

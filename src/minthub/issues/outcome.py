@@ -13,7 +13,9 @@ from minthub.inert import title_line
 from minthub.issues import comments, replies
 from minthub.issues.answers import MAX_TEXT, choose_form, read_answers
 from minthub.issues.candidate import Candidate, candidate
+from minthub.issues.draft import USUAL_CHECKER
 from minthub.issues.questions import Form, forms
+from minthub.issues.wording import FormWords
 from minthub.views.cards import Cards
 
 
@@ -36,8 +38,10 @@ class Outcome:
         return json.dumps(values, ensure_ascii=False, indent=2)
 
 
-def outcome(body: str, title: str, number: int | None, loaded: Loaded, content: Path, cards: Cards) -> Outcome:  # fmt: skip
-    """What becomes of this issue. Writes nothing."""
+def outcome(
+    body: str, title: str, number: int | None, loaded: Loaded, content: Path, cards: Cards, url: str
+) -> Outcome:
+    """What becomes of this issue. Writes nothing. `url` is the site's address, with a slash at the end."""
     if len(body) > MAX_TEXT:
         return Outcome("comment", comments.too_long(MAX_TEXT))
     form = choose_form(body, forms(loaded.world.lists))
@@ -45,23 +49,31 @@ def outcome(body: str, title: str, number: int | None, loaded: Loaded, content: 
         return Outcome("comment", comments.not_ours())
     answers = read_answers(body, form)
     if form.model is not None:
-        return _of_record(candidate(answers, form.model, title, loaded, content), form, number, cards)
+        return _of_record(
+            candidate(answers, form.model, title, loaded, content),
+            form,
+            number,
+            cards,
+            FormWords(form.model, loaded.world.lists),
+        )
     reply = replies.mistake if form.file == "fehler.yml" else replies.wish
-    text, district = reply(answers, loaded)
+    text, district = reply(answers, loaded, url)
     return Outcome("comment", text, _labels(form, district))
 
 
-def _of_record(made: Candidate, form: Form, number: int | None, cards: Cards) -> Outcome:
+def _of_record(made: Candidate, form: Form, number: int | None, cards: Cards, words: FormWords) -> Outcome:
     labels = _labels(form, made.district)
     if made.record is None:
         text = (
             comments.exists_already(*made.double) if made.double
-            else comments.corrections(form, made.findings, made.troubles, made.specs)
+            else comments.corrections(form, made.findings, made.troubles, words)
         )  # fmt: skip
         return Outcome("comment", text, labels)
+    by = made.record.checked_by
+    claim = cards.vocabulary["checkers"][by].label if by != USUAL_CHECKER else ""
     return Outcome(
         "record",
-        comments.pull_request(card_text(cards, made.record), number, made.findings, made.similar),
+        comments.pull_request(card_text(cards, made.record), number, made.findings, made.similar, claim),
         labels,
         path=made.path,
         text=made.text,

@@ -10,14 +10,14 @@ from minthub.checks.world import district_of
 from minthub.issues import comments
 from minthub.issues.answers import Answers
 from minthub.model.convert import Draft
-from minthub.paths import SECTIONS
+from minthub.paths import FORM, SECTIONS
 
 _KINDS = {section: folder for folder, section in SECTIONS.items()} | {folder: folder for folder in SECTIONS}
 # „…/angebote/robotik-ag/“, „offers/robotik-ag“, „content/offers/goerlitz/robotik-ag.md“.
 _PLACE = re.compile(rf"(?<![\w-])({'|'.join(_KINDS)})/(?:[\w-]+/(?=[\w-]+\.md))?([a-z0-9-]+)")
 
 
-def mistake(answers: Answers, loaded: Loaded) -> tuple[str, str]:
+def mistake(answers: Answers, loaded: Loaded, url: str) -> tuple[str, str]:
     """The comment, and the district of the record that it is about."""
     page = answers.line("seite")
     draft = find_record(page, loaded)
@@ -26,7 +26,10 @@ def mistake(answers: Answers, loaded: Loaded) -> tuple[str, str]:
     district = _district(draft, loaded)
     title = str(draft.values.title or draft.record.id)
     name = loaded.world.lists.districts[district].label if district else ""
-    return comments.mistake_found(title, draft.record.file, name), district
+    kind, id = draft.record.kind, draft.record.id
+    editing = f"{url}{FORM}?eintrag={kind}/{id}" if kind in ("offers", "events") else ""
+    page_url = f"{url}{SECTIONS[kind]}/{id}/"
+    return comments.mistake_found(title, draft.record.file, name, page_url, editing), district
 
 
 def find_record(page: str, loaded: Loaded) -> Draft | None:
@@ -61,7 +64,7 @@ def _district(draft: Draft, loaded: Loaded) -> str:
     return own or (serves[0] if len(serves) == 1 else "")
 
 
-def wish(answers: Answers, loaded: Loaded) -> tuple[str, str]:
+def wish(answers: Answers, loaded: Loaded, url: str) -> tuple[str, str]:
     """The comment, and the district of the place that was named."""
     place, world = answers.line("ort"), loaded.world
     postcode = re.search(r"\b\d{5}\b", place)

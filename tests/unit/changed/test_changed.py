@@ -75,7 +75,7 @@ def test_a_changed_record(write: Write, say: Say) -> None:
 
         Kinder bauen und programmieren Roboter aus Baukästen.
 
-        | | |
+        | Angabe | So erscheint sie |
         | --- | --- |
         | Für | ab 9 Jahren |
         | Wo | Görlitz, Jugendhaus |

@@ -84,6 +84,6 @@ def become(content: Path) -> Callable[..., Outcome]:
         loaded = kept[0] if kept else load_in(content)
         kept.append(loaded)
         cards = Cards(Listing(loaded.catalogue, load_holidays(DATA / "holidays.csv")))
-        return outcome(text, title, number, loaded, content, cards)
+        return outcome(text, title, number, loaded, content, cards, "https://w.example.org/")
 
     return _become

@@ -73,6 +73,11 @@ def test_the_pull_request_shows_the_card(body: Make, become: Become) -> None:
     assert "| Für | 8 bis 14 Jahre |\n| Wo | Görlitz, Werkstatt |" in text
     assert "- [ ] Die Angaben stehen so auf der Seite, die als Quelle genannt ist." in text
     assert "Hinweise" not in text
+    claim = (
+        "- [ ] Die Meldung sagt „vom Anbieter bestätigt“: Wer sie geschrieben hat, gehört wirklich dorthin."
+    )
+    assert text.endswith(claim)
+    assert "Die Meldung sagt" not in become(body("angebot.yml", OFFER_ANSWERS, checked_by=None)).body
 
 
 def test_the_file_passes_the_check(body: Make, become: Become, content: Path) -> None:
@@ -164,6 +169,7 @@ def test_all_that_is_wrong_is_said_at_once_in_the_order_of_the_form(body: Make, 
         "Einverstanden:",
     ]
     assert said[0] == "- **Kurzbeschreibung:** 210 Zeichen, erlaubt sind 200. Kürzen Sie um 10 Zeichen."
+    assert said[1] == "- **Form:** `Labortag` gibt es nicht. Schreiben Sie: Schülerlabor"
     assert said[2] == "- **Alter:** `ab acht` ist keine Zahl. Schreiben Sie Ziffern: ab 8 – oder: 8–14"
     assert said[4] == (
         "- **Quelle:** Der Adresse `funkenflug.example.org` fehlt der Anfang https:\u200b//. "
@@ -188,6 +194,10 @@ def test_no_word_of_front_matter_in_a_comment(body: Make, become: Become) -> Non
     """People see a form: no keys, no codes, no lines."""
     empty = become("### Titel\n\nLöten\n\n### Preis\n\n5 Euro")
     hand_made = become(body("angebot.yml", OFFER_ANSWERS, ages=None, cost="geschenkt", city=None, postcode=None))  # fmt: skip
+    assert (
+        "- **Kosten:** `geschenkt` gibt es nicht. Möglich sind: kostenlos, teilweise kostenlos, kostenpflichtig, keine Angabe"
+        in hand_made.body
+    )
     for made in (empty, hand_made):
         assert made.action == "comment"
         for word in ("Kopfteil", "title:", "ages", "cost:", "(city)", "M1", "content/"):

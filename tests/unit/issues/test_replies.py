@@ -41,12 +41,18 @@ def records(write: Write) -> None:
 def test_the_record_is_found(page: str, body: Make, become: Become) -> None:
     made = become(body("fehler.yml", seite=page, was="Der Preis stimmt nicht."))
     assert (made.action, made.path, made.labels) == ("comment", "", ("Fehler", "kreis: goerlitz"))
-    assert made.body.split("\n")[0] == FOUND
+    assert made.body.split("\n")[:3] == [
+        FOUND,
+        "",
+        "[Seite ansehen](https://w.example.org/angebote/robotik-ag/) · "
+        "[Angaben ändern](https://w.example.org/mitmachen/angebot-eintragen/?eintrag=offers/robotik-ag)",
+    ]
 
 
 def test_a_district_is_responsible_for_itself(body: Make, become: Become) -> None:
     made = become(body("fehler.yml", seite="/kreise/bautzen/", was="Die Website ist neu."))
     assert made.labels == ("Fehler", "kreis: bautzen")
+    assert "\n\n[Seite ansehen](https://w.example.org/kreise/bautzen/)\n\n" in made.body
 
 
 @pytest.mark.parametrize(
