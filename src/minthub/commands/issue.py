@@ -28,12 +28,14 @@ def _issue(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.catalogue import load_all
     from minthub.issues.outcome import outcome
     from minthub.listing import Listing
+    from minthub.project import load_project
     from minthub.views.cards import Cards
 
     body = _body(arguments.file)
     loaded = load_all(folders.content, folders.data, settings.today())
     cards = Cards(Listing(loaded.catalogue, load_holidays(folders.data / "holidays.csv")))
-    result = outcome(body, arguments.title, arguments.number, loaded, folders.content, cards)
+    url = load_project(folders.root).url
+    result = outcome(body, arguments.title, arguments.number, loaded, folders.content, cards, url)
     if result.action == "record" and not arguments.dry_run:
         _save(folders.root / result.path, result.text)
     if arguments.format == "json":

@@ -12,11 +12,10 @@ from minthub.folding import fold
 from minthub.freshness import Freshness, freshness, months_between, months_later
 from minthub.listing import last_day
 from minthub.model.addresses import EMAIL
-from minthub.paths import record_path
+from minthub.paths import FORM, record_path
 
 # The first stage of ageing begins after so many months.
 MONTHS_FRESH = 12
-EDITING = "mitmachen/angebot-eintragen/?eintrag="
 STAGES = {
     Freshness.FRESH: "bald älter als ein Jahr",
     Freshness.OLD: "mit Vermerk „Angaben älter als ein Jahr“",
@@ -44,7 +43,7 @@ class Due:
     @property
     def editing(self) -> str:
         """The form with this record in it, below the site's address; empty for kinds that it does not know."""
-        return f"{EDITING}{self.record.key}" if self.record.folder == "offers" else ""
+        return f"{FORM}?eintrag={self.record.key}" if self.record.folder == "offers" else ""
 
 
 def due_records(catalogue: Catalogue, ahead: int = 0) -> list[Due]:
