@@ -37,7 +37,7 @@ Terms = Callable[[str], tuple[list[str], list[str]]]
 
 
 def whole_name(title: str) -> str:
-    """A title as one term: who types it whole finds it first, whatever its words mean otherwise."""
+    """A title or alias as one term: who types it whole finds it first, whatever its words mean otherwise."""
     return "".join(words(title))
 
 
@@ -56,6 +56,12 @@ def terms_by_field(texts: Mapping[str, str], terms: Terms) -> dict[str, list[str
     found["parts"] = parts
     if title := texts.get("title"):
         found["title"] = [*found["title"], whole_name(title)]
+    if aliases := texts.get("aliases"):
+        # Of one word the term is there already.
+        found["aliases"] = [
+            *found["aliases"],
+            *(whole_name(alias) for alias in aliases.split(" . ") if " " in alias),
+        ]
     return found
 
 

@@ -292,3 +292,11 @@ def test_an_empty_catalogue_has_an_index(tmp_path: Path) -> None:
     catalogue, _ = load(content, DATA, TODAY)
     files = search_files([], catalogue, SPLITTER.parts, ZONES).files
     assert json.loads(files["root.json"])["documents"] == 0
+
+
+def test_titles_and_aliases_of_several_words_are_terms_of_their_own() -> None:
+    found = terms_by_field(
+        {"title": "Kinder forschen", "aliases": "Haus der Forscher . WHZ"}, lambda text: (words(text), [])
+    )
+    assert found["title"] == ["kinder", "forschen", "kinderforschen"]
+    assert found["aliases"] == ["haus", "der", "forscher", "whz", "hausderforscher"]
