@@ -18,7 +18,11 @@ MAX_SLUG = 60
 # Districts are no invention of editors.
 _FIXED = ("regions",)
 _IN_DISTRICT_FOLDERS = ("offers", "events")
-_NAMES_OF = {"networks": "networks", "offer": "offers"}
+# Fields that hold ids of other records: their folder, and what to choose.
+_NAMES_OF = {
+    "networks": ("networks", "Die Netzwerke, zu denen es gehört."),
+    "offer": ("offers", "Das Angebot, zu dem der Termin gehört."),
+}
 _DISTRICT = "Der Kreis, in dem es stattfindet: Danach richtet sich der Ordner. Leer nur, wenn es keinen festen Ort gibt."
 _BUTTONS = [
     "bold",
@@ -121,7 +125,7 @@ def _adapted(field: Widget, has_folders: bool) -> Widget:
         return {**field, "hint": _DISTRICT}
     if field["name"] not in _NAMES_OF:
         return field
-    other = _NAMES_OF[field["name"]]
+    other, hint = _NAMES_OF[field["name"]]
     several = {"multiple": True} if field["widget"] == "list" else {}
     chosen = {
         "widget": "relation",
@@ -129,7 +133,7 @@ def _adapted(field: Widget, has_folders: bool) -> Widget:
         "value_field": "{{slug}}",
         "display_fields": ["title"],
     }
-    return {**field, **chosen, **several}
+    return {**field, **chosen, **several, "hint": hint}
 
 
 def _owner_and_name(repository: str) -> str:

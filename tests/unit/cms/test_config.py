@@ -69,6 +69,22 @@ def test_files_lie_where_the_check_wants_them(catalogue: Catalogue) -> None:
     assert settings["backend"]["repo"] == "owner/name"
 
 
+def test_other_records_are_chosen_by_their_titles(catalogue: Catalogue) -> None:
+    settings = yaml.safe_load(config(catalogue, SITE, REPOSITORY, "logo.svg"))
+    fields = {field["name"]: field for field in settings["collections"][1]["fields"]}
+    assert fields["offer"] == {
+        "name": "offer",
+        "label": "Gehört zum Angebot",
+        "hint": "Das Angebot, zu dem der Termin gehört.",
+        "required": False,
+        "widget": "relation",
+        "collection": "offers",
+        "value_field": "{{slug}}",
+        "display_fields": ["title"],
+    }
+    assert (fields["networks"]["collection"], fields["networks"]["multiple"]) == ("networks", True)
+
+
 @pytest.mark.skipif(not ARCHIVE.is_file(), reason="Das Programm der Eingabemaske fehlt: make cms")
 def test_the_program_takes_the_settings(catalogue: Catalogue) -> None:
     settings = yaml.safe_load(config(catalogue, SITE, REPOSITORY, "logo.svg"))
