@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from minthub.catalogue import Catalogue
@@ -66,6 +67,7 @@ def form_data(catalogue: Catalogue, site: Site) -> Data:
     }
 
 
+@cache
 def _shapes(model: type[RecordModel]) -> dict[str, Shape]:
     return {
         info.alias or name: shape_of(info) for name, info in model.model_fields.items() if not info.exclude
