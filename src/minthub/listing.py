@@ -45,6 +45,8 @@ class Listing:
         self.catalogue = catalogue
         self.holidays = holidays
         self.today: date = catalogue.today
+        self._serving: dict[str, tuple[Offer, ...]] = {}
+        self._groups: dict[tuple[Any, ...], tuple[str, ...]] = {}
 
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
@@ -112,10 +114,19 @@ class Listing:
         )
 
     def offers_in(self, district: str) -> tuple[Offer, ...]:
-        return tuple(offer for offer in self.offers if offer.district == district)
+        return self._offers_in_districts.get(district, ())
+
+    @cached_property
+    def _offers_in_districts(self) -> dict[str | None, tuple[Offer, ...]]:
+        found: dict[str | None, list[Offer]] = defaultdict(list)
+        for offer in self.offers:
+            found[offer.district].append(offer)
+        return {district: tuple(offers) for district, offers in found.items()}
 
     def offers_serving(self, district: str) -> tuple[Offer, ...]:
-        return tuple(offer for offer in self.offers if self.serves(offer, district))
+        if district not in self._serving:
+            self._serving[district] = tuple(offer for offer in self.offers if self.serves(offer, district))
+        return self._serving[district]
 
     def events_in(self, district: str) -> tuple[Dated, ...]:
         return tuple(
@@ -128,11 +139,11 @@ class Listing:
 
     def groups_of(self, record: Any) -> tuple[str, ...]:
         """Ids of the age groups of an offer or event."""
-        vocabulary = self.catalogue.vocabulary
-        return age_groups(
-            age_numbers(record.ages, record.grades, record.stages, vocabulary["stages"]),
-            vocabulary.age_groups,
-        )
+        key = record.ages, record.grades, record.stages
+        if key not in self._groups:
+            vocabulary = self.catalogue.vocabulary
+            self._groups[key] = age_groups(age_numbers(*key, vocabulary["stages"]), vocabulary.age_groups)
+        return self._groups[key]
 
     @cached_property
     def offers_by_group(self) -> dict[str, tuple[Offer, ...]]:
