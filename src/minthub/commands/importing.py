@@ -77,6 +77,8 @@ def _import(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 
 def _outcome(arguments: argparse.Namespace, ready: int, *, may_write: bool, has_problems: bool) -> str:
     files = "1 Datei" if ready == 1 else f"{ready} Dateien"
+    if not ready and (may_write or not has_problems):
+        return "Es gibt nichts zu schreiben."
     if may_write:
         return f"Geschrieben: {files}. Prüfen Sie dann alles: minthub check"
     if has_problems:

@@ -83,7 +83,7 @@ def test_a_list_is_shown_first_and_written_then(run: Run, project: Path) -> None
     assert run("check", "--errors-only")[0] == 0
 
     code, out, _ = run("import", "kurse.csv", "--write", "--update", settings=SETTINGS)
-    assert (code, "2 Zeilen: 2 unverändert.\nGeschrieben: 0 Dateien." in out) == (0, True)
+    assert (code, "2 Zeilen: 2 unverändert.\nEs gibt nichts zu schreiben." in out) == (0, True)
 
 
 def test_fifty_rows_are_imported_in_one_go(run: Run, project: Path) -> None:
@@ -252,7 +252,7 @@ def test_nothing_is_overwritten_without_being_told(run: Run, project: Path) -> N
     )
     assert out.endswith(
         "1 Zeile: 1 vorhanden mit anderen Angaben.\n"
-        "Geschrieben: 0 Dateien. Prüfen Sie dann alles: minthub check\n"
+        "Es gibt nichts zu schreiben.\n"
         "Vorhandene Einträge bleiben, wie sie sind. Sollen sie die Angaben der Liste bekommen: --update\n"
     )
     assert path.read_bytes() == before
