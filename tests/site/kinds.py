@@ -24,6 +24,7 @@ KINDS_OF_PAGES = {
     "join": "mitmachen/",
     "help-with-pictures": "mitmachen/schritt-fuer-schritt/",
     "help-with-table": "mitmachen/bestaetigen/",
+    "form": "mitmachen/angebot-eintragen/",
     "fields": "mitmachen/felder/",
     "codes": "mitmachen/fehler/",
     "not-found": "404.html",

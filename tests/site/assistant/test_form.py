@@ -307,6 +307,24 @@ def test_what_is_missing_can_be_wished_for(open_page: OpenPage, address: str) ->
     }
 
 
+def test_rubbish_in_the_storage_does_no_harm(open_page: OpenPage, address: str) -> None:
+    page = opened(open_page(None), f"{address}{FORM}")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(error.message))
+    for text in ("{", "null", "7", "[]", '{"kind": 7}'):
+        page.evaluate("text => localStorage.setItem('angebot-entwurf', text)", text)
+        ready(page).reload()
+        expect(ready(page).locator(".mint-drafts")).to_be_hidden()
+    odd = '{"kind": "offers", "raw": {"title": 7, "city": {}, "summary": "Gut."}, "source": 3}'
+    page.evaluate("text => localStorage.setItem('angebot-entwurf', text)", odd)
+    page.reload()
+    ready(page).get_by_role("button", name="Weiter daran arbeiten").click()
+    expect(page.locator("#feld-summary")).to_have_value("Gut.")
+    fill(page, OFFER)
+    forward(page, STEPS[0])
+    assert errors == []
+
+
 @pytest.mark.parametrize("key", ["offers/gibt-es-nicht", "offers/../../daten"])
 def test_a_record_that_is_not_there_is_said_to_be_so(open_page: OpenPage, address: str, key: str) -> None:
     page = open_page(f"{FORM}?eintrag={key}")

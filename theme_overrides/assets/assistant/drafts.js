@@ -4,12 +4,25 @@ import { make } from "../finder/render.js";
 
 const KEY = "angebot-entwurf";
 
-/** @returns {{kind: string, raw: Object, who: string, source: Object|null, saved: string}|null} */
+const isObject = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
+const isAnswer = (value) => typeof value === "string" || (Array.isArray(value) && value.every((one) => typeof one === "string"));
+
+/**
+ * What is stored, as far as it can be understood: other versions of this page may have written it.
+ * @returns {{kind: string, raw: Object, who: string, source: Object|null, saved: string}|null}
+ */
 function load() {
   try {
-    const draft = JSON.parse(localStorage.getItem(KEY));
-    const isDraft = draft && typeof draft.kind === "string" && draft.raw && typeof draft.raw === "object" && !Array.isArray(draft.raw);
-    return isDraft ? draft : null;
+    const { kind, raw, who, source, saved } = JSON.parse(localStorage.getItem(KEY));
+    if (typeof kind !== "string" || !isObject(raw)) return null;
+    const isSource = isObject(source) && isObject(source.values) && [source.id, source.path, source.body].every((text) => typeof text === "string");
+    return {
+      kind,
+      raw: Object.fromEntries(Object.entries(raw).filter(([, value]) => isAnswer(value))),
+      who: isAnswer(who) ? who : "",
+      source: isSource ? source : null,
+      saved: String(saved),
+    };
   } catch {
     return null;
   }

@@ -25,7 +25,7 @@ export async function showMore(box, { count, looser = [], near = [] }, question)
 
 /** The short form for wishes, with the question in it. */
 function missingLink({ state, filters, top }) {
-  const told = { was: [state.q.trim(), ...filters.filter((label) => label !== state.ort)].filter(Boolean).join(", "), ort: state.ort, alter: state.alter };
+  const told = { was: [state.q.trim(), ...filters.filter((label) => !state.ort || !label.startsWith(state.ort))].filter(Boolean).join(", "), ort: state.ort, alter: state.alter };
   const query = new URLSearchParams({ wunsch: "1", ...Object.fromEntries(Object.entries(told).filter(([, value]) => value)) });
   return make("a", { href: `${top.href}mitmachen/angebot-eintragen/?${query}` }, "Sagen Sie uns, was Sie suchen.");
 }
