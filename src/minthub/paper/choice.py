@@ -30,13 +30,14 @@ class Choice:
         and subjects are named least so far, then the one for fewer ages, then the alphabet.
         """
         rest = sorted(offers, key=lambda offer: (self._ages(offer), fold(offer.title), offer.id))
+        sure = {offer.id for offer in rest if self._is_sure(offer)}
         places: Counter[str] = Counter()
         subjects: Counter[str] = Counter()
         chosen: list[Offer] = []
 
         def crowding(offer: Offer) -> tuple[bool, bool, int]:
             named = places[offer.city or ""] + min(subjects[subject] for subject in offer.subjects)
-            return not self._is_sure(offer), offer.district != district, named
+            return offer.id not in sure, offer.district != district, named
 
         while rest and len(chosen) < number:
             # min() takes the first of equals, so the order above decides.

@@ -12,9 +12,10 @@ from typing import Any
 @dataclass(frozen=True)
 class Document:
     """A PDF to make. `path` is its lasting address below the site, `page` the page that offers it as `label`;
-    `download` is the name it is saved under.
+    `download` is the name it is saved under. `also_on` is a second page that offers it.
 
-    `data` is JSON for the template `paper/<template>.typ`; equal data and templates give equal bytes.
+    `data` is JSON for the template `paper/<template>.typ`, `code` the address in its QR code, if it has one; equal
+    data and templates give equal bytes.
     """
 
     path: str
@@ -25,6 +26,8 @@ class Document:
     template: str
     data: str
     date: date
+    code: str = ""
+    also_on: str = ""
 
 
 def as_data(data: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from minthub.listing import Listing
 from minthub.paper.document import Document, as_data, file_name
+from minthub.paper.drawing import Drawings
 from minthub.paper.folded import Folded, Leaflet, Passport
 from minthub.paper.notice import DistrictNotice, Notices, OfferNotice
 from minthub.paper.overview import Overview, Overviews
@@ -22,10 +23,10 @@ class Documents:
         self.listing = listing
         self.site = site
         self.credits = credits
-        rows = Rows(listing, site)
-        self.overviews = Overviews(listing, site, maps, rows)
-        self.notices = Notices(listing, site, maps, rows)
-        self.folded = Folded(listing, site, maps, rows)
+        rows, drawings = Rows(listing, site), Drawings(maps)
+        self.overviews = Overviews(listing, site, drawings, rows)
+        self.notices = Notices(listing, site, drawings, rows)
+        self.folded = Folded(listing, site, drawings, rows)
 
     def all(self) -> Iterator[Document]:
         """Every document, overviews first: they take longest."""
@@ -46,6 +47,7 @@ class Documents:
             name=overview.name,
             title=f"{overview.heading}: {overview.subtitle}",
             data=vars(overview),
+            also_on=overview.view,
         )
 
     def _sheet(
@@ -72,9 +74,10 @@ class Documents:
         name: str,
         title: str,
         data: Mapping[str, Any],
+        also_on: str = "",
     ) -> Document:
         today = self.listing.today
         shared = {"title": title, "site": self.site.name, "date": today.isoformat(), "credits": self.credits}
-        return Document(
-            path, page, label, file_name(name, today), title, template, as_data({**data, **shared}), today
-        )
+        saved = file_name(name, today)
+        values = as_data({**data, **shared})
+        return Document(path, page, label, saved, title, template, values, today, data["code"], also_on)

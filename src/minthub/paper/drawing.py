@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from xml.sax.saxutils import escape
 
 import segno
 
-from minthub.views.maps import Map
+from minthub.model.kinds import District
+from minthub.views.maps import Dot, Map, Maps
 
 # Distinct in grey, too; light enough for the names on them.
 _HERE, _OTHER, _LINE, _DOT = "#ffffff", "#ececec", "#555555", "#0b5d4b"
 _FONT = "Source Sans 3"
+# How wide a letter is on average, and how high a line, for letters of size 1; a little more than measured.
+_LETTER, _LINE_HEIGHT = 0.52, 0.95
+MAX_NAMED = 6
+
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -23,17 +28,35 @@ class Drawing:
     alt: str
 
 
-@cache
-def qr_code(address: str) -> Drawing:
-    """The address as a QR code; level M survives a fold and a coffee stain. The quiet zone is part of it.
+def qr_code(address: str) -> str:
+    """The address as a QR code in SVG; level M survives a fold and a coffee stain. The quiet zone is part of it.
 
     One mask for all: to weigh all eight takes eight times as long, and readers take any.
     """
     code = segno.make(address, error="m", micro=False, mask=2)
-    return Drawing(code.svg_inline(scale=1, border=4, dark="#000", light="#fff"), f"QR-Code: {address}")
+    return code.svg_inline(scale=1, border=4, dark="#000", light="#fff")
 
 
-def map_drawing(map: Map) -> Drawing:
+class Drawings:
+    """Maps with names that can be read at the width they get on paper. The same map is drawn once."""
+
+    def __init__(self, maps: Maps | None) -> None:
+        self._maps = maps
+        self._found: dict[str, Map | None] = {}
+
+    def district(self, district: District, size: int) -> Drawing | None:
+        """`size` is that of names, in units of the map (480 wide)."""
+        if district.id not in self._found:
+            self._found[district.id] = self._maps.district(district) if self._maps else None
+        found = self._found[district.id]
+        return map_drawing(found, size) if found else None
+
+    def state(self, size: int) -> Drawing | None:
+        found = self._maps.state() if self._maps else None
+        return map_drawing(found, size) if found else None
+
+
+def map_drawing(map: Map, size: int) -> Drawing:
     """A map with the names of its areas, or with its places if it has dots."""
     parts = [
         f'<path d="{area.path}" fill="{_HERE if area.is_here or not map.dots else _OTHER}" stroke="{_LINE}" '
@@ -45,10 +68,10 @@ def map_drawing(map: Map) -> Drawing:
         for dot in map.dots
     ]
     if map.dots:
-        parts += [_name(dot.title, dot.x, dot.y - dot.radius - 4, 13) for dot in map.dots]
+        parts += _names(map, size)
     else:
         parts += [
-            _name(line, area.x, area.y + number * 14, 12)
+            _name(line, area.x, area.y + round(number * size * 1.1), size)
             for area in map.areas
             for number, line in enumerate(area.lines)
         ]
@@ -60,6 +83,45 @@ def map_drawing(map: Map) -> Drawing:
     return Drawing(svg, _words(map))
 
 
+def _names(map: Map, size: int) -> list[str]:
+    """The names of places, those with most offers first, where they lie on no other name or dot.
+
+    A name that has no room is left out: two on each other can't be read either, and the text names all places.
+    """
+    taken = [_around(dot) for dot in map.dots]
+    names = []
+    for dot in sorted(map.dots, key=lambda dot: -dot.radius):
+        for x, y in _places(dot, size):
+            box = _box(dot.title, x, y, size)
+            is_inside = box[0] >= 0 and box[1] >= 0 and box[2] <= map.width and box[3] <= map.height
+            if is_inside and not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                names.append(_name(dot.title, x, y, size))
+                break
+    return names
+
+
+def _places(dot: Dot, size: int) -> list[tuple[int, int]]:
+    """Where the middle of a name's base line may lie: above, below, right, left of its dot."""
+    half = round(len(dot.title) * _LETTER * size / 2) + dot.radius + 4
+    level = dot.y + round(size * 0.35)
+    above, below = dot.y - dot.radius - 4, dot.y + dot.radius + round(size * 0.85) + 1
+    return [(dot.x, above), (dot.x, below), (dot.x + half, level), (dot.x - half, level)]
+
+
+def _box(text: str, x: int, y: int, size: int) -> Box:
+    half = len(text) * _LETTER * size / 2
+    return x - half, y - size * 0.75, x + half, y + size * (_LINE_HEIGHT - 0.75)
+
+
+def _around(dot: Dot) -> Box:
+    return dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
 def _name(text: str, x: int, y: int, size: int) -> str:
     """White around the letters keeps them readable on lines and dots."""
     place = f'x="{x}" y="{y}" text-anchor="middle" font-family="{_FONT}" font-size="{size}"'
@@ -68,7 +130,12 @@ def _name(text: str, x: int, y: int, size: int) -> str:
 
 
 def _words(map: Map) -> str:
+    """What the map is good for in a sentence or two; the places themselves stand in the tables."""
     words = f"Karte: {map.title}."
-    if map.caption:
-        return f"{words} {map.caption}"
-    return f"{words} {'; '.join(area.label for area in map.areas)}."
+    if not map.dots:
+        return f"{words} {map.caption or ', '.join(area.title for area in map.areas) + '.'}"
+    first = sorted(map.dots, key=lambda dot: -dot.radius)[:MAX_NAMED]
+    named = ", ".join(f"{dot.title} ({dot.note})" for dot in first)
+    others = len(map.dots) - len(first)
+    more = f" und {others} {'weiterer Ort' if others == 1 else 'weitere Orte'}" if others else ""
+    return f"{words} Orte mit Angeboten: {named}{more}."

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from minthub.listing import Listing
 from minthub.model.kinds import District, Offer
 from minthub.paper.choice import RULES, Choice
-from minthub.paper.drawing import Drawing, map_drawing, qr_code
+from minthub.paper.drawing import Drawing, Drawings
 from minthub.paper.rows import Entry, Row, Rows
 from minthub.paths import district_path
-from minthub.views.maps import Maps
 from minthub.views.site import Link, Site
 from minthub.views.wording import day
 
@@ -19,6 +18,7 @@ PER_PHASE = 10
 IDEAS_PER_SUBJECT = 4
 FIELDS_PER_SUBJECT = 3
 NEEDED_SUBJECTS = 3
+NAMES = 16  # in units of the leaflet's map
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Leaflet:
     rules: str
     map: Drawing | None
     coordination: Entry | None
-    qr: Drawing
+    code: str
     address: str
     stand: str
 
@@ -69,7 +69,7 @@ class Passport:
     subjects: tuple[Subject, ...]
     fields: int
     needed: int
-    qr: Drawing
+    code: str
     address: str
     stand: str
 
@@ -77,17 +77,16 @@ class Passport:
 class Folded:
     """Makes leaflets and passports of one listing."""
 
-    def __init__(self, listing: Listing, site: Site, maps: Maps | None, rows: Rows) -> None:
+    def __init__(self, listing: Listing, site: Site, drawings: Drawings, rows: Rows) -> None:
         self.listing = listing
         self.site = site
-        self.maps = maps
+        self.drawings = drawings
         self.rows = rows
         self.choice = Choice(listing)
         self.vocabulary = listing.catalogue.vocabulary
 
     def leaflet(self, district: District) -> Leaflet:
         page = district_path(district.id)
-        drawn = self.maps.district(district) if self.maps else None
         return Leaflet(
             path=f"{page}faltblatt.pdf",
             page=page,
@@ -96,9 +95,9 @@ class Folded:
             other_name=_other_name(district),
             phases=tuple(phase for phase in self._phases(district) if phase.rows),
             rules=RULES,
-            map=map_drawing(drawn) if drawn else None,
+            map=self.drawings.district(district, NAMES),
             coordination=self.rows.coordination(district),
-            qr=qr_code(f"{self.site.url}{page}"),
+            code=f"{self.site.url}{page}",
             address=self.rows.address(page),
             stand=day(self.listing.today),
         )
@@ -123,7 +122,7 @@ class Folded:
             subjects=tuple(self._subjects(district)),
             fields=FIELDS_PER_SUBJECT,
             needed=NEEDED_SUBJECTS,
-            qr=qr_code(f"{self.site.url}{page}"),
+            code=f"{self.site.url}{page}",
             address=self.rows.address(page),
             stand=day(self.listing.today),
         )
@@ -140,7 +139,13 @@ class Folded:
             yield Subject(term.label, term.help, tuple(map(self._idea, best)))
 
     def _idea(self, offer: Offer) -> str:
-        where = offer.city if offer.city and offer.mode not in ("mobil", "online") else self.rows.place(offer)
+        """`Görlitzer Kinderakademie (Görlitz)`, as said to children."""
+        if offer.mode == "mobil":
+            where = "kommt zu euch"
+        elif offer.mode == "online":
+            where = "online"
+        else:
+            where = offer.city or self.rows.place(offer)
         return f"{offer.title} ({where})"
 
     def _is_for_pupils(self, offer: Offer) -> bool:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from minthub.listing import Listing
 from minthub.model.kinds import District, Offer
 from minthub.paper.choice import Choice
-from minthub.paper.drawing import Drawing, map_drawing, qr_code
+from minthub.paper.drawing import Drawing, Drawings
 from minthub.paper.rows import Entry, Row, Rows, numbers_text
 from minthub.paths import district_path, record_path
 from minthub.views import wording
-from minthub.views.maps import Maps
 from minthub.views.site import Link, Site
 
 STRIPS = 8
 MAX_EXAMPLES = 8
+NAMES = 22  # the map is small on this sheet
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class OfferNotice:
     summary: str
     warning: str
     facts: tuple[tuple[str, str], ...]
-    contact: tuple[str, ...]
+    contact: tuple[Link, ...]
     provider: str
-    qr: Drawing
+    code: str
     address: str
     strips: int
     strip: tuple[str, ...]
@@ -52,7 +52,7 @@ class DistrictNotice:
     examples: tuple[Row, ...]
     map: Drawing | None
     coordination: Entry | None
-    qr: Drawing
+    code: str
     address: str
     stand: str
 
@@ -60,10 +60,10 @@ class DistrictNotice:
 class Notices:
     """Makes notices of one listing."""
 
-    def __init__(self, listing: Listing, site: Site, maps: Maps | None, rows: Rows) -> None:
+    def __init__(self, listing: Listing, site: Site, drawings: Drawings, rows: Rows) -> None:
         self.listing = listing
         self.site = site
-        self.maps = maps
+        self.drawings = drawings
         self.rows = rows
         self.choice = Choice(listing)
         self.vocabulary = listing.catalogue.vocabulary
@@ -82,10 +82,10 @@ class Notices:
             facts=tuple(self._facts(offer, row)),
             contact=row.contact,
             provider=row.provider,
-            qr=qr_code(f"{self.site.url}{page}"),
+            code=f"{self.site.url}{page}",
             address=self.rows.address(page),
             strips=STRIPS,
-            strip=(offer.title, offer.city or row.place, *row.contact[:1]),
+            strip=(offer.title, offer.city or row.place, *(contact.text for contact in row.contact[:1])),
             stand=wording.day(self.listing.today),
         )
 
@@ -105,12 +105,11 @@ class Notices:
             ("Was kostet es?", row.cost),
             ("Anmelden?", registration),
         ]
-        return [(question, answer) for question, answer in answers if answer not in ("", wording.MISSING)]
+        return [(question, answer) for question, answer in answers if answer]
 
     def district(self, district: District) -> DistrictNotice:
         id, page = district.id, district_path(district.id)
         local = self.listing.offers_in(id)
-        drawn = self.maps.district(district) if self.maps else None
         return DistrictNotice(
             path=f"{page}aushang.pdf",
             page=page,
@@ -119,9 +118,9 @@ class Notices:
             other_name=Link(district.name_hsb, lang="hsb") if district.name_hsb else None,
             lead=numbers_text(len(local), len(self.listing.offers_serving(id))),
             examples=tuple(map(self.rows.offer, self.choice.best(local, MAX_EXAMPLES, id))),
-            map=map_drawing(drawn) if drawn else None,
+            map=self.drawings.district(district, NAMES),
             coordination=self.rows.coordination(district),
-            qr=qr_code(f"{self.site.url}{page}"),
+            code=f"{self.site.url}{page}",
             address=self.rows.address(page),
             stand=wording.day(self.listing.today),
         )

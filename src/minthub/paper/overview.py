@@ -2,54 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
 from typing import Any
 
 from minthub.folding import fold, slug
 from minthub.listing import Dated, Listing
 from minthub.model.kinds import District, Offer
-from minthub.paper.drawing import Drawing, map_drawing, qr_code
+from minthub.paper.drawing import Drawing, Drawings
 from minthub.paper.rows import Entry, Row, Rows, numbers_text
-from minthub.paths import SECTIONS, district_path
-from minthub.views.maps import Map, Maps
+from minthub.paper.sections import RowGroup, Section, Sections
+from minthub.paths import PRINT_VIEW, SECTIONS, district_path
 from minthub.views.site import Link, Site
 from minthub.views.wording import day
 from minthub.vocabulary import Term
 
 SCHOOLS = "schulen"
-
-
-@dataclass(frozen=True)
-class RowGroup:
-    """Rows under a heading inside a table; without a title they stand under none."""
-
-    title: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Section:
-    """A table of offers under a heading. `note` says which ages are meant, `empty` what to do if there is nothing."""
-
-    id: str
-    title: str
-    note: str
-    groups: tuple[RowGroup, ...]
-    empty: str = ""
-
-    @property
-    def number(self) -> int:
-        return sum(len(group.rows) for group in self.groups)
+LEGEND = "Ein Strich (–) heißt: Dazu haben wir keine Angabe. Fragen Sie am besten bei denen, die es anbieten."
+# Widths of maps in millimetres, and sizes of names in units of the maps, so that they are about 7 points high.
+DISTRICT_MAP, STATE_MAP = 74, 100
+DISTRICT_NAMES, STATE_NAMES = 16, 15
 
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything an overview prints. Lists may be empty; then their heading is missing, too."""
+    """Everything an overview prints. Lists may be empty; then their heading is missing, too.
+
+    `code` is the address in the QR code, `offers` the one of all offers, to which a row's id is added. With `links`
+    the titles in tables lead to it, else only those in the register. `legend` says what a dash means, if there is one.
+    """
 
     path: str
     page: str
+    view: str
     label: str
     name: str
     heading: str
@@ -58,26 +44,31 @@ class Overview:
     lead: str
     stand: str
     address: str
-    qr: Drawing
+    code: str
     map: Drawing | None
+    map_width: int
     coordination: Entry | None
+    legend: str
     sections: tuple[Section, ...]
-    elsewhere: tuple[Row, ...]
+    elsewhere: tuple[RowGroup, ...]
     events: tuple[Row, ...]
     networks: tuple[Entry, ...]
     funding: tuple[Entry, ...]
     register: tuple[Row, ...]
+    links: bool
+    offers: str
     offers_address: str
 
 
 class Overviews:
     """Makes overviews of one listing."""
 
-    def __init__(self, listing: Listing, site: Site, maps: Maps | None, rows: Rows) -> None:
+    def __init__(self, listing: Listing, site: Site, drawings: Drawings, rows: Rows) -> None:
         self.listing = listing
         self.site = site
-        self.maps = maps
+        self.drawings = drawings
         self.rows = rows
+        self.sections = Sections(listing)
         self.vocabulary = listing.catalogue.vocabulary
 
     def all(self) -> Iterator[Overview]:
@@ -90,17 +81,19 @@ class Overviews:
             yield self.schools(district)
 
     def state(self) -> Overview:
-        offers = self.listing.offers
         return self._overview(
             path="kreise/uebersicht.pdf",
             page="kreise/",
             name=slug(self.vocabulary.state_name),
             label=f"Alle Angebote in {self.vocabulary.state_name}",
             heading=f"MINT-Angebote in {self.vocabulary.state_name}",
-            local=[offer for offer in offers if offer.district],
-            elsewhere=[offer for offer in offers if not offer.district],
+            local=[offer for some in self._local.values() for offer in some],
+            elsewhere=sorted(
+                (offer for offer in self.listing.offers if not offer.district),
+                key=lambda o: self._ranks[o.id],
+            ),
             events=self.listing.events,
-            drawn=self.maps.state() if self.maps else None,
+            drawn=self.drawings.state(STATE_NAMES),
             networks=self.listing.networks,
             funding=self.listing.funding,
             by_district=True,
@@ -113,13 +106,14 @@ class Overviews:
             path=f"{district_path(id)}uebersicht.pdf",
             page=district_path(id),
             name=id,
+            view=district_path(id, PRINT_VIEW),
             label="Übersicht aller Angebote",
             heading="MINT-Angebote",
             district=district,
-            local=self.listing.offers_in(id),
-            elsewhere=self.listing.offers_serving(id),
+            local=self._local[id],
+            elsewhere=self._elsewhere[id],
             events=self.listing.events_in(id),
-            drawn=self.maps.district(district) if self.maps else None,
+            drawn=self.drawings.district(district, DISTRICT_NAMES),
             networks=[item for item in self.listing.networks if id in {*item.serves, item.district}],
             funding=[item for item in self.listing.funding if whole_state & set(item.serves)],
         )
@@ -139,8 +133,8 @@ class Overviews:
             heading=f"MINT-Angebote für {group.label}",
             district=district,
             group=group,
-            local=filter(fits, self.listing.offers_in(id)),
-            elsewhere=filter(fits, self.listing.offers_serving(id)),
+            local=filter(fits, self._local[id]),
+            elsewhere=filter(fits, self._elsewhere[id]),
             events=[dated for dated in self.listing.events_in(id) if fits(dated.event)],
         )
 
@@ -159,8 +153,8 @@ class Overviews:
             label="Übersicht für Schulen",
             heading="MINT-Angebote für Schulen",
             district=district,
-            local=filter(fits, self.listing.offers_in(id)),
-            elsewhere=filter(fits, self.listing.offers_serving(id)),
+            local=filter(fits, self._local[id]),
+            elsewhere=filter(fits, self._elsewhere[id]),
             events=[dated for dated in self.listing.events_in(id) if fits(dated.event)],
             networks=[item for item in self.listing.networks if id in {*item.serves, item.district}],
             funding=[
@@ -183,19 +177,23 @@ class Overviews:
         events: Iterable[Dated],
         district: District | None = None,
         group: Term | None = None,
-        drawn: Map | None = None,
+        drawn: Drawing | None = None,
         networks: Iterable[Any] = (),
         funding: Iterable[Any] = (),
         by_district: bool = False,
+        view: str = "",
     ) -> Overview:
         local, elsewhere = list(local), list(elsewhere)
-        numbers = self._numbers([*local, *elsewhere])
-        row = self._numbered(numbers)
+        register = self._register([*local, *elsewhere])
+        row = {item.id: item for item in register}
         terms = [group] if group else list(self.vocabulary.age_groups)
-        sections = [self._section(term, local, row, by_district, is_only=bool(group)) for term in terms]
+        shown: set[str] | None = set() if by_district else None
+        sections = [self.sections.for_age(term, local, row, shown, is_only=bool(group)) for term in terms]
+        dates = tuple(self.rows.event(dated) for dated in events)
         return Overview(
             path=path,
             page=page,
+            view=view,
             label=label,
             name=name,
             heading=heading,
@@ -204,46 +202,48 @@ class Overviews:
             lead=numbers_text(len(local), len(elsewhere), group.note if group else ""),
             stand=day(self.listing.today),
             address=self.rows.address(page),
-            qr=qr_code(f"{self.site.url}{page}"),
-            map=map_drawing(drawn) if drawn else None,
+            code=f"{self.site.url}{page}",
+            map=drawn,
+            map_width=DISTRICT_MAP if district else STATE_MAP,
             coordination=self.rows.coordination(district) if district else None,
+            legend=LEGEND if any(item.has_gaps for item in (*register, *dates)) else "",
             sections=tuple(section for section in sections if section.groups or group),
-            elsewhere=tuple(map(row, elsewhere)),
-            events=tuple(self.rows.event(dated) for dated in events),
+            elsewhere=tuple(self.sections.by_way(elsewhere, row)),
+            events=dates,
             networks=tuple(self.rows.network(network) for network in networks),
             funding=tuple(self.rows.funding(item) for item in funding),
-            register=tuple(row(offer) for offer in sorted([*local, *elsewhere], key=lambda o: numbers[o.id])),
+            register=register,
+            links=not by_district,
+            offers=f"{self.site.url}{SECTIONS['offers']}/",
             offers_address=self.rows.address(f"{SECTIONS['offers']}/"),
         )
 
-    def _numbers(self, offers: Sequence[Offer]) -> dict[str, int]:
-        """Short codes in the order of the alphabet, so that the register needs no second order."""
-        ordered = sorted(offers, key=lambda offer: (fold(offer.title), offer.id))
-        return {offer.id: number for number, offer in enumerate(ordered, start=1)}
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        """The alphabet, worked out once: an offer stands in ten documents."""
+        ordered = sorted(self.listing.offers, key=lambda offer: (fold(offer.title), offer.id))
+        return {offer.id: rank for rank, offer in enumerate(ordered)}
 
-    def _numbered(self, numbers: dict[str, int]) -> Callable[[Offer], Row]:
-        return lambda offer: self.rows.offer(offer, numbers[offer.id])
+    @cached_property
+    def _local(self) -> dict[str, list[Offer]]:
+        """By district: its offers by place, then title."""
+        return {
+            district.id: sorted(self.listing.offers_in(district.id), key=self._by_place)
+            for district in self.listing.catalogue.districts
+        }
 
-    def _section(
-        self,
-        term: Term,
-        offers: Sequence[Offer],
-        row: Callable[[Offer], Row],
-        by_district: bool,
-        *,
-        is_only: bool,
-    ) -> Section:
-        fitting = [offer for offer in offers if term.id in self.listing.groups_of(offer)]
-        fitting.sort(key=lambda offer: (fold(offer.city or ""), fold(offer.title)))
-        groups: tuple[RowGroup, ...] = ()
-        if by_district:
-            titles = {d.id: d.title for d in self.listing.catalogue.districts}
-            fitting.sort(key=lambda offer: fold(titles.get(offer.district or "", "")))
-            groups = tuple(
-                RowGroup(titles.get(id or "", ""), tuple(map(row, some)))
-                for id, some in groupby(fitting, key=lambda offer: offer.district)
-            )
-        elif fitting:
-            groups = (RowGroup("", tuple(map(row, fitting))),)
-        empty = f"Für {term.label} ist hier vor Ort noch kein Angebot erfasst." if is_only else ""
-        return Section(term.id, term.label, term.note, groups, empty)
+    @cached_property
+    def _elsewhere(self) -> dict[str, list[Offer]]:
+        """By district: what reaches it from elsewhere, by title."""
+        return {
+            district.id: sorted(self.listing.offers_serving(district.id), key=lambda o: self._ranks[o.id])
+            for district in self.listing.catalogue.districts
+        }
+
+    def _by_place(self, offer: Offer) -> tuple[str, int]:
+        return fold(offer.city or ""), self._ranks[offer.id]
+
+    def _register(self, offers: Iterable[Offer]) -> tuple[Row, ...]:
+        """All offers with short codes in the order of the alphabet, so that nobody needs a second order."""
+        ordered = sorted(offers, key=lambda offer: self._ranks[offer.id])
+        return tuple(self.rows.offer(offer, number) for number, offer in enumerate(ordered, start=1))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minthub.listing import Listing
-from minthub.paper.overview import Overview, Overviews, Section
+from minthub.paper.drawing import Drawings
+from minthub.paper.overview import Overview, Overviews
 from minthub.paper.rows import Rows
+from minthub.paper.sections import Section
 from minthub.paths import PRINT_VIEW, district_path
 from minthub.views.maps import Map, Maps
 from minthub.views.site import Link, Site
@@ -44,7 +46,7 @@ class PrintViews:
     def __init__(self, listing: Listing, site: Site, maps: Maps | None) -> None:
         self.listing = listing
         self.maps = maps
-        self.overviews = Overviews(listing, site, maps, Rows(listing, site))
+        self.overviews = Overviews(listing, site, Drawings(maps), Rows(listing, site))
 
     def all(self) -> Iterator[PrintView]:
         for district in self.listing.catalogue.districts:
@@ -65,8 +67,9 @@ def _parts(overview: Overview) -> Iterator[Part]:
     if overview.map:
         yield Part("karte", "Karte", 0)
     yield from map(_of_section, overview.sections)
-    lists = (
-        ("von-anderswo", "Kommt zu Ihnen, online oder landesweit", overview.elsewhere),
+    elsewhere = [row for group in overview.elsewhere for row in group.rows]
+    lists: tuple[tuple[str, str, Sequence[object]], ...] = (
+        ("von-anderswo", "Kommt zu Ihnen, online oder landesweit", elsewhere),
         ("termine", "Nächste Termine", overview.events),
         ("netzwerke", "Netzwerke", overview.networks),
         ("foerderung", "Förderung", overview.funding),

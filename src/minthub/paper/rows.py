@@ -1,4 +1,4 @@
-"""Records as lines of tables and lists on paper: flat texts, nothing to click."""
+"""Records as lines of tables and lists on paper: flat texts, and addresses that can be opened on a screen."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from minthub.listing import Dated, Listing
 from minthub.model.kinds import District, Event, Funding, Network, Offer
 from minthub.views import wording
 from minthub.views.cards import Card, Cards
-from minthub.views.site import Site
+from minthub.views.facts import contact_link
+from minthub.views.site import Link, Site
 
 
 @dataclass(frozen=True)
 class Row:
-    """An offer or a date. `number` is its short code in this document, `id` the last part of its page's address."""
+    """An offer or a date. `number` is its short code in this document, `id` the last part of its page's address.
+
+    Texts are empty if nothing is known.
+    """
 
     number: int
     title: str
@@ -25,9 +29,14 @@ class Row:
     place: str
     time: str
     cost: str
-    contact: tuple[str, ...]
+    contact: tuple[Link, ...]
     remarks: tuple[str, ...]
     id: str
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a table has to show that something is not known."""
+        return not all((self.ages, self.place, self.time, self.cost, self.contact))
 
 
 @dataclass(frozen=True)
@@ -36,7 +45,7 @@ class Entry:
 
     title: str
     texts: tuple[str, ...]
-    contact: tuple[str, ...]
+    contact: tuple[Link, ...]
 
 
 class Rows:
@@ -59,7 +68,7 @@ class Rows:
         return self._row(self.cards.event(dated.event, dated), dated.event)
 
     def _row(self, card: Card, record: Any) -> Row:
-        facts = {fact.id: fact.text for fact in card.facts}
+        facts = {fact.id: "" if fact.text == wording.MISSING else fact.text for fact in card.facts}
         return Row(
             number=0,
             title=record.title,
@@ -79,14 +88,14 @@ class Rows:
         has_street = record.street and record.city and record.mode not in ("online", "mobil")
         return f"{text}, {record.street}" if has_street else text
 
-    def contact(self, record: Any) -> tuple[str, ...]:
+    def contact(self, record: Any) -> tuple[Link, ...]:
         """The record's contacts, else its website, else what is known of its provider."""
         provider: Any = self.listing.catalogue.find("providers", getattr(record, "provider", None))
         for known in (record, provider):
             if known is not None and known.contact:
-                return tuple(known.contact)
+                return tuple(map(contact_link, known.contact))
             if known is not None and known.website:
-                return (_host(known.website),)
+                return (_website(known.website),)
         return ()
 
     def address(self, path: str) -> str:
@@ -106,15 +115,15 @@ class Rows:
             funding.amount or "",
             f"Frist: {deadlines}" if deadlines else "",
         )
-        return Entry(funding.title, tuple(text for text in texts if text), (_host(funding.website),))
+        return Entry(funding.title, tuple(text for text in texts if text), (_website(funding.website),))
 
     def coordination(self, district: District) -> Entry | None:
         """The office of a district that coordinates offers."""
         office = district.coordination
         if office is None:
             return None
-        website = (_host(office.website),) if office.website else ()
-        return Entry(office.organisation, (), (*office.contact, *website))
+        website = (_website(office.website),) if office.website else ()
+        return Entry(office.organisation, (), (*map(contact_link, office.contact), *website))
 
 
 def numbers_text(local: int, elsewhere: int, ages: str = "") -> str:
@@ -132,9 +141,9 @@ def short(address: str) -> str:
     return address.partition("://")[2].removesuffix("/")
 
 
-def _host(address: str) -> str:
-    """`werkraum.example.org`; a domain with umlauts as people read it."""
+def _website(address: str) -> Link:
+    """`werkraum.example.org`, a domain with umlauts as people read it; it opens the whole address."""
     host = address.partition("://")[2].partition("/")[0].removeprefix("www.")
     with suppress(UnicodeError):  # not one that was encoded
         host = host.encode("ascii").decode("idna")
-    return host
+    return Link(host, address)

@@ -26,9 +26,9 @@ class Shelf:
         self._papers: dict[str, list[Paper]] = defaultdict(list)
         for one in made:
             document = one.document
-            self._papers[document.page].append(
-                Paper(document.label, document.path, document.download, _size(one.size))
-            )
+            paper = Paper(document.label, document.path, document.download, _size(one.size))
+            for page in filter(None, (document.page, document.also_on)):
+                self._papers[page].append(paper)
 
     def of(self, page: str) -> tuple[Paper, ...]:
         return tuple(self._papers.get(page, ()))

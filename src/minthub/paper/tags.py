@@ -17,7 +17,7 @@ def has_tables(pdf: bytes) -> bool:
 
 
 def finish_tables(pdf: bytes) -> bytes:
-    """The first cell of each row of a table's body becomes the header of its row (TH, Scope Row).
+    """The first cell of each row of a table's body becomes the header of its row (TH, Scope Row), if there are others.
 
     The other cells lose their explicit lists of headers, which name columns only and would take precedence over
     the scopes (ISO 32000-1, 14.8.5.7). Equal files give equal files. Raises pikepdf.PdfError.
@@ -26,7 +26,7 @@ def finish_tables(pdf: bytes) -> bytes:
         for row in _rows(document):
             for position, cell in enumerate(row.K):
                 if cell.S == Name.TD:
-                    _mark(cell, is_first=position == 0)
+                    _mark(cell, is_first=position == 0 and len(row.K) > 1)
         packed = BytesIO()
         document.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
         return packed.getvalue()
@@ -50,3 +50,5 @@ def _mark(cell: Object, *, is_first: bool) -> None:
             cell.A = pikepdf.Array([Dictionary(O=Name.Table, Scope=Name.Row)])
         else:
             table.Scope = Name.Row
+    elif table is not None and set(table.keys()) == {"/O"}:
+        del cell.A

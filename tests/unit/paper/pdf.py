@@ -68,6 +68,34 @@ class Pdf:
             if "/K" in item:
                 yield from self._walk(item.K)
 
+    def links(self) -> list[Any]:
+        """Annotations of all pages."""
+        return [link for page in self.pdf.pages for link in page.get("/Annots", ())]
+
+    def tagged_links(self) -> list[Any]:
+        """Annotations that the structure names, in reading order."""
+        return [part.Obj for link in self.elements("Link") for part in _parts(link) if "/Obj" in part]
+
+    def marked_content(self) -> list[tuple[int, int]]:
+        """Page and number of each piece of content that claims to be in the structure."""
+        found = []
+        for page in self.pdf.pages:
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "BDC" and isinstance(operands[1], Dictionary) and "/MCID" in operands[1]:
+                    found.append((page.objgen[0], int(operands[1].MCID)))
+        return found
+
+    def named_content(self) -> list[tuple[int, int]]:
+        """Page and number of each piece of content that the structure names."""
+        found = []
+        for item in self.elements():
+            for part in item.K if isinstance(item.get("/K"), Array) else [item.get("/K")]:
+                if isinstance(part, int):
+                    found.append((item.Pg.objgen[0], part))
+                elif isinstance(part, Dictionary) and "/MCID" in part:
+                    found.append(((part if "/Pg" in part else item).Pg.objgen[0], int(part.MCID)))
+        return found
+
     @property
     def bookmarks(self) -> list[str]:
         with self.pdf.open_outline() as outline:
@@ -96,6 +124,18 @@ class Pdf:
                 elif name in _SHOWN and depth == 0:
                     found.append(f"{name} {operands}")
         return found
+
+
+def _parts(item: Any) -> list[Any]:
+    kids = item.K if isinstance(item.K, Array) else [item.K]
+    return [part for part in kids if isinstance(part, Dictionary)]
+
+
+def span(cell: Any) -> int:
+    """How many columns a cell takes."""
+    attributes = cell.get("/A", ())
+    parts = attributes if isinstance(attributes, Array) else [attributes]
+    return next((int(part.ColSpan) for part in parts if "/ColSpan" in part), 1)
 
 
 def scope(cell: Any) -> str:

@@ -69,10 +69,10 @@ def test_contact_is_the_offers_then_its_website_then_the_providers(
     add("offers/c", title="C", website=None)
     add("offers/d", title="D", website=None, provider="Verein ohne Eintrag")
     rows = data(documents, "kreise/goerlitz/uebersicht.pdf")["register"]
-    assert {row["title"]: row["contact"] for row in rows} == {
-        "A": ["robotik@example.org", "03581 1234"],
-        "B": ["grün.example.org"],
-        "C": ["info@jugendhaus.example.org"],
+    assert {row["title"]: [(link["text"], link["href"]) for link in row["contact"]] for row in rows} == {
+        "A": [("robotik@example.org", "mailto:robotik@example.org"), ("03581 1234", "tel:+4935811234")],
+        "B": [("grün.example.org", "https://www.xn--grn-ioa.example.org/kurse/b")],
+        "C": [("info@jugendhaus.example.org", "mailto:info@jugendhaus.example.org")],
         "D": [],
     }
 
@@ -134,3 +134,50 @@ def test_the_sum_says_what_comes_from_elsewhere(add: Add, documents: Callable[[]
         "goerlitz/uebersicht": "1 Angebot vor Ort, dazu 1, das von anderswo kommt oder landesweit gilt.",
         "zwickau/aushang": "Noch kein Angebot vor Ort, dazu 1, das von anderswo kommt oder landesweit gilt.",
     }
+
+
+def test_the_overview_of_the_state_shows_each_offer_once_and_names_it_at_other_ages(
+    add: Add, documents: Callable[[], Documents]
+) -> None:
+    add("offers/b", title="B", ages="[8, 11]")
+    add("offers/a", title="A", ages="[10, 12]")
+    sections = data(documents, "kreise/uebersicht.pdf")["sections"]
+    assert [(s["id"], titles(s["groups"][0]["rows"]), s["groups"][0]["others"]) for s in sections] == [
+        ("grundschule", ["B"], ""),
+        ("klasse-5-7", ["A"], "Außerdem, mit allen Angaben weiter vorn: B (Nr. 2)"),
+    ]
+
+
+def test_what_comes_from_elsewhere_is_ordered_by_how_it_comes(
+    add: Add, documents: Callable[[], Documents]
+) -> None:
+    nowhere = {"venue": None, "street": None, "postcode": None, "city": None, "serves": "sachsenweit"}
+    add("offers/a", title="A", **nowhere)
+    add("offers/b", title="B", mode="online", **nowhere)
+    add("offers/c", title="C", mode="mobil", **nowhere)
+    overview = data(documents, "kreise/goerlitz/uebersicht.pdf")
+    assert [(group["title"], titles(group["rows"])) for group in overview["elsewhere"]] == [
+        ("Kommt zu Ihnen", ["C"]),
+        ("Online", ["B"]),
+        ("Landesweit oder anderswo", ["A"]),
+    ]
+
+
+def test_a_legend_says_what_a_dash_means_if_there_is_one(
+    add: Add, documents: Callable[[], Documents]
+) -> None:
+    add("offers/a")
+    add("offers/b", schedule=None, cost="unbekannt", city="Bautzen", postcode='"02625"')
+    whole, gaps = (data(documents, f"kreise/{id}/uebersicht.pdf") for id in ("goerlitz", "bautzen"))
+    assert whole["legend"] == ""
+    assert gaps["legend"].startswith("Ein Strich (–) heißt: Dazu haben wir keine Angabe.")
+    assert (gaps["register"][0]["time"], gaps["register"][0]["cost"]) == ("", "")
+
+
+def test_children_are_told_that_something_comes_to_them(add: Add, documents: Callable[[], Documents]) -> None:
+    add("offers/a", title="A", mode="mobil", subjects="[technik]", venue=None, street=None, postcode=None, city=None,
+        serves="[goerlitz]")  # fmt: skip
+    passport = data(documents, "kreise/goerlitz/entdeckerpass.pdf")
+    assert [subject["ideas"] for subject in passport["subjects"] if subject["ideas"]] == [
+        ["A (kommt zu euch)"]
+    ]

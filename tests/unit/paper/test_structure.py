@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pikepdf import Dictionary, Name
 
-from tests.unit.paper.pdf import Pdf, scope
+from tests.unit.paper.pdf import Pdf, scope, span
 
 OVERVIEW = "kreise/goerlitz/uebersicht.pdf"
 ALL_KINDS = (
@@ -71,7 +71,7 @@ def test_tables_have_headers_of_columns_and_rows(make: Make) -> None:
     for row in pdf.elements("TR"):
         kinds = [str(cell.S)[1:] for cell in row.K]
         scopes = [scope(cell) for cell in row.K]
-        if kinds[1] == "TH":
+        if set(kinds) == {"TH"}:
             assert set(scopes) == {"Column"}
         else:
             assert (kinds[0], scopes[0]) == ("TH", "Row")
@@ -111,6 +111,18 @@ def test_sorbian_names_are_marked_as_such(make: Make, content: Path) -> None:
     pdf = make(OVERVIEW)
     assert pdf.marked_languages() == {"hsb"}
     assert "Wokrjes Zhorjelc" in pdf.text()
+
+
+@pytest.mark.usefixtures("written")
+@pytest.mark.parametrize("path", ["kreise/uebersicht.pdf", OVERVIEW])
+def test_rows_of_a_table_are_equally_wide(make: Make, path: str) -> None:
+    """Titles of groups and lines of references span the table; none of them is the header of a row of nothing."""
+    pdf = make(path)
+    for table in pdf.elements("Table"):
+        rows = [row for part in table.K for row in (part.K if part.S != Name.TR else [part])]
+        widths = {sum(span(cell) for cell in row.K) for row in rows}
+        assert widths in ({6}, {7})
+        assert all(scope(row.K[0]) == "Column" for row in rows if len(row.K) == 1 and row.K[0].S == Name.TH)
 
 
 @pytest.mark.usefixtures("written")
