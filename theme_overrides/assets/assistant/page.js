@@ -51,7 +51,7 @@ class Page {
     if (before) Object.assign(this.state, before);
     else if (id) await this.load(id);
     this.step = before ? Math.min(history.state.step ?? 0, this.state.reached) : 0;
-    this.drafts.isKept = Boolean(before && this.drafts.stored());
+    this.drafts.isKept = Boolean(history.state?.isKept && this.drafts.stored());
     const box = $("formular");
     box.replaceChildren(this.drafts.box, this.steps, this.errors, make("div", { class: "mint-form__columns" }, this.form, this.preview));
     if (this.state.source) this.retitle();
@@ -77,10 +77,14 @@ class Page {
 
   // State and history
 
+  entry() {
+    return { step: this.step, draft: this.state, isKept: this.drafts.isKept };
+  }
+
   remember() {
     clearTimeout(this.timer);
     if (!this.form.isConnected) return;
-    history.replaceState({ step: this.step, draft: this.state }, "");
+    history.replaceState(this.entry(), "");
     this.drafts.update();
   }
 
@@ -97,7 +101,7 @@ class Page {
     this.remember();
     this.step = step;
     this.state.reached = Math.max(this.state.reached, step);
-    history.pushState({ step, draft: this.state }, "", `#schritt-${step + 1}`);
+    history.pushState(this.entry(), "", `#schritt-${step + 1}`);
     this.show(true);
   }
 
