@@ -6,7 +6,8 @@ python="$1"
 package="$("$python" -c 'from minthub.cms.package import NAME, VERSION; print(f"{NAME}@{VERSION}")')"
 command -v npm > /dev/null || { echo 'Dafür wird npm gebraucht; es gehört zu Node.js.' >&2; exit 1; }
 mkdir -p .cache/cms
-npm pack --silent --fetch-retries=1 --fetch-timeout=60000 --pack-destination .cache/cms "$package" > /dev/null
+npm pack --silent --fetch-retries=1 --fetch-timeout=60000 --pack-destination .cache/cms "$package" > /dev/null \
+    || { echo "npm konnte $package nicht holen. Besteht eine Verbindung zum Internet?" >&2; exit 1; }
 "$python" -c '
 import sys
 from pathlib import Path
