@@ -99,19 +99,7 @@ class Importer:
     def _row(self, table: Table, number: int, cells: Sequence[Any]) -> RowPlan:
         """The draft of a row, over that of the record it belongs to."""
         model, lists = table.model, self.world.lists
-        values = [
-            (column.target, cells[column.index])
-            for column in table.columns
-            if column.target and column.index < len(cells)
-        ]
-        given = {target for target, cell in values if str("" if cell is None else cell).strip()}
-        keys = {target.key for target in given}
-        is_stray = len(keys) == 1 and keys != {ID} and len(table.keys) >= _MANY_COLUMNS
-        values += [
-            (target, text)
-            for target, text in self.fixed.items()
-            if target.key not in keys or (target.part and target not in given)
-        ]
+        values, is_stray = self._cells(table, cells)
         filled = fill(values, model.specs(), lists, number)
         troubles = [list_problem(model, *trouble) for trouble in filled.troubles]
         wanted = filled.entries.get("title")
@@ -137,6 +125,23 @@ class Importer:
         return RowPlan(
             table, number, title, draft, existing, findings=findings, body=filled.text, is_stray=is_stray
         )
+
+    def _cells(self, table: Table, cells: Sequence[Any]) -> tuple[list[tuple[Target, Any]], bool]:
+        """What the cells of a row and the values for all rows are about; and whether the row is only a remark."""
+        values = [
+            (column.target, cells[column.index])
+            for column in table.columns
+            if column.target and column.index < len(cells)
+        ]
+        given = {target for target, cell in values if str("" if cell is None else cell).strip()}
+        keys = {target.key for target in given}
+        is_stray = len(keys) == 1 and keys != {ID} and len(table.keys) >= _MANY_COLUMNS
+        values += [
+            (target, text)
+            for target, text in self.fixed.items()
+            if target.key not in keys or (target.part and target not in given)
+        ]
+        return values, is_stray
 
     def _named(
         self, model: type[RecordModel], filled: Filled, first: Draft, existing: Draft | None
