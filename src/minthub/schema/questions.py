@@ -169,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     {"code": "M124", "key": "serves", "any": ["serves"], "when": {"mode": list(ELSEWHERE)}},
     {"code": "M125", "key": "start", "any": ["start", "dates"]},
     {"code": "M125", "key": "start", "any": ["start"], "when": {"repeats": []}},
-    {"code": "M305", "key": "repeats", "any": ["until"], "when": {"repeats": []}},
+    {"code": "M305", "key": "until", "any": ["until"], "when": {"repeats": []}},
     {"code": "M307", "key": "duration", "none": ["end"], "when": {"duration": []}},
     {"code": "M310", "key": "until", "any": ["repeats"], "when": {"until": []}},
     {"code": "M310", "key": "except", "any": ["repeats"], "when": {"except": []}},

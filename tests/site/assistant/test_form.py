@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -283,6 +284,16 @@ def test_mistakes_are_named_above_and_at_the_field_in_light_and_dark(
     forward(page, STEPS[3])
     page.locator(".mint-file summary").click()
     found += violations(page)
+    # What is emptied later is asked for again before it goes out.
+    page.get_by_role("button", name="3 Wo und wann").click()
+    fill(page, {"postcode": "01920", "city": ""})
+    page.get_by_role("button", name="Crostwitz").click()
+    expect(page.locator("#feld-city")).to_have_value("Crostwitz")
+    fill(page, {"postcode": "", "city": "Atlantis"})
+    page.get_by_role("button", name="5 Abschicken").click()
+    expect(summary.locator("li")).to_have_text(re.compile("^Die Gemeinde „Atlantis“ kennen wir nicht"))
+    fill(page, {"district": "bautzen"})
+    expect(page.locator(".mint-field.is-wrong")).to_have_count(0)
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 

@@ -126,7 +126,9 @@ export function showError(box, text) {
   box.querySelector(".mint-field__help").after(make("p", { class: "mint-field__error", id: errorId(key) }, make("span", { class: "mint-unseen" }, "Fehler: "), text));
 }
 
-/** A short remark below a field, told to screen readers, too. */
+/** A short remark below a field, told to screen readers, too. The same one stays: a button in it may just be pressed. */
 export function showNote(box, ...parts) {
-  box?.querySelector(".mint-field__note")?.replaceChildren(...parts.filter(Boolean));
+  const place = box?.querySelector(".mint-field__note");
+  const shown = make("p", {}, ...parts);
+  if (place && place.textContent !== shown.textContent) place.replaceChildren(...shown.childNodes);
 }

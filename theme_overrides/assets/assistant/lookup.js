@@ -30,12 +30,10 @@ export function townOf(raw, { places }) {
   return names.size === 1 ? [...names][0] : "";
 }
 
-/** Whether the district has to be asked for. */
+/** Whether the district has to be asked for: the name of the town is not enough. */
 export function needsDistrict(raw, { places }) {
-  if (raw.district) return true;
   const city = raw.city?.trim();
-  if (!city || (raw.postcode ?? "").trim()) return false;
-  return districts(places.city(city)).length !== 1;
+  return Boolean(city) && !(raw.postcode ?? "").trim() && districts(places.city(city)).length > 1;
 }
 
 /** Whether the provider has a record of its own. Both is fine. */

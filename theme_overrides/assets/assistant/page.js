@@ -1,7 +1,6 @@
 // The form for new and corrected records: four short steps and a last one to send. What is typed lives in this page and its entry in
 // the history, so neither „back“ nor a reload loses it; in the browser's storage only if somebody asks for it.
 
-import { makeHits } from "../finder/render.js";
 import { make } from "../finder/render.js";
 import { Drafts } from "./drafts.js";
 import { fieldOf, idOf, showError } from "./fields.js";
@@ -12,7 +11,7 @@ import { Places } from "./places.js";
 import { card } from "./preview.js";
 import { KIND, missingOf, questionsOf, seat, WHO } from "./questions.js";
 import { changes, draft, file, rawOf } from "./record.js";
-import { showSteps } from "./steps.js";
+import { showCard, showFailure, showSteps } from "./show.js";
 import { wish } from "./wish.js";
 import { fetched, missing, today, TOP } from "./world.js";
 
@@ -134,7 +133,7 @@ class Page {
     const step = isLast ? { title: "Abschicken", lead: "Prüfen Sie die Vorschau. Dann wählen Sie, wie Sie den Eintrag schicken. Jede Änderung wird geprüft, bevor sie erscheint – Sie können nichts kaputt machen." } : data.steps[this.step];
     this.boxes = [];
     this.showErrors([]);
-    showSteps(this.steps, [...data.steps.map(({ short }) => short), "Abschicken"], this.step, this.state.reached, (at) => this.go(at));
+    showSteps(this.steps, [...data.steps.map(({ short }) => short), "Abschicken"], this.step, this.state.reached, (at) => this.visit(at));
     this.drafts.show(isLast);
     const heading = make("h2", { tabindex: "-1", id: "schritt" }, step.title);
     this.form.replaceChildren(heading, make("p", { class: "mint-form__lead" }, step.lead), ...(isLast ? this.finish() : this.fields()), this.buttons(isLast));
@@ -192,16 +191,7 @@ class Page {
       showPlace(this.form, raw, this.world, (key, value) => this.fill(key, value));
       showProvider(this.form.querySelector('[data-key="provider"]'), raw.provider, this.world);
     }
-    this.showCard();
-  }
-
-  showCard() {
-    const { values } = this.draft();
-    const list = this.preview.querySelector("ul");
-    makeHits(list, [{ card: card(this.kind, values, this.world) }], TOP, 3).then((items) => {
-      for (const link of items[0].querySelectorAll("a")) link.replaceWith(...link.childNodes);
-      list.replaceChildren(...items);
-    });
+    showCard(this.preview.querySelector("ul"), card(this.kind, this.draft().values, this.world), TOP);
   }
 
   /** Goes on with a draft that the browser has kept. */
@@ -262,16 +252,19 @@ class Page {
 
   next(event) {
     event.preventDefault();
-    if (this.step === this.world.data.steps.length) return;
-    // Answers of one step can make those of an earlier one wrong.
-    for (let step = 0; step <= this.step; step += 1) {
+    if (this.step < this.world.data.steps.length) this.visit(this.step + 1);
+  }
+
+  /** Forward only past steps that are right: answers of one can make those of an earlier one wrong. */
+  visit(target) {
+    for (let step = 0; step < target && target > this.step; step += 1) {
       const problems = this.problems(step);
       if (!problems.length) continue;
       if (step !== this.step) this.go(step);
       this.showErrors(problems);
       return;
     }
-    this.go(this.step + 1);
+    this.go(target);
   }
 
   /** All at once: a list with links above, a sentence at each field. */
@@ -283,6 +276,7 @@ class Page {
       box.hidden = false;
       if (this.more?.contains(box)) this.more.open = true;
     }
+    if (problems.length) this.arrange();
     mistakes.show(this.errors, problems);
   }
 
@@ -297,22 +291,13 @@ class Page {
   }
 }
 
-function fail(error) {
-  const isGone = asked.has("eintrag") && error.isMissing;
-  const text = isGone ? "Diesen Eintrag gibt es nicht, oder er ist umgezogen. Suchen Sie ihn und wählen Sie auf seiner Seite „Angaben ändern“." : "Das Formular lässt sich gerade nicht laden. Vielleicht ist die Verbindung unterbrochen.";
-  const again = make("button", { type: "button", class: "mint-button", click: () => location.reload() }, "Noch einmal versuchen");
-  const search = make("a", { class: "mint-button", href: `${TOP.href}angebote/` }, "Zur Suche");
-  $("formular").replaceChildren(make("div", { class: "mint-notice", role: "alert" }, make("p", {}, text), isGone ? search : again));
-  $("formular").dataset.state = "error";
-}
-
 async function start() {
   try {
     const [data, places] = await Promise.all(["regeln", "orte"].map((name) => fetched(`mitmachen/angebot-eintragen/${name}.json`)));
     if (asked.has("wunsch")) wish($("formular"), asked, data);
     else await new Page(data, new Places(places)).open();
   } catch (error) {
-    fail(error);
+    showFailure($("formular"), asked.has("eintrag") && error.isMissing, TOP);
   }
 }
 

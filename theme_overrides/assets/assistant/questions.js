@@ -66,7 +66,9 @@ const isMet = ([key, values], raw) => (values.length ? values.includes(raw[key])
 /** A question stands in the list, below „Mehr angeben“, or nowhere, as the answers so far have it. */
 export function seat(box, before, list, more, raw, world) {
   const { key, more: isMore, when } = box.question;
-  const isAsked = when ? isMet(when, raw) && (key !== "district" || needsDistrict(raw, world)) : !isMore;
+  // A town that we do not know may have one all the same.
+  const isDistrictAsked = () => needsDistrict(raw, world) || Boolean(list.querySelector('.is-wrong[data-key="city"]'));
+  const isAsked = when ? isMet(when, raw) && (key !== "district" || isDistrictAsked()) : !isMore;
   const isFilled = Boolean(raw[key]?.length);
   box.hidden = !isAsked && !isMore && !isFilled;
   const home = isAsked || !isMore ? list : more;

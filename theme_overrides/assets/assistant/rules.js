@@ -15,7 +15,7 @@ const SAID = {
   M125: () => "Wann beginnt es? Zum Beispiel: 05.12.2026 16:00",
   M302: () => "Das Ende liegt nicht nach dem Beginn. Berichtigen Sie eines von beiden.",
   M303: () => "Der Anmeldeschluss liegt nach dem Beginn. Berichtigen Sie eines von beiden.",
-  M305: () => "Wiederholt es sich, braucht es einen letzten Tag. Füllen Sie „Wiederholt bis“ aus.",
+  M305: () => "Wiederholt es sich, braucht es einen letzten Tag. Zum Beispiel: 09.07.2027",
   M307: () => "Ende und Dauer stehen beide da. Eines davon genügt.",
   M308: () => "Der letzte Tag liegt vor dem Beginn.",
   M310: () => "Das gehört zu einer Wiederholung. Wählen Sie „Wiederholung“ oder lassen Sie das Feld leer.",
@@ -101,7 +101,7 @@ function placing(values, given, { data, places }) {
   if (byCity.length > 1) return [{ code: "M207", key: "city", text: `„${city}“ gibt es in mehreren Kreisen. Wählen Sie den Kreis oder nennen Sie die Postleitzahl.` }];
   if (byCity.length || given.has("serves")) return [];
   const near = places.near(city);
-  const remedy = near ? `Meinen Sie ${near}?` : "Schreiben Sie den Namen der Gemeinde (mit Ortsteil: Frohburg, OT Linda) oder nennen Sie die Postleitzahl.";
+  const remedy = near ? `Meinen Sie ${near}?` : "Schreiben Sie den Namen der Gemeinde (mit Ortsteil: Frohburg, OT Linda) oder nennen Sie Postleitzahl oder Kreis.";
   return [{ code: "M207", key: "city", text: `Die Gemeinde „${city}“ kennen wir nicht. ${remedy}` }];
 }
 

@@ -1,0 +1,36 @@
+// What stands around the questions: the list of steps, the card, or why there is no form.
+
+import { makeHits } from "../finder/render.js";
+import { make } from "../finder/render.js";
+
+/**
+ * Where one is, and back to those that are done.
+ * @param {(step: number) => void} go
+ */
+export function showSteps(nav, titles, here, reached, go) {
+  const item = (title, at) => {
+    const text = [make("span", { class: "mint-steps__number" }, at + 1), make("span", { class: "mint-steps__title" }, title)];
+    const isHere = at === here;
+    const part = at <= reached && !isHere ? make("button", { type: "button", click: () => go(at) }, ...text) : make("span", { "aria-current": isHere ? "step" : null }, ...text);
+    return make("li", { class: isHere ? "is-here" : null }, part);
+  };
+  nav.replaceChildren(make("p", { class: "mint-steps__where" }, `Schritt ${here + 1} von ${titles.length}`), make("ol", { role: "list" }, ...titles.map(item)));
+}
+
+/** The card as lists show it; its title leads nowhere yet. */
+export async function showCard(list, data, top) {
+  const items = await makeHits(list, [{ card: data }], top, 3);
+  for (const link of items[0].querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  list.replaceChildren(...items);
+}
+
+/** Why there is no form, and what still can be done. */
+export function showFailure(box, isMissing, top) {
+  const text = isMissing
+    ? "Diesen Eintrag gibt es nicht, oder er ist umgezogen. Suchen Sie ihn und wählen Sie auf seiner Seite „Angaben ändern“."
+    : "Das Formular lässt sich gerade nicht laden. Vielleicht ist die Verbindung unterbrochen.";
+  const again = make("button", { type: "button", class: "mint-button", click: () => location.reload() }, "Noch einmal versuchen");
+  const search = make("a", { class: "mint-button", href: `${top.href}angebote/` }, "Zur Suche");
+  box.replaceChildren(make("div", { class: "mint-notice", role: "alert" }, make("p", {}, text), isMissing ? search : again));
+  box.dataset.state = "error";
+}
