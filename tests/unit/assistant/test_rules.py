@@ -166,7 +166,7 @@ def conditions() -> Iterator[Case]:
         {"start": None}, {"start": None, "dates": ["2026-12-05 16:00"]}, {"repeats": "woechentlich"}, {"repeats": "woechentlich", "until": "2027-07-09"},
         {"start": None, "repeats": "woechentlich", "until": "2027-07-09", "dates": ["2026-12-05"]}, {"until": "2027-07-09"}, {"except": ["ferien"]},
         {"repeats": "monatlich", "until": "2026-01-01"}, {"repeats": "monatlich", "until": "2026-12-05", "except": ["Ferien", "24.12.2026"]},
-        {"repeats": "monatlich", "until": "2026-12-05", "except": ["24.12."]}, {"repeats": "täglich"}, {"end": "2026-12-05 18:00", "duration": "1:30"},
+        {"repeats": "monatlich", "until": "2026-12-05", "except": ["24.12."]}, {"repeats": "täglich", "until": "2027-07-09"}, {"end": "2026-12-05 18:00", "duration": "1:30"},
         {"dates": ["2027-01-09 16:00", "irgendwann"]}, {"event_status": "abgesagt"}, {"event_status": "voll"}, {"offer": "gibt-es-nicht"},
     ]  # fmt: skip
     yield from (("events", changes) for changes in series)
