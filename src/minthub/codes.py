@@ -173,6 +173,14 @@ _READING = (
         "venue: Raum #5",
         'venue: "Raum #5"',
     ),
+    _error(
+        "M026",
+        "Buchstaben sind zerfallen",
+        "Ein Programm hat den Text mit der falschen Codierung gelesen und so gespeichert: Aus „ö“ wurden zwei andere "
+        "Zeichen oder ein Platzhalter.",
+        "city: GÃ¶rlitz",
+        "city: Görlitz",
+    ),
 )
 
 _FIELDS = (

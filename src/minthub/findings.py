@@ -41,7 +41,7 @@ class Finding:
         if self.field is None:
             return f"{self.problem} {self.remedy}"
         name = f"Feld „{self.label}“ ({self.field})" if self.label else f"Feld „{self.field}“"
-        joiner = " " if self.problem.startswith(("fehlt", "ist leer")) else ": "
+        joiner = " " if self.problem.startswith(("fehlt", "ist leer", "steht schon")) else ": "
         return f"{name}{joiner}{self.problem} {self.remedy}"
 
     @property

@@ -101,8 +101,8 @@ def check_repetition(draft: Draft, world: World) -> Iterator[Finding]:
         return
     start, until = draft.values.start, draft.values.until
     if draft.has("repeats") and not draft.has("until"):
-        problem = "Der letzte Tag der Wiederholung fehlt."
-        yield draft.finding("M305", "repeats", problem, "Ergänzen Sie: until: 2027-07-09")
+        problem = "fehlt, der letzte Tag der Wiederholung."
+        yield draft.finding("M305", "until", problem, "Ergänzen Sie im Kopfteil: until: 2027-07-09")
     for key in ("until", "except"):
         if draft.has(key) and not draft.has("repeats"):
             problem = "Das Feld gehört zu einer Wiederholung, die fehlt."

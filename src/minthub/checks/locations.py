@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from minthub.checks.world import World, district_of
@@ -13,6 +14,7 @@ from minthub.vocabulary import closest
 
 MAX_KM_OUTSIDE = 3
 MAX_KM_FROM_POSTCODE = 15
+_POSTCODE_BEFORE = re.compile(r"^(?:D-?)?\d{4,5}\s+")
 _WITH_PLACE = ("offers", "events", "providers", "networks")
 
 
@@ -36,6 +38,23 @@ def check_postcode_fits_city(draft: Draft, world: World) -> Iterator[Finding]:
         problem = f"{postcode} gehört zu {' oder '.join(places[:3])}, nicht zu „{city}“."
         remedy = f"Prüfen Sie Postleitzahl und Ort, zum Beispiel: city: {places[0]}"
         yield draft.finding("M205", "postcode", problem, remedy)
+
+
+def check_city_is_spelt(draft: Draft, world: World) -> Iterator[Finding]:
+    """A city is a municipality, or a part of one, and nothing else; a misspelt one is near a name of its postcode."""
+    postcode, city = (getattr(draft.values, key, None) for key in ("postcode", "city"))
+    if not postcode or not city or world.places.city(city):
+        return
+    areas = world.places.postcode(postcode)
+    names = {fold_key(area.place): area.place for area in areas}
+    written = _POSTCODE_BEFORE.sub("", city)
+    near = names.get(fold_key(written)) or closest(written, names, cutoff=0.8)
+    if areas and near and near not in city:
+        problem = f"„{city}“ ist als Gemeinde nicht bekannt, zu {postcode} gehört {near}."
+        yield draft.finding("M205", "city", problem, f"Schreiben Sie, wenn das gemeint ist: city: {near}")
+    elif areas and near and written != city:
+        problem = f"„{city}“ nennt die Postleitzahl mit; sie hat ein eigenes Feld."
+        yield draft.finding("M205", "city", problem, f"Schreiben Sie: city: {near}")
 
 
 def _fits_city(postcode: str, city: str, world: World) -> bool:
@@ -184,6 +203,7 @@ def check_neighbours(draft: Draft, world: World) -> Iterator[Finding]:
 RULES = (
     check_postcode_is_inside,
     check_postcode_fits_city,
+    check_city_is_spelt,
     check_postcode_fits_district,
     check_city_fits_district,
     check_district_can_be_told,

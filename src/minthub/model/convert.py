@@ -118,11 +118,13 @@ def _partial(model: type[RecordModel]) -> type[RecordModel]:
 
 def _unknown_key(record: Record, key: str, near: str | None, lists: Lists) -> Finding:
     entry = record.entries[key]
-    value = as_value(entry.value.text) if isinstance(entry.value, Scalar) else ""
+    value = _pasted(entry.value)
     problem = "Dieses Feld gibt es nicht."
     remedy = "Löschen Sie die Zeile; was sonst keinen Platz hat, gehört in den Text."
     if near and near in record.entries:
-        remedy = f"Löschen Sie die Zeile, denn {near} steht schon da."
+        line = record.entries[near].line
+        problem = f"Dieses Feld gibt es nicht, es heißt {near}."
+        remedy = f"Löschen Sie die Zeile, denn {near} steht schon in Zeile {line}; was dort fehlt, ergänzen Sie dort."
     elif near and (refused := _refused(record, near, entry, lists)):
         # What could be pasted here would be refused on the next run, so both are said at once.
         problem = f"Dieses Feld gibt es nicht, es heißt {near}. {refused.problem}"
@@ -134,6 +136,15 @@ def _unknown_key(record: Record, key: str, near: str | None, lists: Lists) -> Fi
     elif others := kinds_with(key):
         problem = f"Dieses Feld gibt es hier nicht, nur bei: {', '.join(others)}."
     return finding("M103", record.file, entry.line, problem, remedy, field=one_line(key))
+
+
+def _pasted(value: Value) -> str:
+    """The value as it can stand behind a key; a list in brackets, subfields not at all."""
+    if isinstance(value, Scalar):
+        return as_value(value.text)
+    items = value.items if isinstance(value, ListValue) else ()
+    texts = [as_value(item.text) for item in items if isinstance(item, Scalar)]
+    return f"[{', '.join(texts)}]" if texts and len(texts) == len(items) else ""
 
 
 def _refused(record: Record, key: str, entry: Entry, lists: Lists) -> Finding | None:

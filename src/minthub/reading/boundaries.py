@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import takewhile
 
 from minthub.codes import finding
 from minthub.findings import Finding
@@ -51,6 +52,23 @@ def cut_somehow(lines: list[str], file: str, keys: Collection[str]) -> Cut:
         if closing:
             return Cut(lines[start : closing - 1], start + 1, lines[closing:], closing + 1, findings)
     return _without_end(lines, start, file, keys, findings)
+
+
+def is_cut_early(body: str, keys: Collection[str]) -> bool:
+    """Whether fields go on below the second `---`, up to a third one."""
+    lines = iter(body.removeprefix("\n").split("\n"))
+    first = [line for line in takewhile(lambda line: line.rstrip() != "---", lines) if line.strip()]
+    known = [line for line in first if line.partition(":")[0] in keys]
+    return len(known) > 1 and first[0] in known and next(lines, None) is not None
+
+
+def cut_late(lines: list[str], file: str) -> Cut:
+    """A file with a line `---` among its fields, cut at the next one."""
+    early, end, *_ = (at for at, line in enumerate(lines, start=1) if line.rstrip() == "---" and at > 1)
+    problem = "Diese Zeile --- beendet den Kopfteil, darunter stehen aber noch Felder."
+    said = finding("M006", file, early, problem, "Löschen Sie die Zeile ---.")
+    front = [*lines[1 : early - 1], "", *lines[early : end - 1]]
+    return Cut(front, 2, lines[end:], end + 1, [said])
 
 
 def _with_start(lines: list[str], findings: list[Finding]) -> tuple[list[str], int]:

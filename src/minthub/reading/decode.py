@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 
 from minthub.codes import finding
 from minthub.findings import Finding
 
 MAX_BYTES = 200_000
+_SAVE_AS = "Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8."
+# What German texts in Windows-1252 are made of; with anything else the guess would be wrong.
+_WESTERN = frozenset(map(chr, range(9, 127))) | set("äöüÄÖÜßéèàáçñëï„“”‚‘’–—…€§°·«»›‹©®×½¼²³µ¡¿\u00a0•")
+_WORD = re.compile(r"[^\s\"]+")
+_MOJIBAKE = re.compile(
+    "\ufffd|(?:Ã[¤¶¼Ÿ„–œŸ\u0084\u0096\u009c\u009f]|â€[“”žœ\u009e\u009c\u009d™˜¦\u0093\u0094]|â‚¬|Â[§°·\u00a0])"
+)
 
 # Blanks and line separators that word processors use and YAML or editors would count differently.
 _BLANKS = str.maketrans(
@@ -57,53 +65,58 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Finding]]:
                 "Kürzen Sie den Text oder nehmen Sie Hineinkopiertes heraus.",
             )
         )
-    return clean(_to_text(raw, file).removeprefix("\ufeff"), file)
+    text, findings = _to_text(raw, file)
+    cleaned, more = clean(text.removeprefix("\ufeff"), file)
+    return cleaned, [*findings, *more]
 
 
 def clean(text: str, file: str) -> tuple[str, list[Finding]]:
     """The text with `\\n` line ends, in NFC, without characters that can't be seen, and findings about those."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
     findings = list(_strange_characters(text, file))
+    if _MOJIBAKE.search(text):
+        text = _WORD.sub(lambda word: _mended(word[0]) or word[0], text)
     text = _ZERO_WIDTH.sub("", _BIDI.sub("", _CONTROLS.sub("", text)))
     return unicodedata.normalize("NFC", text), findings
 
 
-def _to_text(raw: bytes, file: str) -> str:
+def _to_text(raw: bytes, file: str) -> tuple[str, list[Finding]]:
+    """The text, with what is wrong with its encoding. Raises Unreadable if there is none that could be meant."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:200].count(0) > len(raw[:200]) // 4 > 0:
-        raise Unreadable(
-            finding(
-                "M002",
-                file,
-                1,
-                "Die Datei ist als UTF-16 gespeichert.",
-                "Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8.",
-            )
-        )
+        return _from_utf_16(raw, file)
+    if raw.startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
+        problem = "Die Datei ist ein Dokument (Word, Excel oder PDF), kein Text."
+        remedy = "Kopieren Sie den Inhalt in eine reine Textdatei, zum Beispiel mit dem Editor von Windows."
+        raise Unreadable(finding("M003", file, 1, problem, remedy))
+    findings = []
     if b"\x00" in raw:
         line = raw[: raw.index(0)].count(b"\n") + 1
-        raise Unreadable(
-            finding(
-                "M003",
-                file,
-                line,
-                "Hier steht ein Null-Byte, ein Zeichen ohne Text.",
-                "Löschen Sie die Zeile und tippen Sie sie neu.",
-            )
-        )
+        problem = "Hier steht ein Null-Byte, ein Zeichen ohne Text."
+        findings.append(finding("M003", file, line, problem, "Löschen Sie die Zeile und tippen Sie sie neu."))
+        raw = raw.replace(b"\x00", b"")
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8"), findings
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         word = _word_around(raw, error.start)
-        raise Unreadable(
-            finding(
-                "M001",
-                file,
-                line,
-                f"Die Datei ist nicht als UTF-8 gespeichert, das erste falsche Zeichen steht in „{word}“.",
-                "Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8.",
-            )
-        ) from None
+        problem = f"Die Datei ist nicht als UTF-8 gespeichert, das erste falsche Zeichen steht in „{word}“."
+        said = finding("M001", file, line, problem, _SAVE_AS)
+        text = raw.decode("cp1252", errors="replace")
+        if findings or not set(text) <= _WESTERN:
+            raise Unreadable(said) from None
+        return text, [said]
+
+
+def _from_utf_16(raw: bytes, file: str) -> tuple[str, list[Finding]]:
+    said = finding("M002", file, 1, "Die Datei ist als UTF-16 gespeichert.", _SAVE_AS)
+    by_mark = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else ""
+    try:
+        text = raw.decode(by_mark or ("utf-16-be" if raw[0] == 0 else "utf-16-le"))
+    except UnicodeDecodeError:
+        raise Unreadable(said) from None
+    if "---" not in text:
+        raise Unreadable(said)
+    return text, [said]
 
 
 def _word_around(raw: bytes, at: int) -> str:
@@ -134,6 +147,8 @@ def _strange_characters(text: str, file: str) -> Iterator[Finding]:
                 f"Hier steht ein unsichtbares Zeichen für die Schreibrichtung (U+{ord(found.group()):04X}).",
                 "Löschen Sie die Zeile und tippen Sie sie neu.",
             )
+        if found := _MOJIBAKE.search(line):
+            yield _broken_letters(file, number, line, found.start())
         if _ZERO_WIDTH.search(line):
             yield finding(
                 "M021",
@@ -142,3 +157,19 @@ def _strange_characters(text: str, file: str) -> Iterator[Finding]:
                 "Hier stehen Zeichen ohne Breite; sie werden beim Lesen weggelassen.",
                 "Tippen Sie die Stelle neu, statt sie zu kopieren.",
             )
+
+
+def _broken_letters(file: str, number: int, line: str, at: int) -> Finding:
+    """Letters that a program has saved in the wrong encoding: `GÃ¶rlitz`, or lost: `G\ufffdrlitz`."""
+    start = max(line.rfind(" ", 0, at), line.rfind('"', 0, at)) + 1
+    word = re.split(r'[\s"]', line[start:])[0][:60]
+    meant = _mended(word)
+    remedy = f"Schreiben Sie: {meant}" if meant else "Tippen Sie das Wort neu."
+    return finding("M026", file, number, f"In „{word}“ sind Buchstaben zerfallen.", remedy)
+
+
+def _mended(word: str) -> str | None:
+    """The word before it was read in the wrong encoding; None if that can't be told."""
+    with suppress(UnicodeError):
+        return word.encode("cp1252").decode("utf-8") if _MOJIBAKE.search(word) else None
+    return None

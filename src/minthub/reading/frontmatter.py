@@ -24,6 +24,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 # A hash and a word, without the blank that comments have: „Raum #5“.
 _GLUED_COMMENT = re.compile(r"\s+(#[^\s#].*)")
+_SHORT = re.compile(r"[\w .-]{1,40}")
 _BULLET = re.compile(r"\s*[-*•]\s*(?=[^\W\d])")
 
 
@@ -221,7 +222,7 @@ class _TreeBuilder:
                 problem = "Vor dem Doppelpunkt fehlt der Feldname."
                 self._refuse("M008", event, problem, "Schreiben Sie: feldname: Wert")
             elif name in entries:
-                self.findings.append(self._repeated(event, entries[name]))
+                self.findings.append(self._repeated(event, entries[name], value, depth))
             else:
                 entries[name] = Entry(name, self._line(event), value)
         is_text = all(entry.value == Scalar("", entry.line) for entry in entries.values())
@@ -231,14 +232,24 @@ class _TreeBuilder:
             self._find_sign("M008", start, "{", written, depth)
         return MapValue(entries, self._line(start))
 
-    def _repeated(self, event: Any, first: Entry) -> Finding:
-        return finding(
-            "M012",
-            self.file,
-            self._line(event),
-            f"Das Feld {first.key} steht schon in Zeile {first.line}.",
-            "Löschen Sie eine der beiden Zeilen; mehrere Werte kommen in eine Liste: [a, b]",
-        )
+    def _repeated(self, key: Any, first: Entry, value: Value, depth: int) -> Finding:
+        """`value` is the second one: the same again, or another that may belong into a list with the first."""
+        remedy = "Löschen Sie eine der beiden Zeilen."
+        if first.value == replace(value, line=first.value.line):
+            remedy = "Löschen Sie diese Zeile."
+        elif (one := _texts(first.value)) and (other := _texts(value)):
+            several = f"{first.key}: [{', '.join([*one, *other])}]"
+            remedy = f"Löschen Sie eine der beiden Zeilen – oder, wenn das Feld mehrere Werte haben kann: {several}"
+        problem = f"{first.key if depth else ''} steht schon in Zeile {first.line}.".strip()
+        field = self.key if depth else first.key
+        return finding("M012", self.file, self._line(key), problem, remedy, field=field)
+
+
+def _texts(value: Value) -> list[str]:
+    """Short texts that can stand in a list; nothing if one can't."""
+    items = value.items if isinstance(value, ListValue) else (value,)
+    texts = [item.text for item in items if isinstance(item, Scalar) and _SHORT.fullmatch(item.text)]
+    return texts if len(texts) == len(items) else []
 
 
 def parse_front_matter(text: str, file: str, offset: int = 2) -> tuple[dict[str, Entry], list[Finding]]:

@@ -51,8 +51,8 @@ def _stray(line: str, more: list[str], number: int, last: Field | None, keys: Co
         remedy = f"Schreiben Sie beides in eine Zeile: {last.key}: {line}"
         return Cause("M008", number, problem, remedy, key=last.key)
     if last and last.key in keys and last.is_done and _goes_on(last.value, line):
-        problem = f"„{line[:40]}“ steht in einer eigenen Zeile."
-        whole = " ".join([last.value, line, *more])
+        problem = f"„{' '.join(line.split())[:40]}“ steht in einer eigenen Zeile."
+        whole = " ".join(" ".join([last.value, line, *more]).split())
         text = quoted(whole) if ": " in whole or " #" in whole else whole
         remedy = f"Gehört es zu {last.key}, schreiben Sie alles in eine Zeile: {last.key}: {text}"
         return Cause("M008", number, problem, remedy, key=last.key)
@@ -65,8 +65,9 @@ def _stray(line: str, more: list[str], number: int, last: Field | None, keys: Co
 
 
 def _goes_on(value: str, line: str) -> bool:
-    """Whether a line is the second half of a sentence."""
-    return line[0].islower() and value[-1] not in ".!?:" and "://" not in line
+    """Whether a line is rather the second half of a value than a text of its own."""
+    is_sentence = line[0].isupper() and line[-1] in ".!?:"
+    return line[0].isalnum() and not is_sentence and value[-1] not in ".!?:" and "://" not in line
 
 
 def indented(number: int, line: str) -> Cause:

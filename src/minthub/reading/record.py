@@ -106,6 +106,8 @@ def _split(text: str, file: str, keys: Collection[str]) -> tuple[Front, str, int
         front, body = _HANDLER.split(text)
     except ValueError:
         return _read_cut(boundaries.cut_somehow(lines, file, keys), file, keys)
+    if boundaries.is_cut_early(body, keys):
+        return _read_cut(boundaries.cut_late(lines, file), file, keys)
     front = _plain(front.removeprefix("\n"))
     first_of_body = front.count("\n") + 3
     try:

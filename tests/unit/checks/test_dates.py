@@ -337,8 +337,8 @@ def test_deadlines_of_offers_that_are_fine(check: Check, changes: Changes) -> No
 
 def test_a_repetition_has_a_last_day(check: Check) -> None:
     assert check("events/x.md", EVENT, repeats="woechentlich") == [
-        "23: Fehler M305: Feld „Wiederholung“ (repeats): Der letzte Tag der Wiederholung fehlt. "
-        "Ergänzen Sie: until: 2027-07-09"
+        "1: Fehler M305: Feld „Wiederholt bis“ (until) fehlt, der letzte Tag der Wiederholung. "
+        "Ergänzen Sie im Kopfteil: until: 2027-07-09"
     ]
 
 

@@ -67,7 +67,7 @@ def test_ages_that_cannot_be_read_are_not_missing_too(check: Check) -> None:
 
 def test_ages_under_a_misspelt_name_are_not_missing_too(check: Check) -> None:
     assert check("offers/x.md", OFFER, ages=None, alter="[8, 14]") == [
-        "22: Fehler M103: Feld „alter“: Dieses Feld gibt es nicht. Schreiben Sie: ages:"
+        "22: Fehler M103: Feld „alter“: Dieses Feld gibt es nicht. Schreiben Sie: ages: [8, 14]"
     ]
 
 

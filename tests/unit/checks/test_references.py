@@ -77,7 +77,9 @@ def network(at: int, name: str, remedy: str) -> str:
     return f"{at}: Fehler M202: Feld „Netzwerke“ (networks): „{name}“ gibt es nicht. {remedy}"
 
 
-NO_NETWORK = "Schreiben Sie den Dateinamen eines Eintrags aus content/networks/ ohne .md oder löschen Sie den Namen."
+NO_NETWORK = (
+    "Schreiben Sie den Dateinamen eines Eintrags aus content/networks/ ohne .md oder löschen Sie den Namen."
+)
 
 
 @pytest.mark.usefixtures("minos")

@@ -24,11 +24,11 @@ website: https://www.example.org"""
 MISTAKES = [
     (
         "titel: Geld",
-        "11: Fehler M103: Feld „titel“: Dieses Feld gibt es nicht. Löschen Sie die Zeile, denn title steht schon da.",
+        "11: Fehler M103: Feld „titel“: Dieses Feld gibt es nicht, es heißt title. Löschen Sie die Zeile, denn title steht schon in Zeile 2; was dort fehlt, ergänzen Sie dort.",
     ),
     (
         "Title: Geld",
-        "11: Fehler M103: Feld „Title“: Dieses Feld gibt es nicht. Löschen Sie die Zeile, denn title steht schon da.",
+        "11: Fehler M103: Feld „Title“: Dieses Feld gibt es nicht, es heißt title. Löschen Sie die Zeile, denn title steht schon in Zeile 2; was dort fehlt, ergänzen Sie dort.",
     ),
     (
         "betrag: bis 500 Euro",
@@ -44,7 +44,7 @@ MISTAKES = [
     ),
     (
         "fristen: [28.02., 31.08.]",
-        "11: Fehler M103: Feld „fristen“: Dieses Feld gibt es nicht. Schreiben Sie: deadlines:",
+        "11: Fehler M103: Feld „fristen“: Dieses Feld gibt es nicht. Schreiben Sie: deadlines: [28.02., 31.08.]",
     ),
     (
         "ages: [8, 14]",

@@ -11,9 +11,12 @@ from minthub.reporters import line
 
 
 def refusal(raw: bytes) -> str:
-    with pytest.raises(Unreadable) as caught:
-        decode(raw, "x.md")
-    return line(caught.value.found)
+    """The one thing that is said about a file, whether it can be read on or not."""
+    try:
+        findings = decode(raw, "x.md")[1]
+    except Unreadable as error:
+        findings = [error.found]
+    return "\n".join(map(line, findings))
 
 
 def notes(text: str) -> list[str]:
@@ -62,7 +65,7 @@ def test_text_is_clean_and_composed(raw: bytes, text: str) -> None:
         ),
     ],
 )
-def test_what_is_no_text_is_refused_with_the_remedy(raw: bytes, message: str) -> None:
+def test_what_is_no_text_is_named_with_the_remedy(raw: bytes, message: str) -> None:
     assert refusal(raw) == message
 
 
@@ -130,3 +133,64 @@ def test_one_line_gives_one_finding_of_a_kind() -> None:
         "2 M020",
         "2 M021",
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("---\ntitle: „Löten“ – für 5 €\n---\n".encode("cp1252"), "---\ntitle: „Löten“ – für 5 €\n---\n"),
+        ("---\ntitle: Löten\n---\n".encode("utf-16"), "---\ntitle: Löten\n---\n"),
+        ("---\ntitle: Löten\n---\n".encode("utf-16-be"), "---\ntitle: Löten\n---\n"),
+        (b"---\ntitle: L\x00t\n---\n", "---\ntitle: Lt\n---\n"),
+    ],
+)
+def test_a_wrong_encoding_that_can_be_told_hides_nothing_else(raw: bytes, text: str) -> None:
+    read, findings = decode(raw, "x.md")
+    assert read == text
+    assert [found.is_error for found in findings] == [True]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "---\ntitle: Łužica\n---\n".encode("cp1250"),
+        "---\ntitle: Löten\n---\n".encode("mac-roman"),
+        b"\xff\xfe-\x00-\x00-\x00\n\x00\x00",
+        b"PK\x03\x04\x14\x00",
+    ],
+)
+def test_a_wrong_encoding_that_can_not_be_told_ends_reading(raw: bytes) -> None:
+    with pytest.raises(Unreadable):
+        decode(raw, "x.md")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "remedy"),
+    [
+        (
+            "city: GÃ¶rlitz",
+            "city: Görlitz",
+            "In „GÃ¶rlitz“ sind Buchstaben zerfallen. Schreiben Sie: Görlitz",
+        ),
+        ("15â€“17 Uhr", "15–17 Uhr", "In „15â€“17“ sind Buchstaben zerfallen. Schreiben Sie: 15–17"),
+        ('"StraÃŸe"', '"Straße"', "In „StraÃŸe“ sind Buchstaben zerfallen. Schreiben Sie: Straße"),
+        (
+            "G\ufffdrlitz",
+            "G\ufffdrlitz",
+            "In „G\ufffdrlitz“ sind Buchstaben zerfallen. Tippen Sie das Wort neu.",
+        ),
+    ],
+)
+def test_letters_read_in_the_wrong_encoding_are_named_and_mended(
+    written: str, meant: str, remedy: str
+) -> None:
+    text, findings = decode(written.encode(), "x.md")
+    assert text == meant
+    assert [line(found) for found in findings] == [f"x.md:1: Fehler M026: {remedy}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["São Paulo", "Ângström und Château", "5 € für Ärzte", "Ö und Ü", "naïve Âge"]
+)
+def test_foreign_letters_are_not_broken(text: str) -> None:
+    assert decode(text.encode(), "x.md") == (text, [])

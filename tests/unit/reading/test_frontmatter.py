@@ -110,15 +110,25 @@ def test_keys_values_and_items_know_their_lines() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a: eins\na: zwei", "3: Fehler M012: Das Feld a steht schon in Zeile 2."),
-        ("a:\n  b: eins\n  b: zwei", "4: Fehler M012: Das Feld b steht schon in Zeile 3."),
-        ('a: eins\n"a": zwei', "3: Fehler M012: Das Feld a steht schon in Zeile 2."),
+        (
+            "a: eins\na: zwei",
+            "3: Fehler M012: Feld „a“ steht schon in Zeile 2. Löschen Sie eine der beiden Zeilen"
+            " – oder, wenn das Feld mehrere Werte haben kann: a: [eins, zwei]",
+        ),
+        (
+            "a:\n  b: eins\n  b: zwei",
+            "4: Fehler M012: Feld „a“: b steht schon in Zeile 3. Löschen Sie eine der beiden Zeilen"
+            " – oder, wenn das Feld mehrere Werte haben kann: b: [eins, zwei]",
+        ),
+        ('a: eins\n"a": eins', "3: Fehler M012: Feld „a“ steht schon in Zeile 2. Löschen Sie diese Zeile."),
+        (
+            "a: [eins]\na:\n  - zwei: drei",
+            "3: Fehler M012: Feld „a“ steht schon in Zeile 2. Löschen Sie eine der beiden Zeilen.",
+        ),
     ],
 )
 def test_a_key_stands_once(text: str, message: str) -> None:
-    assert lines_of(text) == [
-        f"{message} Löschen Sie eine der beiden Zeilen; mehrere Werte kommen in eine Liste: [a, b]"
-    ]
+    assert lines_of(text) == [message]
 
 
 @pytest.mark.parametrize(
