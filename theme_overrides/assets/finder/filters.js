@@ -46,6 +46,8 @@ export async function addFilters(engine, found, state) {
     found.reaching = facets.reaching(found.place.district, found.state);
     add("ort", near(found, found.radius), Boolean(found.parts.find(({ param }) => param === "ort")));
   }
+  // A place and an age: a child that goes there. What comes to schools is of less use to it.
+  if (found.place && found.parts.some(({ param }) => param === "alter")) found.liked.push(facets.any("modus", ["vor-ort", "online"]));
   if (found.nearest?.length) add("ort", facets.any("kreis", found.nearest, found.state), true);
   if (state.art.length) add("art", engine.kinds(state.art));
 }

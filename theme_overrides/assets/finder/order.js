@@ -13,6 +13,8 @@ const BEYOND = 0.6;
 const FROM_AFAR = 0.15;
 // What has none of the words that were typed, but is of the kind or for the people that were meant.
 const WORDLESS = 0.02;
+// Who names a place goes there: what is ten times as much about something is not worth ten times the way.
+const BESIDE_PLACE = 0.45;
 const FAR = 9999;
 const CONFIRMED = 30;
 const ALL_OTHERS = 2 ** 33;
@@ -81,7 +83,7 @@ export class Order {
     const { scores } = found.result;
     const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
     const factor = (document, close) => close * this.nearness(found, document) * (this.isOver[document] ? OVER : 1) * liking(found, document);
-    if (found.text.length) return (document, close = closeness(found, document)) => -(WORDLESS + scores[document] / best) * KINDS[this.kind[document]] * factor(document, close);
+    if (found.text.length) return (document, close = closeness(found, document)) => -((WORDLESS + scores[document] / best) ** (found.distances ? BESIDE_PLACE : 1)) * KINDS[this.kind[document]] * factor(document, close);
     // Pages of districts: the own one first, others last.
     const page = (document) => (this.kind[document] === "regions" ? (this.isOwn(found, document) ? -1 : 1) * ALL_OTHERS : 0);
     const asked = (document, close) => (1 + scores[document] / best) * factor(document, close);
