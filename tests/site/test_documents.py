@@ -52,6 +52,31 @@ def test_other_pages_offer_theirs(pages: dict[str, HtmlPage], site: Path, path: 
     assert file.read_bytes().startswith(b"%PDF-1.7")
 
 
+def test_what_comes_out_of_the_printer_is_said_before(pages: dict[str, HtmlPage]) -> None:
+    notes = [note.text() for note in pages["kreise/goerlitz/"].tree.css(".mint-papers span")]
+    assert [note.rpartition(",")[0] for note in notes[:-1]] == [
+        "PDF, A4",
+        "PDF, A4",
+        "PDF, ein Blatt A4",
+        "PDF, ein Blatt A4 zum Falten",
+        "PDF, ein Blatt A4 zum Falten",
+    ]
+    assert all(note.endswith(" KB") for note in notes[:-1])
+    assert notes[-1] == "Seite im Browser"
+
+
+def test_the_print_view_offers_the_ready_file_and_opens_contacts(pages: dict[str, HtmlPage]) -> None:
+    tree = pages["kreise/goerlitz/druck/"].tree
+    (ready,) = tree.css(".mint-sheet__hint a")
+    assert ready.attributes["href"] == "../../../kreise/goerlitz/uebersicht.pdf"
+    assert {str(link.attributes["href"]).partition(":")[0] for link in tree.css(".mint-sheet__contact")} <= {
+        "https",
+        "http",
+        "mailto",
+        "tel",
+    }
+
+
 def test_a_document_that_fails_is_named_and_not_linked(own_project: Path) -> None:
     """Outside of CI the site is built all the same."""
     (own_project / "paper").unlink()

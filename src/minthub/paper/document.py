@@ -12,7 +12,8 @@ from typing import Any
 @dataclass(frozen=True)
 class Document:
     """A PDF to make. `path` is its lasting address below the site, `page` the page that offers it as `label`;
-    `download` is the name it is saved under. `also_on` is a second page that offers it.
+    `download` is the name it is saved under. `also_on` is a second page that offers it; `sheets` says what
+    comes out of the printer.
 
     `data` is JSON for the template `paper/<template>.typ`, `code` the address in its QR code, if it has one; equal
     data and templates give equal bytes.
@@ -28,6 +29,7 @@ class Document:
     date: date
     code: str = ""
     also_on: str = ""
+    sheets: str = "A4"
 
 
 def as_data(data: Mapping[str, Any]) -> str:

@@ -15,6 +15,14 @@ from minthub.paper.rows import Rows
 from minthub.views.maps import Maps
 from minthub.views.site import Site
 
+_SHEETS = {
+    "overview": "A4",
+    "notice-district": "ein Blatt A4",
+    "notice-offer": "ein Blatt A4",
+    "leaflet": "ein Blatt A4 zum Falten",
+    "passport": "ein Blatt A4 zum Falten",
+}
+
 
 class Documents:
     """Makes the documents of one listing. `credits` names the sources of maps and fonts."""
@@ -80,4 +88,6 @@ class Documents:
         shared = {"title": title, "site": self.site.name, "date": today.isoformat(), "credits": self.credits}
         saved = file_name(name, today)
         values = as_data({**data, **shared})
-        return Document(path, page, label, saved, title, template, values, today, data["code"], also_on)
+        return Document(
+            path, page, label, saved, title, template, values, today, data["code"], also_on, _SHEETS[template]
+        )

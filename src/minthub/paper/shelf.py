@@ -11,7 +11,7 @@ from minthub.paper.typeset import Made
 
 @dataclass(frozen=True)
 class Paper:
-    """A link to a PDF: what it is, where it lies below the site, what it is saved as, and how large it is."""
+    """A link to a PDF: what it is, where it lies below the site, what it is saved as, on which sheets and how large it is."""
 
     label: str
     href: str
@@ -26,7 +26,7 @@ class Shelf:
         self._papers: dict[str, list[Paper]] = defaultdict(list)
         for one in made:
             document = one.document
-            paper = Paper(document.label, document.path, document.download, _size(one.size))
+            paper = Paper(document.label, document.path, document.download, _size(document.sheets, one.size))
             for page in filter(None, (document.page, document.also_on)):
                 self._papers[page].append(paper)
 
@@ -34,6 +34,6 @@ class Shelf:
         return tuple(self._papers.get(page, ()))
 
 
-def _size(bytes: int) -> str:
-    """`PDF, 263 KB`."""
-    return f"PDF, {max(1, round(bytes / 1000))} KB"
+def _size(sheets: str, bytes: int) -> str:
+    """`PDF, ein Blatt A4, 34 KB`."""
+    return f"PDF, {sheets}, {max(1, round(bytes / 1000))} KB"

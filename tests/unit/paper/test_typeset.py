@@ -140,6 +140,6 @@ def test_progress_counts_to_the_end(typesetter: Typesetter, tmp_path: Path) -> N
 def test_the_shelf_offers_what_was_made_on_its_page() -> None:
     shelf = Shelf([Made(document(), 262_700, is_fresh=True)])
     assert shelf.of("kreise/") == (
-        Paper("Ein Blatt", "kreise/blatt.pdf", "mint-blatt-2026-11-21.pdf", "PDF, 263 KB"),
+        Paper("Ein Blatt", "kreise/blatt.pdf", "mint-blatt-2026-11-21.pdf", "PDF, A4, 263 KB"),
     )
     assert shelf.of("alter/") == ()
