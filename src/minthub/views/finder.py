@@ -50,15 +50,13 @@ class Facet:
 
 @dataclass(frozen=True)
 class FinderPage:
-    """Everything the page prints. `issue_url` or `mail` takes what visitors miss; both may be empty."""
+    """Everything the page prints."""
 
     path: str
     title: str
     description: str
     facets: tuple[Facet, ...]
     tile_groups: tuple[TileGroup, ...]
-    issue_url: str
-    mail: str
     grades: tuple[int, ...] = GRADES
     radii: tuple[int, ...] = RADII
     usual_radius: int = USUAL_RADIUS
@@ -91,8 +89,6 @@ class Finder:
                 TileGroup("Nach Fach", lists.subject_tiles()),
                 TileGroup("Nach Kreis", self.districts.tiles()),
             ),
-            issue_url=self.site.issue_url,
-            mail=self.site.mail,
         )
 
     @cached_property

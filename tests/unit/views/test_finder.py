@@ -74,9 +74,3 @@ def test_every_filter_is_known_to_the_script(add: Add, page: Callable[[], Finder
     assert set(choices(made)) == set(names)
     assert f"RADII = {list(made.radii)}" in STATE_JS
     assert f"umkreis: {made.usual_radius}" in STATE_JS
-
-
-def test_what_is_missing_can_be_told(listing: Callable[[], Listing]) -> None:
-    site = Site("MINT", issue_url="https://git.example.org/issues/new", mail="post@example.org")
-    made = Finder(listing(), site).page()
-    assert (made.issue_url, made.mail) == ("https://git.example.org/issues/new", "post@example.org")

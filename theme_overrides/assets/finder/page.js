@@ -239,7 +239,7 @@ class Page {
     if (state !== this.state) return undefined;
     const filters = this.form.filters(state, { place: result.place }).map(({ label }) => label);
     const bare = filters.length || result.understood.length ? this.bare() : null;
-    await showMore($("weiter"), result, { state, filters, bare, ways: document.querySelector(".mint-finder").dataset, top: TOP });
+    await showMore($("weiter"), result, { state, filters, bare, top: TOP });
     return cardsShown();
   }
 
