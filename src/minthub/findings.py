@@ -36,13 +36,18 @@ class Finding:
         return self.severity is Severity.ERROR
 
     @property
-    def message(self) -> str:
-        """The sentence without place and code: „Feld „Alter“ (ages): … “."""
+    def about(self) -> str:
+        """What is, with the field it is about: „Feld „Alter“ (ages): … “."""
         if self.field is None:
-            return f"{self.problem} {self.remedy}"
+            return self.problem
         name = f"Feld „{self.label}“ ({self.field})" if self.label else f"Feld „{self.field}“"
         joiner = " " if self.problem.startswith(("fehlt", "ist leer", "steht schon")) else ": "
-        return f"{name}{joiner}{self.problem} {self.remedy}"
+        return f"{name}{joiner}{self.problem}"
+
+    @property
+    def message(self) -> str:
+        """The sentences without place and code: what is, and what to write instead."""
+        return f"{self.about} {self.remedy}"
 
     @property
     def sort_key(self) -> tuple[str, int, bool, str, str, str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from urllib.parse import quote
 
-from minthub.findings import Finding, Report, Severity
+from minthub.findings import Finding, Report, Severity, count
 
 MAX_SUMMARY_ROWS = 300
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
@@ -78,18 +80,50 @@ def as_json(report: Report, changed: Collection[str] = ()) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def as_summary(report: Report, changed: Collection[str] = ()) -> str:
-    """A Markdown table for the step summary of a workflow; changed files first."""
+@dataclass(frozen=True)
+class Links:
+    """Where a summary leads to: the page of all messages, and the lines of files. Each may be empty."""
+
+    site: str = ""
+    source: str = ""
+
+    def code(self, id: str) -> str:
+        return f"[{id}]({self.site}mitmachen/fehler/#{id.lower()})" if self.site else id
+
+    def place(self, file: str, line: int) -> str:
+        """A file with its line. Files are shown as they are written, because only then lines have numbers."""
+        shown = f"{_cell(file)}:{line}"
+        return f"[{shown}]({self.source}{quote(file)}?plain=1#L{line})" if self.source else shown
+
+
+def as_summary(report: Report, changed: Collection[str] = (), links: Links = Links()) -> str:
+    """Markdown for the step summary of a workflow: changed files and all Fehler as a table, other Hinweise folded up."""
     ordered = _by_importance(report, changed)
+    own: list[Finding] = []
+    others: list[Finding] = []
+    for found in ordered:
+        (own if not changed or found.is_error or found.file in changed else others).append(found)
+    parts = [f"## Inhaltsprüfung: {report.summary}", "", *_table(own, links)]
+    if changed and not any(found.file in changed for found in own):
+        parts += ["", "An den geänderten Dateien gibt es nichts zu beanstanden."]
+    if others:
+        title = f"{count(len(others), 'Hinweis', 'Hinweise')} zu Dateien, die diese Änderung nicht betrifft"
+        parts += ["", f"<details><summary>{title}</summary>", "", *_table(others, links), "", "</details>"]
+    return "\n".join(parts)
+
+
+def _table(findings: list[Finding], links: Links) -> list[str]:
+    """Rows of Markdown; nothing if there are no findings."""
+    if not findings:
+        return []
     rows = [
-        f"| {_cell(found.file)}:{found.line} | {found.severity} | {found.code} | {_cell(found.message)} |"
-        for found in ordered[:MAX_SUMMARY_ROWS]
+        f"| {links.place(found.file, found.line)} | {found.severity} {links.code(found.code)} "
+        f"| {_cell(found.about)} | {_cell(found.remedy)} |"
+        for found in findings[:MAX_SUMMARY_ROWS]
     ]
-    head = [f"## Inhaltsprüfung: {report.summary}", ""]
-    if rows:
-        head += ["| Stelle | Schwere | Code | Meldung |", "| --- | --- | --- | --- |"]
-    rest = len(ordered) - len(rows)
-    return "\n".join([*head, *rows, *([f"\n… und {rest} weitere, siehe Protokoll."] if rest else [])])
+    rest = len(findings) - len(rows)
+    more = ["", f"… und {rest} weitere, siehe Protokoll."] if rest else []
+    return ["| Stelle | Meldung | Was ist | Was stattdessen |", "| --- | --- | --- | --- |", *rows, *more]
 
 
 def _cell(text: str) -> str:

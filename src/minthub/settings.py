@@ -69,6 +69,18 @@ def is_ci(environ: Mapping[str, str] = os.environ) -> bool:
     return environ.get("CI", "").lower() in ("true", "1")
 
 
+def site_address(environ: Mapping[str, str] = os.environ) -> str:
+    """Where the site will be, with a slash at its end; empty if that is not said."""
+    given = environ.get("MINT_SITE_URL", "")
+    return f"{given.rstrip('/')}/" if given else ""
+
+
+def source_address(environ: Mapping[str, str] = os.environ) -> str:
+    """Where GitHub shows the files of this very run, with a slash at its end; empty anywhere else."""
+    parts = [environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
+    return "{}/{}/blob/{}/".format(*parts) if all(parts) else ""
+
+
 def today(environ: Mapping[str, str] = os.environ) -> date:
     """The day of MINT_TODAY (YYYY-MM-DD) or now in Germany. Raises ValueError for another spelling."""
     given = environ.get(TODAY)

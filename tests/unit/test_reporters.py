@@ -10,7 +10,7 @@ import pytest
 
 from minthub.codes import finding
 from minthub.findings import Report
-from minthub.reporters import FORMATS, MAX_SUMMARY_ROWS, as_github, as_json, as_summary, as_text, line
+from minthub.reporters import FORMATS, MAX_SUMMARY_ROWS, Links, as_github, as_json, as_summary, as_text, line
 
 A, B = "content/offers/a.md", "content/offers/b.md"
 REPORT = Report.of(
@@ -143,20 +143,47 @@ def test_the_summary_is_a_table_with_errors_first() -> None:
     assert as_summary(REPORT).split("\n")[:4] == [
         "## Inhaltsprüfung: 2 Fehler, 1 Hinweis in 2 Dateien",
         "",
-        "| Stelle | Schwere | Code | Meldung |",
+        "| Stelle | Meldung | Was ist | Was stattdessen |",
         "| --- | --- | --- | --- |",
     ]
     assert table(REPORT).rows == [
-        ["Stelle", "Schwere", "Code", "Meldung"],
-        [f"{A}:9", "Fehler", "M103", "Feld „titel“: Dieses Feld gibt es nicht. Schreiben Sie: title: X"],
-        [f"{B}:1", "Fehler", "M101", "Feld „Titel“ (title) fehlt. Ergänzen Sie im Kopfteil: title: X"],
-        [f"{A}:4", "Hinweis", "M901", "Feld „Geprüft am“ (checked): zuletzt vor 14 Monaten. Prüfen Sie es."],
+        ["Stelle", "Meldung", "Was ist", "Was stattdessen"],
+        [f"{A}:9", "Fehler M103", "Feld „titel“: Dieses Feld gibt es nicht.", "Schreiben Sie: title: X"],
+        [f"{B}:1", "Fehler M101", "Feld „Titel“ (title) fehlt.", "Ergänzen Sie im Kopfteil: title: X"],
+        [f"{A}:4", "Hinweis M901", "Feld „Geprüft am“ (checked): zuletzt vor 14 Monaten.", "Prüfen Sie es."],
     ]
 
 
 def test_the_summary_puts_changed_files_first() -> None:
     first = as_summary(REPORT, changed=[A]).split("\n")[4:7]
-    assert [row.split(" | ")[2] for row in first] == ["M103", "M901", "M101"]
+    assert [row.split(" | ")[1] for row in first] == ["Fehler M103", "Hinweis M901", "Fehler M101"]
+
+
+def test_the_summary_folds_up_notes_about_other_files() -> None:
+    lines = as_summary(REPORT, changed=["content/offers/c.md"]).split("\n")
+    assert [line.split(" | ")[1] for line in lines[4:6]] == ["Fehler M103", "Fehler M101"]
+    assert lines[6:-3] == [
+        "",
+        "An den geänderten Dateien gibt es nichts zu beanstanden.",
+        "",
+        "<details><summary>1 Hinweis zu Dateien, die diese Änderung nicht betrifft</summary>",
+        "",
+        "| Stelle | Meldung | Was ist | Was stattdessen |",
+        "| --- | --- | --- | --- |",
+    ]
+    assert lines[-3].split(" | ")[1] == "Hinweis M901"
+    assert lines[-2:] == ["", "</details>"]
+
+
+def test_the_summary_leads_to_lines_and_to_the_page_of_messages() -> None:
+    links = Links("https://mint.example.org/", "https://github.com/x/y/blob/abc/")
+    found = finding("M018", "content/offers/Robotik (1)|.md", 3, "Der Dateiname passt nicht.", "Ändern.")
+    row = as_summary(Report.of([found]), links=links).split("\n")[-1]
+    assert row == (
+        "| [content/offers/Robotik (1)&#124;.md:3]"
+        "(https://github.com/x/y/blob/abc/content/offers/Robotik%20%281%29%7C.md?plain=1#L3) "
+        "| Fehler [M018](https://mint.example.org/mitmachen/fehler/#m018) | Der Dateiname passt nicht. | Ändern. |"
+    )
 
 
 @pytest.mark.parametrize(
@@ -166,7 +193,7 @@ def test_the_summary_shows_hostile_text_as_text(text: str) -> None:
     """Nothing in it becomes a border, a tag, a link, a picture or emphasis."""
     shown = table(Report.of([finding("M018", f"{text}.md", 3, text, "Remedy.")]))
     flat = " ".join(text.split())
-    assert shown.rows[1:] == [[f"{flat}.md:3", "Fehler", "M018", f"{flat} Remedy."]]
+    assert shown.rows[1:] == [[f"{flat}.md:3", "Fehler M018", flat, "Remedy."]]
     assert shown.tags == {"h2", "table", "thead", "tbody", "tr", "th", "td"}
 
 
@@ -174,7 +201,7 @@ def test_the_summary_of_many_findings_is_cut() -> None:
     many = [finding("M101", A, number, "fehlt.", "Ergänzen.") for number in range(1, MAX_SUMMARY_ROWS + 3)]
     rows = as_summary(Report.of(many)).split("\n")
     assert rows[-2:] == ["", "… und 2 weitere, siehe Protokoll."]
-    assert sum("Fehler | M101" in row for row in rows) == MAX_SUMMARY_ROWS
+    assert sum("Fehler M101 |" in row for row in rows) == MAX_SUMMARY_ROWS
 
 
 @pytest.mark.parametrize(

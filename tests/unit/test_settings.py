@@ -129,3 +129,11 @@ def test_otherwise_it_is_the_day_in_germany(
 def test_the_day_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(os.environ, "MINT_TODAY", "2031-05-06")
     assert today() == date(2031, 5, 6)
+
+
+def test_addresses_come_from_the_surroundings() -> None:
+    github = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "x/y", "GITHUB_SHA": "abc"}
+    assert settings.source_address(github) == "https://github.com/x/y/blob/abc/"
+    assert settings.source_address(github | {"GITHUB_SHA": ""}) == ""
+    assert settings.site_address({"MINT_SITE_URL": "https://mint.example.org"}) == "https://mint.example.org/"
+    assert settings.site_address({}) == ""

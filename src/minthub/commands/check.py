@@ -10,7 +10,7 @@ from typing import Any
 from minthub import settings
 from minthub.commands import EXIT_FINDINGS, EXIT_OK, WrongUse
 from minthub.findings import Report, Severity
-from minthub.reporters import FORMATS
+from minthub.reporters import FORMATS, Links, as_summary
 
 
 def add_to(commands: Any) -> None:
@@ -25,7 +25,7 @@ def add_to(commands: Any) -> None:
     check.add_argument(
         "--changed-files",
         metavar="DATEI",
-        help="Liste von Pfaden (je Zeile einer), die bei --format github zuerst kommen",
+        help="Liste von Pfaden (je Zeile einer), die bei --format github und summary zuerst kommen",
     )
     check.set_defaults(run=_check)
 
@@ -45,7 +45,10 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     code = EXIT_FINDINGS if report.has_errors else EXIT_OK
     if arguments.errors_only:
         report = report.without_notes()
-    text = FORMATS[arguments.format](report, changed)
+    if arguments.format == "summary":
+        text = as_summary(report, changed, Links(settings.site_address(), settings.source_address()))
+    else:
+        text = FORMATS[arguments.format](report, changed)
     if arguments.format == "text" and sys.stdout.isatty():
         _print_coloured(text)
     else:
