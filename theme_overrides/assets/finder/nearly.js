@@ -4,11 +4,11 @@ const MOST = 10;
 // Somebody who says twelve years and Görlitz means it: what contradicts is left out, what does not say may follow.
 const STRICT = new Set(["alter", "klasse", "kosten", "kreis", "ort"]);
 const UNSAID = 0.6;
-const OTHER_KIND = 0.3;
 const FARTHER = 2;
-// Weights beside those of words, which are between 1 and 5: funding is another thing than an offer with the same words.
+// Of a filter, beside those of words, which are between 1 and 2.5.
 const WEIGHT = 2;
-const WEIGHT_OF_KIND = 15;
+// Of a document that is of the kind asked for; others are not let in, because funding is another thing than an offer with the same words.
+const OWN_KIND = 0.6;
 // With less of the weight of all that was said, a document is about something else.
 const ENOUGH = 0.2;
 
@@ -40,19 +40,23 @@ const lacking = ({ result }, typed, document) => [
   ...typed.filter(({ param, mask }) => !mask[document] && !STRICT.has(param)).map(({ label }) => label),
 ];
 
-/** How much of what was said a document has: of the words' weight and of the filters'. */
+/** How much of what was said a document has: of the words' weight and of the filters'; what is of the kind asked for has something. */
 function coverage({ text, result, usual }, typed, document) {
   if (!text.length && !usual[document]) return 0;
   let [met, all] = text.length ? [result.share[document] * result.weight, result.weight] : [1, 1];
+  let kind = null;
   for (const { param, mask } of typed) {
     if (STRICT.has(param)) continue;
-    const weight = param === "art" ? WEIGHT_OF_KIND : WEIGHT;
-    all += weight;
-    if (mask[document]) met += weight;
+    if (param === "art") kind = mask[document];
+    else {
+      all += WEIGHT;
+      if (mask[document]) met += WEIGHT;
+    }
   }
-  return met / all < ENOUGH ? 0 : met / all;
+  const share = met / all;
+  if (kind) return OWN_KIND + (1 - OWN_KIND) * share;
+  return share < ENOUGH ? 0 : share;
 }
-
 /** Whether a document says anything about a facet. */
 function saying(facets, param) {
   const columns = [...(facets.values(param === "klasse" ? "alter" : param)?.values() ?? [])];
@@ -64,5 +68,5 @@ function factor({ param, mask, says }, document, { distances, radius }) {
   if (mask[document]) return 1;
   if (param === "ort") return distances && distances[document] <= FARTHER * radius ? UNSAID : 0;
   if (STRICT.has(param)) return says(document) ? 0 : UNSAID;
-  return param === "art" ? OTHER_KIND : 1;
+  return param === "art" ? 0 : 1;
 }
