@@ -11,6 +11,7 @@ from typing import Any
 
 from minthub.calendar import load_holidays
 from minthub.catalogue import Catalogue, load
+from minthub.collector import without_collector
 from minthub.findings import Report
 from minthub.listing import Listing
 from minthub.lists.template import write_templates
@@ -110,6 +111,7 @@ class Build:
         write_schemas(self.catalogue, self.site.url, out)
         write_form(self.catalogue, self.site, out)
 
+    @without_collector()
     def write_search(self, out: Path, lunr_js: Path) -> None:
         """The search index over all records and editorial pages. Raises OSError."""
         documents = Documents(self.listing).all(self.editorial_pages)

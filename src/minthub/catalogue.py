@@ -14,6 +14,7 @@ from minthub.checks import check_record
 from minthub.checks.across import check_all
 from minthub.checks.world import World, district_of
 from minthub.codes import finding
+from minthub.collector import without_collector
 from minthub.findings import Finding, Report
 from minthub.folding import fold_key
 from minthub.intake import IMAGE_FOLDER, Source, find_sources
@@ -129,6 +130,7 @@ def load(content: Path, data: Path, today: date) -> tuple[Catalogue, Report]:
     return loaded.catalogue, loaded.report
 
 
+@without_collector()
 def load_all(content: Path, data: Path, today: date) -> Loaded:
     """As `load`, with the drafts and the world that new records are checked against."""
     vocabulary, places = load_vocabulary(data / "vocabulary.yml"), load_places(data)

@@ -6,12 +6,10 @@ content: a browser never mixes files of two builds, and what it has keeps for ev
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,67 +64,50 @@ def search_files(
     hits: HitMap | None = None,
     more: Mapping[str, str] | None = None,
 ) -> SearchFiles:
-    """`root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json`, lexicon `l*.json`, facets and tables of meaning.
+    """`root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json` and `ids.json`, lexicon `l*.json`, facets and tables of meaning.
 
     Without a map there are no distances. `more` are files that others want beside these.
     """
-    with _without_collector():
-        return _files(documents, catalogue, split, zones, hits, more or {})
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Nothing in an index refers to itself; looking for such things takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _files(
-    documents: Sequence[Document],
-    catalogue: Catalogue,
-    split: Callable[[str], tuple[str, ...]],
-    zones: Path,
-    hits: HitMap | None,
-    more: Mapping[str, str],
-) -> SearchFiles:
     project = hits.project if hits else None
     analyzer = Analyzer(split)
     index = make_index(documents, analyzer)
     cut = list(shards(index, analyzer.parts))
+    firsts = first_terms(cut)
     cards = CardFiles(documents)
     id_files, first_ids = ids(documents)
-    root: dict[str, Any] = {
+    files = {
+        "root.json": dumps(_root(documents, firsts, cards, hits)),
+        **_term_pages(firsts),
+        **_numbered("t", [shard.text for shard in cut]),
+        **_numbered("b", cards.files),
+        "ids.json": dumps(front_coded(first_ids)),
+        **_numbered("i", id_files),
+        **_numbered("l", lexicon(index)),
+        "meaning.json": meaning_file(catalogue, project),
+        "postcodes.json": postcode_file(catalogue, zones, project),
+        **({MAP_FILE: hits.text} if hits else {}),
+        **(more or {}),
+    }
+    facets = facet_files(documents, project, town_points(catalogue, project))
+    return SearchFiles({**files, **{f"{name}.json": text for name, text in facets.items()}})
+
+
+def _numbered(letter: str, texts: Sequence[str]) -> dict[str, str]:
+    return {f"{letter}{at}.json": text for at, text in enumerate(texts)}
+
+
+def _root(
+    documents: Sequence[Document], firsts: Sequence[str], cards: CardFiles, hits: HitMap | None
+) -> dict[str, Any]:
+    return {
         "documents": len(documents),
         "fields": list(FIELDS),
         "ranges": ranges(documents),
-        **_root_terms(first_terms(cut)),
+        **_root_terms(firsts),
         "cards": cards.root,
         "lexicon": LEXICON_LENGTHS,
         "km": round(hits.km, 4) if hits else 1,
     }
-    files = {
-        "root.json": dumps(root),
-        **_term_pages(first_terms(cut)),
-        **{f"t{at}.json": shard.text for at, shard in enumerate(cut)},
-        **{f"b{at}.json": text for at, text in enumerate(cards.files)},
-        "ids.json": dumps(front_coded(first_ids)),
-        **{f"i{at}.json": text for at, text in enumerate(id_files)},
-        **{f"l{at}.json": text for at, text in enumerate(lexicon(index))},
-        **{
-            f"{name}.json": text
-            for name, text in facet_files(documents, project, town_points(catalogue, project)).items()
-        },
-        "meaning.json": meaning_file(catalogue, project),
-        "postcodes.json": postcode_file(catalogue, zones, project),
-        **({MAP_FILE: hits.text} if hits else {}),
-        **more,
-    }
-    return SearchFiles(files)
 
 
 def _root_terms(firsts: Sequence[str]) -> dict[str, Any]:
