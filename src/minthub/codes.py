@@ -82,13 +82,15 @@ _READING = (
         "Zeile im Kopfteil ist nicht lesbar",
         "Die Schreibweise einer Zeile passt nicht: oft eine falsche Einrückung oder ein Sonderzeichen am Anfang. "
         "Ein Wert in geraden Anführungszeichen ist immer richtig.",
-        "title: *Robotik*",
-        'title: "*Robotik*"',
+        "title: @home-Labor",
+        'title: "@home-Labor"',
     ),
     _error(
         "M009",
         "Tabulator im Kopfteil",
         "Im Kopfteil wird mit Leerzeichen eingerückt, nicht mit der Tabulator-Taste.",
+        "topics:\n\t- Robotik",
+        "topics:\n  - Robotik",
     ),
     _error(
         "M010",
@@ -202,6 +204,8 @@ _FIELDS = (
         "M104",
         "Angaben fehlen noch",
         "Diese Felder sind freiwillig, helfen Familien und Schulen aber sehr. Auf der Seite steht sonst „keine Angabe“.",
+        "venue:",
+        "venue: Jugendhaus",
     ),
     _error(
         "M105",
@@ -217,7 +221,13 @@ _FIELDS = (
         "format: labortag",
         "format: schuelerlabor",
     ),
-    _error("M107", "Feld ist zu lang", "Titel haben bis zu 90, Kurzbeschreibungen bis zu 200 Zeichen."),
+    _error(
+        "M107",
+        "Feld ist zu lang",
+        "Titel haben bis zu 90, Kurzbeschreibungen bis zu 200 Zeichen.",
+        "title: Robotik-AG im Jugendhaus für alle Kinder und Jugendlichen, die gern bauen, programmieren und tüfteln",
+        "title: Robotik-AG im Jugendhaus",
+    ),
     _error("M108", "Weder ja noch nein", "Hier steht ja oder nein.", "gta: vielleicht", "gta: ja"),
     _error(
         "M109",
@@ -321,6 +331,8 @@ _FIELDS = (
         "M123",
         "Bildangaben sind unvollständig",
         "Ein Bild braucht Beschreibung, Namen der Urheberin oder des Urhebers und Lizenz. Sonst dürfen wir es nicht zeigen.",
+        "image: robotik.jpg",
+        "image: robotik.jpg\nimage_alt: Zwei Kinder schrauben an einem Roboter.\nimage_credit: Jugendhaus Musterstadt\nimage_licence: CC BY 4.0",
     ),
     _error(
         "M124",
@@ -378,6 +390,8 @@ _REFERENCES = (
         "M201",
         "Anbieter hat keinen eigenen Eintrag",
         "Der Name wird gezeigt, aber nicht verlinkt. Mit einem Eintrag unter content/providers/ finden Besucher alle Angebote des Hauses.",
+        "provider: Jugenhaus",
+        "provider: jugendhaus",
     ),
     _error(
         "M202",
@@ -397,17 +411,29 @@ _REFERENCES = (
         "M204",
         "Postleitzahl liegt außerhalb",
         "Der Hub zeigt Orte des Landes. Liegt der Ort anderswo, lassen Sie das Feld weg und nennen mit serves, für wen das Angebot da ist.",
+        'postcode: "10115"',
+        'postcode: "02826"',
     ),
     _note(
         "M205",
         "Postleitzahl und Ort passen nicht zusammen",
         "Vielleicht ein Zahlendreher, vielleicht ein Ortsteil.",
+        'postcode: "02826"\ncity: Zittau',
+        'postcode: "02826"\ncity: Görlitz',
     ),
-    _error("M206", "Postleitzahl und Kreis passen nicht zusammen", "Eine der beiden Angaben ist falsch."),
+    _error(
+        "M206",
+        "Postleitzahl und Kreis passen nicht zusammen",
+        "Eine der beiden Angaben ist falsch.",
+        'postcode: "02826"\ndistrict: dresden',
+        'postcode: "02826"\ndistrict: goerlitz',
+    ),
     _error(
         "M207",
         "Kreis lässt sich nicht bestimmen",
         "Ohne Postleitzahl und mit einem Ortsnamen, den es mehrfach oder nicht gibt, braucht es das Feld district.",
+        "postcode:\ncity: Oelsnitz",
+        "postcode:\ncity: Oelsnitz\ndistrict: vogtlandkreis",
     ),
     _error(
         "M208",
@@ -415,9 +441,19 @@ _REFERENCES = (
         "Liegt der Eintrag im Ordner eines Kreises, gehört er auch dorthin.",
     ),
     _error(
-        "M209", "Koordinaten liegen zu weit weg", "Der Punkt muss im Land und nahe der Postleitzahl liegen."
+        "M209",
+        "Koordinaten liegen zu weit weg",
+        "Der Punkt muss im Land und nahe der Postleitzahl liegen.",
+        "geo: [52.52, 13.40]",
+        "geo: [51.15, 14.98]",
     ),
-    _error("M210", "Angebot ist unbekannt", "Das Feld offer nennt den Dateinamen eines Angebots ohne .md."),
+    _error(
+        "M210",
+        "Angebot ist unbekannt",
+        "Das Feld offer nennt den Dateinamen eines Angebots ohne .md.",
+        "offer: robotik",
+        "offer: robotik-ag",
+    ),
     _note(
         "M211",
         "Vielleicht doppelt",
@@ -427,6 +463,8 @@ _REFERENCES = (
         "M212",
         "Alte Adresse ist vergeben",
         "redirect_from nennt frühere Dateinamen, unter denen heute nichts mehr liegt.",
+        "redirect_from: robotik-ag",
+        "redirect_from: robotik-ag-alt",
     ),
     _error(
         "M213",
@@ -449,8 +487,20 @@ _REFERENCES = (
     ),
     _error("M216", "Kreise sind unvollständig", "Jeder Kreis des Landes hat genau einen Eintrag."),
     _error("M217", "Nachbarkreise passen nicht zusammen", "Nachbarschaft gilt in beide Richtungen."),
-    _error("M218", "Kreis und Ort passen nicht zusammen", "Der Ort liegt in einem anderen Kreis."),
-    _note("M219", "Mitglied hat keinen eigenen Eintrag", "Der Name wird gezeigt, aber nicht verlinkt."),
+    _error(
+        "M218",
+        "Kreis und Ort passen nicht zusammen",
+        "Der Ort liegt in einem anderen Kreis.",
+        "postcode:\ncity: Görlitz\ndistrict: dresden",
+        "postcode:\ncity: Görlitz\ndistrict: goerlitz",
+    ),
+    _note(
+        "M219",
+        "Mitglied hat keinen eigenen Eintrag",
+        "Der Name wird gezeigt, aber nicht verlinkt.",
+        "members: [haus-der-sterne]",
+        "members: [Haus der Sterne]",
+    ),
 )
 
 _DATES = (
@@ -458,11 +508,29 @@ _DATES = (
         "M301",
         "Prüfdatum liegt in der Zukunft",
         "checked nennt den Tag, an dem jemand die Angaben verglichen hat.",
+        "checked: 2099-01-01",
+        "checked: 2026-11-21",
     ),
-    _error("M302", "Ende liegt vor dem Beginn", "Vielleicht sind Tag und Monat vertauscht."),
-    _error("M303", "Anmeldeschluss liegt nach dem Beginn", "Wer sich danach anmeldet, kommt zu spät."),
     _error(
-        "M304", "Diese Uhrzeit gibt es nicht", "In der Nacht zur Sommerzeit springt die Uhr von 2 auf 3 Uhr."
+        "M302",
+        "Ende liegt vor dem Beginn",
+        "Vielleicht sind Tag und Monat vertauscht.",
+        "start: 2026-12-05 16:00\nend: 2026-12-05 15:00",
+        "start: 2026-12-05 16:00\nend: 2026-12-05 18:00",
+    ),
+    _error(
+        "M303",
+        "Anmeldeschluss liegt nach dem Beginn",
+        "Wer sich danach anmeldet, kommt zu spät.",
+        "start: 2026-12-05 16:00\nregistration_deadline: 2026-12-06",
+        "start: 2026-12-05 16:00\nregistration_deadline: 2026-12-01",
+    ),
+    _error(
+        "M304",
+        "Diese Uhrzeit gibt es nicht",
+        "In der Nacht zur Sommerzeit springt die Uhr von 2 auf 3 Uhr.",
+        "start: 2027-03-28 02:30",
+        "start: 2027-03-28 03:30",
     ),
     _error(
         "M305",
@@ -472,18 +540,46 @@ _DATES = (
         "repeats: woechentlich\nuntil: 2027-07-09",
     ),
     _error(
-        "M306", "Ablauftag liegt vor dem Prüfdatum", "expires nennt den letzten Tag, an dem das Angebot gilt."
+        "M306",
+        "Ablauftag liegt vor dem Prüfdatum",
+        "expires nennt den letzten Tag, an dem das Angebot gilt.",
+        "checked: 2026-11-01\nexpires: 2026-01-31",
+        "checked: 2026-11-01\nexpires: 2027-07-31",
     ),
-    _error("M307", "Zwei Angaben zum Ende", "end und duration schließen sich aus."),
-    _error("M308", "Ende der Wiederholung liegt vor dem Beginn", "until nennt den letzten Tag der Reihe."),
+    _error(
+        "M307",
+        "Zwei Angaben zum Ende",
+        "end und duration schließen sich aus.",
+        "end: 2026-12-05 18:00\nduration: 2 h",
+        "end: 2026-12-05 18:00",
+    ),
+    _error(
+        "M308",
+        "Ende der Wiederholung liegt vor dem Beginn",
+        "until nennt den letzten Tag der Reihe.",
+        "repeats: woechentlich\nuntil: 2026-12-01",
+        "repeats: woechentlich\nuntil: 2027-07-09",
+    ),
     _note("M309", "Anmeldeschluss ist vorbei", "Der Anmeldeschluss liegt in der Vergangenheit."),
-    _error("M310", "Angabe ohne Wiederholung", "until und except gehören zu repeats."),
+    _error(
+        "M310",
+        "Angabe ohne Wiederholung",
+        "until und except gehören zu repeats.",
+        "until: 2027-07-09",
+        "repeats: woechentlich\nuntil: 2027-07-09",
+    ),
 )
 
 _TEXTS = (
     _note("M401", "Text fehlt", "Zwei bis sechs Sätze: Was passiert dort, für wen, wie macht man mit?"),
     _error("M402", "HTML im Text", "Der Text ist reines Markdown.", "<b>Robotik</b>", "**Robotik**"),
-    _error("M403", "Link mit unerlaubter Adresse", "Links beginnen mit https://, mailto: oder tel:."),
+    _error(
+        "M403",
+        "Link mit unerlaubter Adresse",
+        "Links beginnen mit https://, mailto: oder tel:.",
+        "[Ablauf](ablauf.html)",
+        "[Ablauf](https://www.example.org/ablauf)",
+    ),
     _error(
         "M404",
         "Überschrift der ersten Ebene im Text",
@@ -491,21 +587,33 @@ _TEXTS = (
         "# Ablauf",
         "## Ablauf",
     ),
-    _error("M405", "Bild im Text", "Ein Bild steht im Kopfteil, mit Beschreibung und Rechten."),
+    _error(
+        "M405",
+        "Bild im Text",
+        "Ein Bild steht im Kopfteil, mit Beschreibung und Rechten.",
+        "![Roboter](roboter.jpg)",
+        "image: roboter.jpg\nimage_alt: Ein Roboter.\nimage_credit: Jugendhaus Musterstadt\nimage_licence: CC BY 4.0",
+    ),
     _note(
         "M406",
         "Titel in Großbuchstaben",
         "Durchgehende Großschrift liest sich schwer und wird von Vorleseprogrammen buchstabiert.",
+        "title: ROBOTIK FÜR ALLE KINDER",
+        "title: Robotik für alle Kinder",
     ),
     _error(
         "M407",
         "Private Adresse",
         "Der Hub veröffentlicht nur Adressen von Einrichtungen, keine von Freemail-Diensten.",
+        "contact: robotik@gmx.de",
+        "contact: info@example.org",
     ),
     _note(
         "M408",
         "Adresse nennt eine Person",
         "Besser ist eine Adresse der Einrichtung wie info@… – Personen wechseln.",
+        "contact: erika.muster@example.org",
+        "contact: info@example.org",
     ),
     _note(
         "M409",

@@ -6,19 +6,22 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import dedent
 
 import pytest
 
+from minthub.catalogue import load
 from minthub.codes import CODES, Code
 from minthub.model.kinds import KINDS
-from tests.conftest import PROVIDER, ROOT
+from tests.conftest import PROVIDER, ROOT, TODAY
 from tests.records import TEXTS
 from tests.unit.checks.records import DISTRICT
 
 BASES = {**TEXTS, "regions": DISTRICT}
 EXAMPLES = ROOT / "tests" / "examples"
 PRINTED = re.compile(r"\d+: (?:Fehler|Hinweis) (M\d{3}):")
-# M0 is about files, which examples of a few lines are not.
+# M0 is about files and has tests of its own, below.
 WITH_EXAMPLE = [code for id, code in CODES.items() if code.right and not id.startswith("M0")]
 
 
@@ -40,7 +43,7 @@ def codes_of(write: Callable[..., Path], messages: Callable[[], list[str]]) -> C
         write("networks/minos.md", TEXTS["networks"], title="MINOS", website="https://minos.example.org")
         write("offers/robotik-ag.md", TEXTS["offers"], title="Anderer Titel")
         name = "regions/goerlitz.md" if folder == "regions" else f"{folder}/x.md"
-        changes = {} if re.match(r"[#\[<]", lines) else fields(lines)
+        changes = {} if re.match(r"[#\[<!]", lines) else fields(lines)
         path = write(name, BASES[folder], **changes)
         if not changes:
             path.write_text(path.read_text("utf-8") + f"\n{lines}\n", "utf-8")
@@ -74,3 +77,35 @@ def test_the_wrong_example_of_a_code_gives_it(code: Code, codes_of: Callable[[st
 @pytest.mark.parametrize("code", WITH_EXAMPLE, ids=lambda code: code.id)
 def test_the_right_example_of_a_code_mends_it(code: Code, codes_of: Callable[[str, str], set[str]]) -> None:
     assert code.id not in codes_of(folder_of(code), code.right)
+
+
+FILES = [code for id, code in CODES.items() if code.right and id.startswith("M0")]
+
+
+def file_codes(code: Code, example: str) -> set[str]:
+    """The codes of a file that an example of M0 stands for: its name, the whole file, or lines of its front matter."""
+    name, text = "robotik-ag", dedent(TEXTS["offers"])
+    if code.id == "M018":
+        name = example.removesuffix(".md")
+    elif code.id in ("M005", "M006"):
+        text = example
+    elif code.id == "M007":
+        text = f"---\n{example}\n---\nText\n"
+    else:
+        key = example.lstrip("-").partition(":")[0]
+        text = re.sub(rf"^{key}: .*$", lambda _: example, text, flags=re.MULTILINE)
+    with TemporaryDirectory() as folder:
+        content = Path(folder) / "content"
+        (content / "offers").mkdir(parents=True)
+        (content / "offers" / f"{name}.md").write_text(text, "utf-8")
+        return {found.code for found in load(content, ROOT / "data", TODAY)[1].findings}
+
+
+@pytest.mark.parametrize("code", FILES, ids=lambda code: code.id)
+def test_the_wrong_example_of_a_file_gives_its_code(code: Code) -> None:
+    assert code.id in file_codes(code, code.wrong)
+
+
+@pytest.mark.parametrize("code", FILES, ids=lambda code: code.id)
+def test_the_right_example_of_a_file_mends_it(code: Code) -> None:
+    assert code.id not in file_codes(code, code.right)
