@@ -30,7 +30,7 @@ def templates(tmp_path: Path) -> Path:
     """One line a page: template, title, way to the top, day."""
     folder = tmp_path / "templates"
     folder.mkdir()
-    for name in ("record", "finder", "list", "fields", "codes"):
+    for name in ("record", "finder", "list", "print", "fields", "codes"):
         (folder / f"{name}.html").write_text(TEMPLATE.format(name=name), "utf-8")
     return folder
 
@@ -105,7 +105,7 @@ def test_templates_get_page_base_and_day(path: str, body: str, writer: Writer, t
 def test_every_kind_of_page_has_its_template(writer: Writer, tmp_path: Path) -> None:
     paths = writer("@@mint:body@@<!--@@mint:title@@-->").write_all()
     kinds = {page(tmp_path, path).partition("|")[0] for path in paths}
-    assert kinds == {"record", "finder", "list", "fields", "codes"}
+    assert kinds == {"record", "finder", "list", "print", "fields", "codes"}
     assert page(tmp_path, "mitmachen/felder/").startswith("fields|")
     assert page(tmp_path, "mitmachen/fehler/").startswith("codes|")
 
