@@ -48,5 +48,5 @@ function ways(values, site) {
   if (site.issue) links.push(make("a", { class: "mint-button mint-button--strong", href: issueForm(site, "wunsch.yml", title, values) }, "Auf GitHub absenden (mit Konto)"));
   if (site.mail) links.push(make("a", { class: "mint-button", href: mail(site, title, text).href }, "Als E-Mail senden"));
   if (!links.length) return [make("p", {}, "Noch ist keine Adresse für Wünsche eingetragen. Versuchen Sie es später wieder.")];
-  return [make("p", {}, "Fast fertig. Ihr Wunsch ist ausgefüllt:"), make("p", { class: "mint-way__row" }, ...links)];
+  return [make("p", {}, "Fast fertig. Ihr Wunsch ist ausgefüllt:"), make("p", { class: "mint-way__row" }, ...links), ...(site.mail ? [] : [make("p", {}, "Für E-Mails ist noch keine Adresse eingetragen.")])];
 }
