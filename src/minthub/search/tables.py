@@ -14,13 +14,18 @@ from minthub.search.shards import dumps
 
 IDS_IN_FILE = 200
 
-# Facets that are needed together lie in one file.
+# Each has a file, so that a filter costs no other; only small ones that are shown together share one.
 FACET_FILES: Mapping[str, tuple[str, ...]] = {
     "wo": ("kreis",),
     "alter": ("alter",),
-    "wer": ("phase", "zielgruppe", "schulen"),
-    "wie": ("kosten", "modus", "ferien"),
-    "was": ("fach", "format", "zugang", "frisch"),
+    "phase": ("phase",),
+    "wer": ("zielgruppe", "schulen"),
+    "kosten": ("kosten",),
+    "modus": ("modus",),
+    "ferien": ("ferien",),
+    "fach": ("fach",),
+    "format": ("format",),
+    "was": ("zugang", "frisch"),
     "thema": ("thema",),
 }
 
@@ -55,7 +60,7 @@ def facet_files(documents: Sequence[Document], project: Project | None, towns: s
     }
     files["wo"]["punkt"] = _points(documents, project)
     files["wo"]["towns"] = towns
-    files["wie"]["termin"] = _days(documents)
+    files["ferien"]["termin"] = _days(documents)
     return {**{file: dumps(value) for file, value in files.items()}, "name": _ranks(documents)}
 
 

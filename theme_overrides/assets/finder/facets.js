@@ -6,9 +6,14 @@ import { distance } from "./places.js";
 const FILES = {
   wo: ["kreis"],
   alter: ["alter"],
-  wer: ["phase", "zielgruppe", "schulen"],
-  wie: ["kosten", "modus", "ferien"],
-  was: ["fach", "format", "zugang", "frisch"],
+  phase: ["phase"],
+  wer: ["zielgruppe", "schulen"],
+  kosten: ["kosten"],
+  modus: ["modus"],
+  ferien: ["ferien"],
+  fach: ["fach"],
+  format: ["format"],
+  was: ["zugang", "frisch"],
   thema: ["thema"],
 };
 const GRADE_TO_AGE = 5;
@@ -73,7 +78,7 @@ export class Facets {
       this.names = data.punkt.names;
       this.towns = places(data.towns);
     }
-    if (file === "wie" && !this.days) this.days = this.readDays(data.termin);
+    if (file === "ferien" && !this.days) this.days = this.readDays(data.termin);
   }
 
   mask(documents) {
