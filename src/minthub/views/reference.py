@@ -7,13 +7,52 @@ from dataclasses import dataclass
 from minthub.codes import CODES, Code
 from minthub.model.base import FieldSpec
 from minthub.model.kinds import KINDS
+from minthub.schema.shapes import Shape, shape_of
 from minthub.views.site import Link
 from minthub.vocabulary import Vocabulary
+
+# What is accepted besides the canonical spelling, by shape.
+_ACCEPTED = {
+    "text": "Text in einer oder mehreren Zeilen",
+    "choice": "ein Wert der Liste oder seine deutsche Bezeichnung, groß oder klein geschrieben",
+    "reach": "Kreise oder „sachsenweit“; auch ihre deutschen Namen",
+    "yesno": "ja oder nein, true oder false",
+    "day": "2026-12-31, 31.12.2026 oder 31. Dezember 2026",
+    "partialday": "2026, 2026-05, Mai 2026 oder ein Tag wie 2026-05-31",
+    "moment": "Tag oder Tag mit Uhrzeit: 2026-12-05 16:00, 05.12.2026 16 Uhr",
+    "duration": "1:30, 90 min oder 2 h",
+    "deadline": "2026-12-31, jedes Jahr 28.02. oder laufend",
+    "exceptday": "Tage wie 2026-12-31 oder das Wort ferien",
+    "ages": "[8, 14], 8-14, 8 bis 14 Jahre, ab 8, bis 14 oder 8; nur Ziffern",
+    "grades": "[5, 10], 5-10, Klasse 5 bis 7, ab 5 oder 5; nur Ziffern",
+    "address": "vollständig mit https:// am Anfang",
+    "secureaddress": "vollständig, und nur mit https:// am Anfang",
+    "contact": "E-Mail oder Telefonnummer der Einrichtung, keine private",
+    "language": "Kürzel wie de, en, hsb, cs, pl, uk oder der deutsche Name der Sprache",
+    "postcode": 'fünf Ziffern, am besten in Anführungszeichen: "01067"',
+    "oldid": "frühere Dateinamen ohne .md",
+    "geo": "Breite, Länge mit Punkt und mindestens zwei Nachkommastellen",
+    "number": "Ziffern",
+    "fields": "eigene Unterfelder, zwei Leerzeichen eingerückt",
+}
+_LEVELS = (("muss", "Muss"), ("soll", "Soll"), ("kann", "Kann"))
+_GROUPS = (
+    ("M0", "Datei und Kopfteil", "Die Datei lässt sich nicht oder nicht ganz lesen."),
+    ("M1", "Felder", "Ein Feld fehlt, heißt anders oder hat einen Wert, der dort nicht geht."),
+    (
+        "M2",
+        "Orte, Anbieter, Netzwerke",
+        "Angaben passen nicht zueinander oder nennen etwas, das es nicht gibt.",
+    ),
+    ("M3", "Tage und Uhrzeiten", "Angaben zur Zeit passen nicht zueinander."),
+    ("M4", "Texte, Links, Bilder", "Der Text unter dem Kopfteil, Adressen und Titel."),
+    ("M9", "Wie frisch die Angaben sind", "Die Angaben sind lange nicht geprüft worden."),
+)
 
 
 @dataclass(frozen=True)
 class FieldRow:
-    """A field of a kind. `values` are id and label of a closed list."""
+    """A field of a kind. `values` are id and label of a closed list, `accepted` says how a value may be spelt."""
 
     key: str
     label: str
@@ -21,6 +60,15 @@ class FieldRow:
     help: str
     example: str
     values: tuple[tuple[str, str], ...]
+    accepted: str = ""
+
+
+@dataclass(frozen=True)
+class LevelRows:
+    """The fields of a kind that are mandatory, wanted or free to leave out; for the list to jump from."""
+
+    title: str
+    rows: tuple[FieldRow, ...]
 
 
 @dataclass(frozen=True)
@@ -32,15 +80,30 @@ class KindRows:
     folder: str
     rows: tuple[FieldRow, ...]
 
+    @property
+    def levels(self) -> tuple[LevelRows, ...]:
+        by_level = {id: tuple(row for row in self.rows if row.level == id) for id, _ in _LEVELS}
+        return tuple(LevelRows(title, by_level[id]) for id, title in _LEVELS if by_level[id])
+
+
+@dataclass(frozen=True)
+class CodeRows:
+    """Codes that begin alike. `id` is their beginning."""
+
+    id: str
+    title: str
+    help: str
+    codes: tuple[Code, ...]
+
 
 @dataclass(frozen=True)
 class ReferencePage:
-    """A page of the reference. `rows` are kinds with their fields, or codes."""
+    """A page of the reference. `rows` are kinds with their fields, or groups of codes."""
 
     path: str
     title: str
     description: str
-    rows: tuple[KindRows, ...] | tuple[Code, ...]
+    rows: tuple[KindRows, ...] | tuple[CodeRows, ...]
     section: str = "mitmachen"
     breadcrumbs: tuple[Link, ...] = (Link("Mitmachen", "mitmachen/"),)
     json_ld: str = ""
@@ -67,13 +130,20 @@ def field_reference(vocabulary: Vocabulary) -> tuple[KindRows, ...]:
             model.kind,
             model.singular,
             model.folder,
-            tuple(_row(spec, vocabulary) for spec in model.specs().values()),
+            tuple(_row(spec, shapes[spec.key], vocabulary) for spec in model.specs().values()),
         )
         for model in KINDS
+        for shapes in [
+            {
+                info.alias or name: shape_of(info)
+                for name, info in model.model_fields.items()
+                if not info.exclude
+            }
+        ]
     )
 
 
-def _row(spec: FieldSpec, vocabulary: Vocabulary) -> FieldRow:
+def _row(spec: FieldSpec, shape: Shape, vocabulary: Vocabulary) -> FieldRow:
     terms = vocabulary[spec.list_name] if spec.list_name in vocabulary.lists and spec.list_name else ()
     return FieldRow(
         spec.key,
@@ -82,9 +152,21 @@ def _row(spec: FieldSpec, vocabulary: Vocabulary) -> FieldRow:
         spec.help,
         f"{spec.key}: {spec.example}",
         tuple((term.id, term.label) for term in terms),
+        _accepted(shape),
     )
 
 
-def code_reference() -> tuple[Code, ...]:
-    """Every kind of finding, by code."""
-    return tuple(CODES[code] for code in sorted(CODES))
+def _accepted(shape: Shape) -> str:
+    """How a value may be spelt, and that there may be several."""
+    limit = f", höchstens {shape.max_length} Zeichen" if shape.max_length else ""
+    several = "; mehrere in eckigen Klammern, durch Kommas getrennt" if shape.is_list else ""
+    return f"{_ACCEPTED[shape.name]}{limit}{several}"
+
+
+def code_reference() -> tuple[CodeRows, ...]:
+    """Every kind of finding, by code, in groups."""
+    codes = [CODES[code] for code in sorted(CODES)]
+    return tuple(
+        CodeRows(id, title, help, tuple(code for code in codes if code.id.startswith(id)))
+        for id, title, help in _GROUPS
+    )

@@ -138,11 +138,35 @@ def test_an_example_is_a_line_to_copy(kinds: dict[str, KindRows]) -> None:
         "Wie es heißt, höchstens 90 Zeichen.",
         "title: Robotik-AG im Jugendhaus",
         (),
+        "Text in einer oder mehreren Zeilen, höchstens 90 Zeichen",
     )
 
 
+@pytest.mark.parametrize("model", KINDS)
+def test_every_row_says_how_its_value_may_be_spelt(
+    model: type[RecordModel], kinds: dict[str, KindRows]
+) -> None:
+    assert all(row.accepted for row in kinds[model.kind].rows)
+
+
+def test_a_list_says_how_several_values_are_written(kinds: dict[str, KindRows]) -> None:
+    assert row(kinds, "offer", "contact").accepted == (
+        "E-Mail oder Telefonnummer der Einrichtung, keine private; "
+        "mehrere in eckigen Klammern, durch Kommas getrennt"
+    )
+
+
+def test_the_list_to_jump_from_has_every_field_once(kinds: dict[str, KindRows]) -> None:
+    levels = kinds["offer"].levels
+    assert [level.title for level in levels] == ["Muss", "Soll", "Kann"]
+    listed = [row.key for level in levels for row in level.rows]
+    assert sorted(listed) == sorted(row.key for row in kinds["offer"].rows)
+
+
 def test_messages_stand_in_the_order_of_their_codes() -> None:
-    codes = [code.id for code in code_reference()]
+    groups = code_reference()
+    codes = [code.id for group in groups for code in group.codes]
+    assert all(code.id.startswith(group.id) for group in groups for code in group.codes)
     assert codes == sorted(codes)
     assert set(codes) == set(CODES)
 
