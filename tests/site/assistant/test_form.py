@@ -48,6 +48,16 @@ def type_in(page: Page, key: str, text: str) -> None:
         page.keyboard.type(text)
 
 
+def press(page: Page, name: str) -> None:
+    """On to a button, then the space bar."""
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == name:
+            page.keyboard.press("Space")
+            return
+    raise AssertionError(f"the keyboard does not reach {name}")
+
+
 def test_an_offer_by_keyboard_on_a_phone(
     open_page: OpenPage, address: str, project: Path, tmp_path: Path
 ) -> None:
@@ -62,7 +72,7 @@ def test_an_offer_by_keyboard_on_a_phone(
         type_in(page, key, text)
     page.keyboard.press("Tab")
     page.keyboard.type("Jeden Mittwoch wird gelötet.")
-    page.locator("#feld-title").press("Enter")
+    press(page, "Weiter")
     expect(page.locator("#schritt")).to_be_focused()
     type_in(page, "ages", "8 bis 14 Jahre")
     page.keyboard.press("Enter")
@@ -175,6 +185,7 @@ def test_a_correction_keeps_what_nobody_touches(
     page = open_page("angebote/robotik-ag/", width=360)
     page.get_by_role("link", name="Angaben ändern").click()
     expect(ready(page).locator("h1")).to_have_text("Angaben ändern")
+    expect(page).to_have_title("Was ist es? – Angaben ändern – MINT-Wegweiser Sachsen")
     before = (
         (project / "content/offers/goerlitz/robotik-ag.md")
         .read_text("utf-8")
@@ -301,6 +312,7 @@ def test_mistakes_are_named_above_and_at_the_field_in_light_and_dark(
 def test_what_is_missing_can_be_wished_for(open_page: OpenPage, address: str) -> None:
     page = opened(open_page(None, width=360), f"{address}{FORM}?wunsch=1&ort=Zittau&alter=12")
     expect(page.locator("h1")).to_have_text("Das fehlt hier")
+    expect(page).to_have_title("Das fehlt hier – MINT-Wegweiser Sachsen")
     page.get_by_role("button", name="Weiter").click()
     expect(page.locator(".mint-errors")).to_be_focused()
     assert violations(page) == []

@@ -11,7 +11,7 @@ import { Places } from "./places.js";
 import { card } from "./preview.js";
 import { KIND, missingOf, questionsOf, seat, WHO } from "./questions.js";
 import { changes, draft, file, rawOf } from "./record.js";
-import { showCard, showFailure, showSteps } from "./show.js";
+import { retitle, showCard, showFailure, showSteps } from "./show.js";
 import { wish } from "./wish.js";
 import { fetched, missing, today, TOP } from "./world.js";
 
@@ -19,6 +19,8 @@ import { fetched, missing, today, TOP } from "./world.js";
 const TYPING = 600;
 const $ = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
+
+const sayWhat = ({ values }) => `Sie ändern „${values.title}“. Was Sie nicht anfassen, bleibt, wie es ist.`;
 
 class Page {
   constructor(data, places) {
@@ -53,7 +55,7 @@ class Page {
     this.drafts.isKept = Boolean(history.state?.isKept && this.drafts.stored());
     const box = $("formular");
     box.replaceChildren(this.drafts.box, this.steps, this.errors, make("div", { class: "mint-form__columns" }, this.form, this.preview));
-    if (this.state.source) this.retitle();
+    if (this.state.source) this.title = retitle(this.title, "Angaben ändern", sayWhat(this.state.source));
     this.show();
     this.remember();
     box.dataset.state = "ready";
@@ -65,13 +67,6 @@ class Page {
     if (!kind || !/^[a-z0-9-]+$/.test(id ?? "")) throw missing(key);
     const source = await fetched(`${kind.section}/${id}/eintrag.json`);
     Object.assign(this.state, { kind: folder, source, raw: rawOf(kind, source, this.world.data) });
-  }
-
-  retitle() {
-    const heading = document.querySelector("h1");
-    heading.textContent = "Angaben ändern";
-    this.title = this.title.replace(/^[^–]*–/, "Angaben ändern –");
-    $("formhilfe").textContent = `Sie ändern „${this.state.source.values.title}“. Was Sie nicht anfassen, bleibt, wie es ist.`;
   }
 
   // State and history
@@ -199,7 +194,7 @@ class Page {
     if (!this.world.data.kinds[kind]) return;
     this.state = { kind, raw, who: who ?? "", source: source ?? null, reached: 0 };
     this.step = 0;
-    if (source) this.retitle();
+    if (source) this.title = retitle(this.title, "Angaben ändern", sayWhat(source));
     this.remember();
     this.show(true);
   }

@@ -17,6 +17,13 @@ export function showSteps(nav, titles, here, reached, go) {
   nav.replaceChildren(make("p", { class: "mint-steps__where" }, `Schritt ${here + 1} von ${titles.length}`), make("ol", { role: "list" }, ...titles.map(item)));
 }
 
+/** Another heading for the page, and the sentence below it; returns the title of the document with that heading. */
+export function retitle(title, heading, lead) {
+  document.querySelector("h1").textContent = heading;
+  document.getElementById("formhilfe").textContent = lead;
+  return title.replace(/^[^–]*–/, `${heading} –`);
+}
+
 /** The card as lists show it; its title leads nowhere yet. */
 export async function showCard(list, data, top) {
   const items = await makeHits(list, [{ card: data }], top, 3);

@@ -4,6 +4,7 @@ import { make } from "../finder/render.js";
 import { fieldOf, showError } from "./fields.js";
 import { issueForm, mail } from "./links.js";
 import * as mistakes from "./mistakes.js";
+import { retitle } from "./show.js";
 
 const MAX = 1000;
 const FIELDS = [
@@ -15,9 +16,7 @@ const FIELDS = [
 
 /** @param {URLSearchParams} asked what is known already: `was`, `ort`, `alter`, `wer` */
 export function wish(box, asked, data) {
-  document.querySelector("h1").textContent = "Das fehlt hier";
-  document.title = document.title.replace(/^[^–]*–/, "Das fehlt hier –");
-  document.getElementById("formhilfe").textContent = "Sagen Sie uns, was Sie suchen oder was hier fehlt. Ein Satz genügt.";
+  document.title = retitle(document.title, "Das fehlt hier", "Sagen Sie uns, was Sie suchen oder was hier fehlt. Ein Satz genügt.");
   const values = Object.fromEntries(FIELDS.map(({ key }) => [key, (asked.get(key) ?? "").slice(0, MAX)]));
   const list = mistakes.box();
   const place = make("div", { class: "mint-wish__ways", "aria-live": "polite" });
