@@ -9,7 +9,7 @@ from typing import Any
 
 from minthub.folding import fold, slug
 from minthub.listing import Dated, Listing
-from minthub.model.kinds import District, Offer
+from minthub.model.kinds import District, Funding, Network, Offer
 from minthub.paper.drawing import Drawing, Drawings
 from minthub.paper.rows import Entry, Row, Rows, numbers_text
 from minthub.paper.sections import RowGroup, Section, Sections
@@ -60,6 +60,26 @@ class Overview:
     offers_address: str
 
 
+@dataclass(frozen=True)
+class _Wanted:
+    """What makes one overview different from another. The one without a district is the state's."""
+
+    path: str
+    page: str
+    label: str
+    name: str
+    heading: str
+    local: Iterable[Offer]
+    elsewhere: Iterable[Offer]
+    events: Iterable[Dated]
+    district: District | None = None
+    group: Term | None = None
+    drawn: Drawing | None = None
+    networks: Iterable[Network] = ()
+    funding: Iterable[Funding] = ()
+    view: str = ""
+
+
 class Overviews:
     """Makes overviews of one listing."""
 
@@ -82,40 +102,43 @@ class Overviews:
 
     def state(self) -> Overview:
         return self._overview(
-            path="kreise/uebersicht.pdf",
-            page="kreise/",
-            name=slug(self.vocabulary.state_name),
-            label=f"Alle Angebote in {self.vocabulary.state_name}",
-            heading=f"MINT-Angebote in {self.vocabulary.state_name}",
-            local=[offer for some in self._local.values() for offer in some],
-            elsewhere=sorted(
-                (offer for offer in self.listing.offers if not offer.district),
-                key=lambda o: self._ranks[o.id],
-            ),
-            events=self.listing.events,
-            drawn=self.drawings.state(STATE_NAMES),
-            networks=self.listing.networks,
-            funding=self.listing.funding,
-            by_district=True,
+            _Wanted(
+                path="kreise/uebersicht.pdf",
+                page="kreise/",
+                name=slug(self.vocabulary.state_name),
+                label=f"Alle Angebote in {self.vocabulary.state_name}",
+                heading=f"MINT-Angebote in {self.vocabulary.state_name}",
+                local=[offer for some in self._local.values() for offer in some],
+                elsewhere=sorted(
+                    (offer for offer in self.listing.offers if not offer.district),
+                    key=lambda o: self._ranks[o.id],
+                ),
+                events=self.listing.events,
+                drawn=self.drawings.state(STATE_NAMES),
+                networks=self.listing.networks,
+                funding=self.listing.funding,
+            )
         )
 
     def district(self, district: District) -> Overview:
         id = district.id
         whole_state = {id, self.vocabulary.state.id}
         return self._overview(
-            path=f"{district_path(id)}uebersicht.pdf",
-            page=district_path(id),
-            name=id,
-            view=district_path(id, PRINT_VIEW),
-            label="Übersicht aller Angebote",
-            heading="MINT-Angebote",
-            district=district,
-            local=self._local[id],
-            elsewhere=self._elsewhere[id],
-            events=self.listing.events_in(id),
-            drawn=self.drawings.district(district, DISTRICT_NAMES),
-            networks=[item for item in self.listing.networks if id in {*item.serves, item.district}],
-            funding=[item for item in self.listing.funding if whole_state & set(item.serves)],
+            _Wanted(
+                path=f"{district_path(id)}uebersicht.pdf",
+                page=district_path(id),
+                name=id,
+                view=district_path(id, PRINT_VIEW),
+                label="Übersicht aller Angebote",
+                heading="MINT-Angebote",
+                district=district,
+                local=self._local[id],
+                elsewhere=self._elsewhere[id],
+                events=self.listing.events_in(id),
+                drawn=self.drawings.district(district, DISTRICT_NAMES),
+                networks=[item for item in self.listing.networks if id in {*item.serves, item.district}],
+                funding=[item for item in self.listing.funding if whole_state & set(item.serves)],
+            )
         )
 
     def group(self, district: District, group: Term) -> Overview:
@@ -126,16 +149,18 @@ class Overviews:
 
         id = district.id
         return self._overview(
-            path=f"{district_path(id, group.id)}uebersicht.pdf",
-            page=district_path(id, group.id),
-            name=f"{id}-{group.id}",
-            label=f"Übersicht für {group.label}",
-            heading=f"MINT-Angebote für {group.label}",
-            district=district,
-            group=group,
-            local=filter(fits, self._local[id]),
-            elsewhere=filter(fits, self._elsewhere[id]),
-            events=[dated for dated in self.listing.events_in(id) if fits(dated.event)],
+            _Wanted(
+                path=f"{district_path(id, group.id)}uebersicht.pdf",
+                page=district_path(id, group.id),
+                name=f"{id}-{group.id}",
+                label=f"Übersicht für {group.label}",
+                heading=f"MINT-Angebote für {group.label}",
+                district=district,
+                group=group,
+                local=filter(fits, self._local[id]),
+                elsewhere=filter(fits, self._elsewhere[id]),
+                events=[dated for dated in self.listing.events_in(id) if fits(dated.event)],
+            )
         )
 
     def schools(self, district: District) -> Overview:
@@ -147,73 +172,58 @@ class Overviews:
         id = district.id
         whole_state = {id, self.vocabulary.state.id}
         return self._overview(
-            path=f"{district_path(id)}schulen.pdf",
-            page=district_path(id),
-            name=f"{id}-{SCHOOLS}",
-            label="Übersicht für Schulen",
-            heading="MINT-Angebote für Schulen",
-            district=district,
-            local=filter(fits, self._local[id]),
-            elsewhere=filter(fits, self._elsewhere[id]),
-            events=[dated for dated in self.listing.events_in(id) if fits(dated.event)],
-            networks=[item for item in self.listing.networks if id in {*item.serves, item.district}],
-            funding=[
-                item
-                for item in self.listing.funding
-                if whole_state & set(item.serves) and SCHOOLS in item.eligible
-            ],
+            _Wanted(
+                path=f"{district_path(id)}schulen.pdf",
+                page=district_path(id),
+                name=f"{id}-{SCHOOLS}",
+                label="Übersicht für Schulen",
+                heading="MINT-Angebote für Schulen",
+                district=district,
+                local=filter(fits, self._local[id]),
+                elsewhere=filter(fits, self._elsewhere[id]),
+                events=[dated for dated in self.listing.events_in(id) if fits(dated.event)],
+                networks=[item for item in self.listing.networks if id in {*item.serves, item.district}],
+                funding=[
+                    item
+                    for item in self.listing.funding
+                    if whole_state & set(item.serves) and SCHOOLS in item.eligible
+                ],
+            )
         )
 
-    def _overview(
-        self,
-        *,
-        path: str,
-        page: str,
-        label: str,
-        name: str,
-        heading: str,
-        local: Iterable[Offer],
-        elsewhere: Iterable[Offer],
-        events: Iterable[Dated],
-        district: District | None = None,
-        group: Term | None = None,
-        drawn: Drawing | None = None,
-        networks: Iterable[Any] = (),
-        funding: Iterable[Any] = (),
-        by_district: bool = False,
-        view: str = "",
-    ) -> Overview:
-        local, elsewhere = list(local), list(elsewhere)
+    def _overview(self, wanted: _Wanted) -> Overview:
+        district, group = wanted.district, wanted.group
+        local, elsewhere = list(wanted.local), list(wanted.elsewhere)
         register = self._register([*local, *elsewhere])
         row = {item.id: item for item in register}
         terms = [group] if group else list(self.vocabulary.age_groups)
-        shown: set[str] | None = set() if by_district else None
+        shown: set[str] | None = None if district else set()
         sections = [self.sections.for_age(term, local, row, shown, is_only=bool(group)) for term in terms]
-        dates = tuple(self.rows.event(dated) for dated in events)
+        dates = tuple(self.rows.event(dated) for dated in wanted.events)
         return Overview(
-            path=path,
-            page=page,
-            view=view,
-            label=label,
-            name=name,
-            heading=heading,
+            path=wanted.path,
+            page=wanted.page,
+            view=wanted.view,
+            label=wanted.label,
+            name=wanted.name,
+            heading=wanted.heading,
             subtitle=district.title if district else "Alle Kreise",
             other_name=Link(district.name_hsb, lang="hsb") if district and district.name_hsb else None,
             lead=numbers_text(len(local), len(elsewhere), group.note if group else ""),
             stand=day(self.listing.today),
-            address=self.rows.address(page),
-            code=f"{self.site.url}{page}",
-            map=drawn,
+            address=self.rows.address(wanted.page),
+            code=f"{self.site.url}{wanted.page}",
+            map=wanted.drawn,
             map_width=DISTRICT_MAP if district else STATE_MAP,
             coordination=self.rows.coordination(district) if district else None,
             legend=LEGEND if any(item.has_gaps for item in (*register, *dates)) else "",
             sections=tuple(section for section in sections if section.groups or group),
             elsewhere=tuple(self.sections.by_way(elsewhere, row)),
             events=dates,
-            networks=tuple(self.rows.network(network) for network in networks),
-            funding=tuple(self.rows.funding(item) for item in funding),
+            networks=tuple(self.rows.network(network) for network in wanted.networks),
+            funding=tuple(self.rows.funding(item) for item in wanted.funding),
             register=register,
-            links=not by_district,
+            links=district is not None,
             offers=f"{self.site.url}{SECTIONS['offers']}/",
             offers_address=self.rows.address(f"{SECTIONS['offers']}/"),
         )
