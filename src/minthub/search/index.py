@@ -127,9 +127,11 @@ class InvertedIndex:
         return sum([len(rows) for _, rows in self._fields.get(term, ())]) // 2
 
     def is_common(self, term: str) -> bool:
-        """Whether a term occurs in a short field or more than once: what is worth being found in spite of a typing error."""
-        fields = self._fields[term]
-        return len(fields) > 1 or len(fields[0][1]) > 2 or fields[0][0] in _SHORT
+        """Whether a term is worth being found in spite of a typing error: in a short field, or more often than in one offer.
+
+        What an offer says its provider is found by, too, so that each word of it occurs twice.
+        """
+        return self.frequency(term) > 2 or any(number in _SHORT for number, _ in self._fields[term])
 
     def scored(self, term: str) -> list[ScoredField]:
         """The fields a term occurs in with lunr's scores."""

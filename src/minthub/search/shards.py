@@ -18,7 +18,7 @@ from minthub.search.codec import front_coded, number, numbers, rising
 from minthub.search.index import InvertedIndex, ScoredField
 
 # In characters before compression, which takes a third off.
-SHARD_SIZE = 4200
+SHARD_SIZE = 3300
 NEARLY_FULL = 0.7
 LEXICON_LENGTHS = (5, 7, 9, 11, 13, 16)
 # Longer ones are whole titles.
