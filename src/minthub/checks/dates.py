@@ -103,11 +103,11 @@ def check_repetition(draft: Draft, world: World) -> Iterator[Finding]:
     if draft.has("repeats") and not draft.has("until"):
         problem = "fehlt, der letzte Tag der Wiederholung."
         yield draft.finding("M305", "until", problem, "Ergänzen Sie im Kopfteil: until: 2027-07-09")
-    for key in ("until", "except"):
-        if draft.has(key) and not draft.has("repeats"):
-            problem = "Das Feld gehört zu einer Wiederholung, die fehlt."
-            remedy = "Ergänzen Sie: repeats: woechentlich – oder löschen Sie die Zeile."
-            yield draft.finding("M310", key, problem, remedy)
+    alone = [key for key in ("until", "except") if draft.has(key) and not draft.has("repeats")]
+    if alone:
+        problem = "Das Feld gehört zu einer Wiederholung, die fehlt."
+        remedy = "Ergänzen Sie: repeats: woechentlich – oder löschen Sie die Zeile."
+        yield draft.finding("M310", alone[0], problem, remedy)
     if until and start and until < start.day:
         problem = f"Der {until:%d.%m.%Y} liegt vor dem Beginn {start}."
         yield draft.finding("M308", "until", problem, "Berichtigen Sie einen der beiden Tage.")

@@ -34,7 +34,7 @@ class Diagnosis:
 def diagnoses(
     stopped: int, front_lines: list[str], file: str, offset: int, keys: Collection[str] = ()
 ) -> Iterator[Diagnosis]:
-    """What looks wrong up to the line where reading stopped, from the top; never nothing.
+    """What looks wrong up to the line where reading stopped, from the top, and last what can be said if nothing does.
 
     `front_lines` are the lines between the two `---`, `offset` the file's number of the first of them, `keys` the names
     that fields have.
@@ -46,10 +46,27 @@ def diagnoses(
         if cause := next(_causes(found, last, keys), None):
             yield _diagnosis(cause, found, file, keys)
         last = found
-    line = front_lines[stopped - offset].strip() if front_lines else ""
+    shown = front_lines[stopped - offset].strip() if front_lines else ""
+    yield _unclear(stopped, shown, last or Field(stopped, ""), file, keys)
+
+
+def _unclear(number: int, line: str, found: Field, file: str, keys: Collection[str]) -> Diagnosis:
+    """A line that can't be read, and nobody knows why."""
     problem = f"„{line[:60]}“ ist so nicht lesbar." if line else "Diese Zeile ist so nicht lesbar."
     remedy = "Prüfen Sie die Einrückung und setzen Sie den Wert in gerade Anführungszeichen."
-    yield _diagnosis(Cause("M008", stopped, problem, remedy), last or Field(stopped, ""), file, keys)
+    plain, key = line.lstrip("{[(\"'„“ "), ""
+    if plain != line and plain.partition(":")[0] in keys:
+        remedy, key = f"Schreiben Sie: {plain}", plain.partition(":")[0]
+    return _diagnosis(Cause("M008", number, problem, remedy, key=key), found, file, keys)
+
+
+def suspects(
+    stopped: int, front_lines: list[str], file: str, offset: int, keys: Collection[str] = ()
+) -> Iterator[Diagnosis]:
+    """Every field up to the line where reading stopped, the nearest first: one of them must be the cause."""
+    for found in reversed(cut_fields(front_lines, offset)):
+        if found.number <= stopped:
+            yield _unclear(found.number, found.head.strip(), found, file, keys)
 
 
 def _diagnosis(cause: Cause, found: Field, file: str, keys: Collection[str]) -> Diagnosis:

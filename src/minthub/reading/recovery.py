@@ -88,14 +88,21 @@ def _diagnosis(lines: list[str], file: str, offset: int, keys: Collection[str]) 
     stopped = front_matter_stops_at(_text(lines))
     assert stopped is not None
     line = min(stopped, max(len(lines) - 1, 0)) + offset
-    first = None
-    for broken in diagnosis.diagnoses(line, lines, file, offset, keys):
-        first = first or broken
-        mended = list(lines)
-        if _mend(mended, broken, offset) and front_matter_stops_at(_text(mended)) != stopped:
+    *known, guess = diagnosis.diagnoses(line, lines, file, offset, keys)
+    for broken in known:
+        if _stop_without(broken, lines, offset) != stopped:
             return broken
-    assert first is not None
-    return first
+    # Nothing that looks wrong was the cause; then it is the field without which all the rest can be read.
+    suspects = diagnosis.suspects(line, lines, file, offset, keys)
+    alone = (broken for broken in suspects if _stop_without(broken, lines, offset) is None)
+    return next(alone, known[0] if known else guess)
+
+
+def _stop_without(broken: Diagnosis, lines: list[str], offset: int) -> int | None:
+    """Where reading stops when this is mended."""
+    mended = list(lines)
+    _mend(mended, broken, offset)
+    return front_matter_stops_at(_text(mended))
 
 
 def _left_out(refused: Refused, lines: list[str], offset: int, keys: Collection[str]) -> Diagnosis:

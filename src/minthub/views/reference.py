@@ -15,7 +15,7 @@ from minthub.vocabulary import Vocabulary
 _ACCEPTED = {
     "text": "Text in einer oder mehreren Zeilen",
     "choice": "ein Wert der Liste oder seine deutsche Bezeichnung, groß oder klein geschrieben",
-    "reach": "Kreise oder „sachsenweit“; auch ihre deutschen Namen",
+    "reach": "Kreise oder {state}; auch ihre deutschen Namen",
     "yesno": "ja oder nein, true oder false",
     "day": "2026-12-31, 31.12.2026 oder 31. Dezember 2026",
     "partialday": "2026, 2026-05, Mai 2026 oder ein Tag wie 2026-05-31",
@@ -152,15 +152,16 @@ def _row(spec: FieldSpec, shape: Shape, vocabulary: Vocabulary) -> FieldRow:
         spec.help,
         f"{spec.key}: {spec.example}",
         tuple((term.id, term.label) for term in terms),
-        _accepted(shape),
+        _accepted(shape, vocabulary.state.id),
     )
 
 
-def _accepted(shape: Shape) -> str:
+def _accepted(shape: Shape, state: str) -> str:
     """How a value may be spelt, and that there may be several."""
     limit = f", höchstens {shape.max_length} Zeichen" if shape.max_length else ""
     several = "; mehrere in eckigen Klammern, durch Kommas getrennt" if shape.is_list else ""
-    return f"{_ACCEPTED[shape.name]}{limit}{several}"
+    spelt = _ACCEPTED[shape.name].replace("{state}", state)
+    return f"{spelt}{limit}{several}"
 
 
 def code_reference() -> tuple[CodeRows, ...]:
