@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from minthub.codes import finding
@@ -55,20 +55,24 @@ def cut_somehow(lines: list[str], file: str, keys: Collection[str]) -> Cut:
 
 
 def is_cut_early(body: str, keys: Collection[str]) -> bool:
-    """Whether fields go on below the second `---`, up to a third one."""
+    """Whether fields go on below the second `---`."""
     lines = iter(body.removeprefix("\n").split("\n"))
     first = [line for line in takewhile(lambda line: line.rstrip() != "---", lines) if line.strip()]
     known = [line for line in first if line.partition(":")[0] in keys]
-    return len(known) > 1 and first[0] in known and next(lines, None) is not None
+    enough = 2 if next(lines, None) is not None else _ENOUGH_FIELDS
+    return len(known) >= enough and first[0] in known
 
 
-def cut_late(lines: list[str], file: str) -> Cut:
-    """A file with a line `---` among its fields, cut at the next one."""
-    early, end, *_ = (at for at, line in enumerate(lines, start=1) if line.rstrip() == "---" and at > 1)
+def cut_late(lines: list[str], file: str, keys: Collection[str]) -> Cut:
+    """A file with a line `---` among its fields, cut at the next one or behind the last field."""
+    early, *ends = (at for at, line in enumerate(lines, start=1) if line.rstrip() == "---" and at > 1)
     problem = "Diese Zeile --- beendet den Kopfteil, darunter stehen aber noch Felder."
-    said = finding("M006", file, early, problem, "Löschen Sie die Zeile ---.")
-    front = [*lines[1 : early - 1], "", *lines[early : end - 1]]
-    return Cut(front, 2, lines[end:], end + 1, [said])
+    remedy = "Löschen Sie die Zeile ---." if ends else "Verschieben Sie --- unter das letzte Feld."
+    said = finding("M006", file, early, problem, remedy)
+    whole = [*lines[: early - 1], "", *lines[early:]]
+    if not ends:
+        return replace(_without_end(whole, 1, file, keys, []), findings=[said])
+    return Cut(whole[1 : ends[0] - 1], 2, lines[ends[0] :], ends[0] + 1, [said])
 
 
 def _with_start(lines: list[str], findings: list[Finding]) -> tuple[list[str], int]:
@@ -92,11 +96,20 @@ def _without_end(
 ) -> Cut:
     """Fields up to the first line that is none."""
     view = ["---", *lines[start:]]
-    said = missing_end(view, file, start - 1)
+    # Stray lines with enough fields below them are no text yet.
+    last = _end_of_known(view, keys)
+    below = [at for at in range(first_line_of_text(view) or last, last) if _is_known(view[at], keys)]
+    plain = [
+        ""
+        if len(below) >= _ENOUGH_FIELDS and at < below[-1] and not _is_known(line, keys) and line[:1].strip()
+        else line
+        for at, line in enumerate(view)
+    ]
+    said = missing_end(["---", *plain[1:]], file, start - 1)
     findings.append(said)
     at = said.line - start + 1
     shown = view[at - 1].strip()
-    text_at = first_line_of_text(view)
+    text_at = first_line_of_text(["---", *plain[1:]])
     if shown.endswith("---") and FIELD_LIKE.match(shown):
         front, rest = [*view[1 : at - 1], view[at - 1].rstrip().removesuffix("---")], at
     elif text_at is None:
@@ -114,10 +127,14 @@ def _without_end(
     return Cut(front, start + 1, view[rest:], rest + start, findings)
 
 
+def _is_known(line: str, keys: Collection[str]) -> bool:
+    return line.partition(":")[0] in keys
+
+
 def _end_of_known(view: list[str], keys: Collection[str]) -> int:
     """Behind the last field that is one for sure; „Wichtig: Bitte Trinkflasche mitbringen“ below it is text."""
     last = max(
-        (at for at, line in enumerate(view) if line.partition(":")[0] in keys or FIELD.match(line)),
+        (at for at, line in enumerate(view) if _is_known(line, keys) or FIELD.match(line)),
         default=len(view) - 1,
     )
     rest = last + 1

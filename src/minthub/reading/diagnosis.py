@@ -14,7 +14,7 @@ from minthub.codes import finding
 from minthub.findings import Finding
 from minthub.reading.causes import Cause, of_value, without_comment
 from minthub.reading.fields import ITEM, KEYED, SUBFIELD, Field, cut_fields
-from minthub.reading.heads import STARRED, indented, of_head, wrong_bullet
+from minthub.reading.heads import OPENING, STARRED, indented, of_head, wrong_bullet
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def _unclear(number: int, line: str, found: Field, file: str, keys: Collection[s
     """A line that can't be read, and nobody knows why."""
     problem = f"„{line[:60]}“ ist so nicht lesbar." if line else "Diese Zeile ist so nicht lesbar."
     remedy = "Prüfen Sie die Einrückung und setzen Sie den Wert in gerade Anführungszeichen."
-    plain, key = line.lstrip("{[(\"'„“ "), ""
+    plain, key = line.lstrip(OPENING), ""
     if plain != line and plain.partition(":")[0] in keys:
         remedy, key = f"Schreiben Sie: {plain}", plain.partition(":")[0]
     return _diagnosis(Cause("M008", number, problem, remedy, key=key), found, file, keys)

@@ -11,6 +11,8 @@ from minthub.reading.fields import Field
 from minthub.reading.frontmatter import quoted
 
 STARRED = re.compile(r"^\*+([\w -]+?):?\*+:?\s*(.*)$")
+# Signs in front of the name of a field, which leave nothing below them readable.
+OPENING = "{}[]()<>\"'„“”, "
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+(\S.*)")
 
 
@@ -25,6 +27,10 @@ def of_head(found: Field, last: Field | None, keys: Collection[str]) -> Cause:
         return Cause(
             "M008", number, problem, f"Schreiben Sie: {starred[1]}: {starred[2]}".rstrip(), key=starred[1]
         )
+    plain = line.lstrip(OPENING)
+    if plain != line and plain.partition(":")[0] in keys and ":" in plain:
+        problem = f"Vor dem Feldnamen steht „{line[: -len(plain)].strip()}“."
+        return Cause("M008", number, problem, f"Schreiben Sie: {plain}", key=plain.partition(":")[0])
     if line.startswith(":"):
         problem = "Vor dem Doppelpunkt fehlt der Feldname."
         return Cause("M008", number, problem, "Schreiben Sie: feldname: Wert", is_nameless=True)

@@ -107,7 +107,7 @@ def _split(text: str, file: str, keys: Collection[str]) -> tuple[Front, str, int
     except ValueError:
         return _read_cut(boundaries.cut_somehow(lines, file, keys), file, keys)
     if boundaries.is_cut_early(body, keys):
-        return _read_cut(boundaries.cut_late(lines, file), file, keys)
+        return _read_cut(boundaries.cut_late(lines, file, keys), file, keys)
     front = _plain(front.removeprefix("\n"))
     first_of_body = front.count("\n") + 3
     try:
