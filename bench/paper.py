@@ -91,8 +91,9 @@ def real(work: Path) -> None:
     cold, warm = (seconds(typesetter, documents, work / "out") for _ in range(2))
     overviews = [work / "out" / document.path for document in documents if document.template == "overview"]
     largest = max(file.stat().st_size for file in overviews if file.parent.parent.name == "kreise")
+    state = (work / "out" / "kreise" / "uebersicht.pdf").stat().st_size
     print(f"{len(documents)} Dokumente: lesen und ordnen {data:.1f} s, kalt {cold:.1f} s (höchstens 10), "
-          f"unverändert {warm:.2f} s (höchstens 1), größte Kreisübersicht {largest / 1000:.0f} KB (höchstens 400)")  # fmt: skip
+          f"unverändert {warm:.2f} s (höchstens 1), größte Kreisübersicht {largest / 1000:.0f} KB, ganzes Land {state / 1000:.0f} KB (höchstens 400)")  # fmt: skip
 
 
 def long_overview(work: Path) -> None:

@@ -30,7 +30,7 @@ class Overview:
     """Everything an overview prints. Lists may be empty; then their heading is missing, too.
 
     `code` is the address in the QR code, `offers` the one of all offers, to which a row's id is added. With `links`
-    the titles in tables lead to it, else only those in the register. `legend` says what a dash means, if there is one.
+    contacts in tables can be opened. `legend` says what a dash means, if there is one.
     """
 
     path: str
