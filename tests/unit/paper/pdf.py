@@ -46,6 +46,13 @@ class Pdf:
         raw = " ".join(p.get_textpage().get_text_bounded() for p in pages)
         return re.sub(r"\s+", " ", raw.replace("\u200b", "").replace("\ufffe", "").replace("\u00ad", ""))
 
+    def half(self, page: int, number: int) -> str:
+        """The text left (0) or right (1) of the fold in the middle of a page."""
+        sheet = self._pages[page]
+        middle = sheet.get_width() / 2
+        text = sheet.get_textpage().get_text_bounded(left=number * middle, right=(number + 1) * middle)
+        return re.sub(r"\s+", " ", text)
+
     def picture(self, page: int, scale: float = 2.0) -> Any:
         return self._pages[page].render(scale=scale).to_pil()
 

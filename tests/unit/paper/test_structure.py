@@ -137,3 +137,30 @@ def test_fonts_are_embedded(make: Make) -> None:
     for descriptor in descriptors:
         assert any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
         assert "SourceSans3" in str(descriptor.FontName)
+
+
+@pytest.mark.usefixtures("written")
+@pytest.mark.parametrize(
+    ("name", "front", "back", "inside"),
+    [
+        ("entdeckerpass", "Ich heiße", "So geht es", ("Mathematik", "Technik")),
+        (
+            "faltblatt",
+            "für Kinder, Jugendliche und Familien",
+            "Ausgewählt nach",
+            ("Grundschule", "Klasse 5 bis 7"),
+        ),
+    ],
+)
+def test_a_folded_sheet_has_its_pages_in_order(
+    make: Make, name: str, front: str, back: str, inside: tuple[str, str]
+) -> None:
+    """Turned over the short edge, the left half of the second side lies behind the right half of the first."""
+    pdf = make(f"kreise/goerlitz/{name}.pdf")
+    behind_front, behind_back = pdf.half(1, 0), pdf.half(1, 1)
+    assert front in pdf.half(0, 1)
+    assert back in pdf.half(0, 0)
+    assert (inside[0] in behind_front, inside[1] in behind_back) == (True, True)
+    # Nothing lies on the fold: both halves together are the whole.
+    for page in (0, 1):
+        assert len(pdf.half(page, 0) + pdf.half(page, 1)) >= len(pdf.text(page)) - 2
