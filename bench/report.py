@@ -56,6 +56,7 @@ def _rows(numbers: Numbers) -> Iterator[tuple[str, float, str, float | None]]:
     empty = ours["empty_page_kb"]
     yield "  ohne Frage geöffnet, samt erster Karten", sum(empty.values()), "KB", None
     yield "Index bauen, ein Kern", ours["index_s"], "s", 3
+    yield "  dazu Dateien schreiben", ours["files_s"], "s", None
     yield "  dazu Texte und Karten der Einträge", ours["texts_s"], "s", None
     yield "  dazu Vorschläge des Suchfelds", ours["names_s"], "s", None
 
