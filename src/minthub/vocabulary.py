@@ -73,6 +73,12 @@ class TermList:
         """The id for an id or a German label in any case, with or without umlauts; None if there is none."""
         return text if text in self._by_id else self._accepted.get(fold_key(text))
 
+    def named(self, text: str) -> str | None:
+        """As `find`, also by a synonym that only one value has."""
+        key = fold_key(text)
+        ids = {term.id for term in self.terms if key in map(fold_key, term.synonyms)}
+        return self.find(text) or (ids.pop() if len(ids) == 1 else None)
+
     def closest(self, text: str) -> str | None:
         """The id that was probably meant, or None. Looks at ids, labels and synonyms, then at near misses."""
         key = fold_key(text)

@@ -74,6 +74,16 @@ def test_ids_and_labels_are_found_in_any_spelling(text: str, id: str | None) -> 
     assert COLOURS.find(text) == id
 
 
+def test_a_synonym_names_a_value_if_only_one_has_it() -> None:
+    assert COLOURS.named("Hell-Rot") == "rot"
+    assert COLOURS.named("gras") == "gruen"
+    assert COLOURS.named("rott") is None
+    both = TermList(
+        "both", (Term("rot", "rot", synonyms=("bunt",)), Term("blau", "blau", synonyms=("bunt",)))
+    )
+    assert both.named("bunt") is None
+
+
 def test_of_two_values_with_one_name_the_first_counts() -> None:
     terms = TermList(
         "twins",

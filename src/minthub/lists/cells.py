@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import Any
@@ -19,6 +19,7 @@ from minthub.lists.times import plain_day, start_and_end
 from minthub.model.base import FieldSpec
 from minthub.model.types import Lists
 from minthub.reading.record import Entry, ListValue, Scalar, Value
+from minthub.vocabulary import TermList
 from minthub.writing.values import one_text
 
 MAX_CELL = 2_000
@@ -39,7 +40,13 @@ _FALSE = frozenset({"nein", "falsch", "false", "0"})
 _ANY_DAY, _LAST = date(2000, 1, 1), datetime(9999, 12, 31)
 _BROKEN = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|BEZUG!|NV|WERT!|ZAHL!|#+)")
 # What yes and no mean in a column („Anmeldung?“).
-_ANSWERS = {"for_schools": ("ja", "nein"), "gta": ("ja", "nein"), "registration": ("erforderlich", "keine")}
+_ANSWERS = {
+    "for_schools": ("ja", "nein"),
+    "gta": ("ja", "nein"),
+    "registration": ("erforderlich", "keine"),
+    "cost": ("kostenpflichtig", "kostenlos"),
+}
+_NO_COST = frozenset({"keine", "keine kosten"})
 _SPANS = ("ages", "grades")
 _DATE_LISTS = ("dates", "except", "deadlines")
 _DAYS = ("registration_deadline", "checked", "expires", "until", "date", "ends")
@@ -177,7 +184,9 @@ def _span(found: dict[str, list[str]]) -> str:
     if first and last:
         return f"{first} bis {last}"
     return (
-        (first if re.match("ab ", first) else f"ab {first}") if first else f"bis {last.removeprefix('bis ')}"
+        (first if re.match(r"ab |.*\d\D+\d", first) else f"ab {first}")
+        if first
+        else f"bis {last.removeprefix('bis ')}"
     )
 
 
@@ -223,6 +232,10 @@ def _value(key: str, found: list[str], spec: FieldSpec, lists: Lists, line: int)
     if key in _ANSWERS:
         yes, no = _ANSWERS[key]
         text = yes if text.lower() in _TRUE else no if text.lower() in _FALSE else text
+    if key == "cost" and text.lower() in _NO_COST:
+        text = "kostenlos"
+    if spec.list_name:
+        text = _term(text, lists[spec.list_name])
     if key in ("website", "source", "registration_url") and re.match(r"www\.[^\s/]+\.", text, re.IGNORECASE):
         text = f"https://{text}"
     if key == "geo":
@@ -234,6 +247,15 @@ def _value(key: str, found: list[str], spec: FieldSpec, lists: Lists, line: int)
 
 def _item(key: str, item: str) -> str:
     return _MAIL_LABEL.sub("", item) if key == "contact" else item
+
+
+def with_source(filled: Filled, specs: dict[str, FieldSpec]) -> Filled:
+    """A new record's: as in the form, most sources are the website itself."""
+    website = filled.entries.get("website")
+    if "source" not in specs or "source" in filled.entries or not website:
+        return filled
+    source = Entry("source", website.line, website.value)
+    return replace(filled, entries=filled.entries | {"source": source})
 
 
 def split(text: str, key: str, lists: Lists, list_name: str | None) -> list[str]:
@@ -249,8 +271,14 @@ def split(text: str, key: str, lists: Lists, list_name: str | None) -> list[str]
         items = [item for item in text.split(",") if item.strip()]
     if list_name or key == "serves":
         terms = lists[list_name or "districts"]
-        items = [part for item in items for part in _und(one_text(item), terms)]
+        parts = [part for item in items for part in _und(one_text(item), terms)]
+        items = [_term(part, terms) for part in parts] if list_name else parts
     return [line for item in items if (line := one_text(item))]
+
+
+def _term(text: str, terms: TermList) -> str:
+    """A synonym as the value it stands for; anything else as it is."""
+    return text if terms.find(text) else terms.named(text) or text
 
 
 def _semicolons(text: str) -> Iterator[str]:
@@ -268,9 +296,9 @@ def _semicolons(text: str) -> Iterator[str]:
             at = stop + 1
 
 
-def _und(item: str, terms: Any) -> list[str]:
+def _und(item: str, terms: TermList) -> list[str]:
     """„Mathematik und Informatik“, „Mathematik/Informatik“ → both, if both are on the list."""
-    if terms.find(item):
+    if terms.named(item):
         return [item]
     parts = [part.strip() for part in re.split(r"/|&|\bund\b", item)]
-    return parts if len(parts) > 1 and all(fold_key(part) and terms.find(part) for part in parts) else [item]
+    return parts if len(parts) > 1 and all(fold_key(part) and terms.named(part) for part in parts) else [item]

@@ -19,6 +19,11 @@ LISTED: tuple[type[RecordModel], ...] = (Offer, Event, Provider, Network, Fundin
 ID, TEXT = "id", "text"
 ID_LABEL, TEXT_LABEL = "Kennung", "Text"
 _SEARCHED_ROWS = 25
+# In a table of that many columns a row with one cell is a remark or a sum.
+MANY_COLUMNS = 4
+# Headings over days as well as over „mittwochs 15 Uhr“.
+_VAGUE = frozenset({"wann", "zeit", "uhrzeit"})
+_DAY = re.compile(r"\b\d{1,2}\.\s*(?:\d|[A-Za-zä]{3})|\b\d{4}-\d|\b\d{1,2}/\d{1,2}/\d")
 _CUTOFF = 0.82
 _NOISE = re.compile(r"\(.*?\)|\*|:|\bin euro\b|\bdes (?:angebots|termins)\b", re.IGNORECASE)
 
@@ -84,6 +89,8 @@ _USUAL: dict[str, tuple[Target, ...]] = {
     "anmeldepflichtig": (Target("registration"),), "anmeldung notig": (Target("registration"),),
     "anmeldung bis": (Target("registration_deadline"),), "anmeldung unter": (Target("registration_url"),),
     "name der einrichtung": (Target("provider"), Target("title")), "institution": (Target("provider"), Target("title")),
+    "fachrichtung": (Target("subjects"),), "fachbereich": (Target("subjects"),), "angebotsart": (Target("format"),),
+    "angebotsform": (Target("format"),), "veranstaltungsart": (Target("format"),), "veranstaltungsform": (Target("format"),),
     "veranstalter": (Target("provider"),), "anbieter": (Target("provider"), Target("title")),
 }  # fmt: skip
 _SECOND_ROW = frozenset(
@@ -183,12 +190,13 @@ def _without_repeats(columns: list[Column]) -> list[Column]:
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet that was understood: its kind, its columns, and the rows below the headings."""
+    """A sheet that was understood: its kind, its columns, and the rows below the headings; `remarks` stand below these."""
 
     sheet: Sheet
     model: type[RecordModel]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    remarks: tuple[Row, ...] = ()
 
     @property
     def keys(self) -> frozenset[str]:
@@ -225,7 +233,17 @@ def _candidates(sheet: Sheet, model: type[RecordModel]) -> Iterable[Table]:
         if len(known) >= 2:
             rest = sheet.rows[position + 1 + is_double :]
             # Long lists repeat their headings on every page.
-            yield Table(sheet, model, columns, tuple(other for other in rest if other.cells != row.cells))
+            rows, remarks = _without_remarks([other for other in rest if other.cells != row.cells], columns)
+            yield Table(sheet, model, columns, tuple(rows), tuple(remarks))
+
+
+def _without_remarks(rows: list[Row], columns: Sequence[Column]) -> tuple[list[Row], list[Row]]:
+    """Single cells at the end, after an empty row, are no records: „Alle Angaben ohne Gewähr“."""
+    end = len(rows)
+    while end and sum(bool(str(cell or "").strip()) for cell in rows[end - 1].cells) == 1:
+        end -= 1
+    is_apart = 0 < end < len(rows) and rows[end].number > rows[end - 1].number + 1
+    return (rows[:end], rows[end:]) if is_apart and len(columns) >= MANY_COLUMNS else (rows, [])
 
 
 def _is_second_row(cells: Sequence[object]) -> bool:
@@ -251,6 +269,19 @@ def _fit(table: Table) -> tuple[int, int, int]:
     sure = sum(column.target is not None and not column.is_guess for column in table.columns)
     specs = table.model.specs()
     mandatory = sum(spec.is_mandatory and key in table.keys for key, spec in specs.items())
-    # A day tells events from offers, which share nearly all fields.
-    own = "start" in table.keys and table.model is Event
+    # A day tells events from offers, which share nearly all fields; „mittwochs“ below „Wann“ is none.
+    own = 0
+    if "start" in table.keys and table.model is Event:
+        own = 1 if _has_days(table) else -2
     return sure + own, mandatory, -LISTED.index(table.model)
+
+
+def _has_days(table: Table) -> bool:
+    """Whether the headings tell of a beginning, or else most of what stands below them; also if nothing does yet."""
+    columns = [column for column in table.columns if column.target and column.target.key == "start"]
+    if any(fold_key(column.heading) not in _VAGUE for column in columns):
+        return True
+    cells = [row.cells[one.index] for row in table.rows for one in columns if one.index < len(row.cells)]
+    given = [cell for cell in cells if str(cell or "").strip()]
+    days = [cell for cell in given if not isinstance(cell, str) or _DAY.search(cell)]
+    return 2 * len(days) >= len(given)

@@ -14,8 +14,8 @@ from minthub.checks.across import check_all
 from minthub.checks.world import World, district_of
 from minthub.findings import Finding
 from minthub.folding import fold_key
-from minthub.lists.cells import Filled, fill
-from minthub.lists.columns import ID, TEXT, Table, Target
+from minthub.lists.cells import Filled, fill, with_source
+from minthub.lists.columns import ID, MANY_COLUMNS, TEXT, Table, Target
 from minthub.lists.matching import find_existing, is_id, list_problem
 from minthub.model.base import RecordModel
 from minthub.model.convert import Draft, convert
@@ -23,9 +23,6 @@ from minthub.reading.record import Record, Scalar, read_record
 from minthub.writing.file import cut
 from minthub.writing.record import body_lines, path_for, record_text
 from minthub.writing.values import values_of
-
-# In a table of that many columns a row with one cell is a remark or a sum.
-_MANY_COLUMNS = 4
 
 
 class State(Enum):
@@ -135,7 +132,7 @@ class Importer:
         ]
         given = {target for target, cell in values if str("" if cell is None else cell).strip()}
         keys = {target.key for target in given}
-        is_stray = len(keys) == 1 and keys != {ID} and len(table.keys) >= _MANY_COLUMNS
+        is_stray = len(keys) == 1 and keys != {ID} and len(table.keys) >= MANY_COLUMNS
         values += [
             (target, text)
             for target, text in self.fixed.items()
@@ -162,7 +159,7 @@ class Importer:
         taken.add(path.stem)
         folder = path.parent.name if path.parent.parent.name == model.folder else None
         shown = f"{self.content.name}/{path.relative_to(self.content).as_posix()}"
-        return _record(model, filled, shown, folder)
+        return _record(model, with_source(filled, model.specs()), shown, folder)
 
     def _check_across(self, plans: list[RowPlan]) -> None:
         """Rules about several records, over those that are there and those of the list."""

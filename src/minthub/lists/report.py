@@ -47,7 +47,13 @@ def column_lines(table: Table, fixed: Collection[str] = ()) -> Iterator[str]:
         )
         guess = " – geraten, prüfen Sie das" if column.is_guess and column.target else ""
         yield f"{letters(column.index)} „{one_line(column.heading)}“ → {meaning}{guess}"
+    for row in table.remarks:
+        text = next(str(cell) for cell in row.cells if str(cell or "").strip())
+        yield f"Zeile {row.number} „{one_line(text)[:MAX_TITLE]}“ → Bemerkung unter der Liste, wird nicht übernommen"
     known = table.keys | set(fixed)
+    if "website" in known:
+        # See `cells.with_source`.
+        known |= {"source"}
     missing = [spec.label for key, spec in specs.items() if spec.is_mandatory and key not in known]
     if missing:
         yield f"Keine Spalte für: {', '.join(missing)}"

@@ -75,9 +75,9 @@ def test_of_two_columns_for_one_field_the_sure_one_counts_and_contacts_add_up() 
 
 
 def table(*rows: tuple[str | None, ...], name: str | None = None, model: type | None = None):
-    return table_of(
-        Sheet(name, tuple(Row(number, cells) for number, cells in enumerate(rows, start=1))), model
-    )
+    """As `read_sheets` does: rows are counted, empty ones left out."""
+    counted = (Row(number, cells) for number, cells in enumerate(rows, start=1))
+    return table_of(Sheet(name, tuple(row for row in counted if not row.is_empty)), model)
 
 
 def test_the_headings_need_not_be_in_the_first_row() -> None:
@@ -117,6 +117,7 @@ def test_headings_may_have_a_second_row() -> None:
     [
         (("Titel", "Datum", "Uhrzeit"), None, "events"),
         (("Titel", "Zeiten", "Alter", "Kosten"), None, "offers"),
+        (("Titel", "Wann", "Alter", "Kosten"), None, "offers"),
         (("Titel", "Art der Einrichtung", "Website"), None, "providers"),
         (("Titel", "Ort"), "Termine", "events"),
         (("Titel", "Ort"), "Anbieter", "providers"),
@@ -127,6 +128,26 @@ def test_the_kind_follows_from_sheet_and_columns(cells: tuple[str, ...], name: s
     found = table(cells, ("x",) * len(cells), name=name)
     assert found is not None
     assert found.model.folder == kind
+
+
+def test_days_below_wann_make_events() -> None:
+    found = table(
+        ("Titel", "Wann", "Alter"), ("Löten", "Sa, 5. Dezember 2026", "8"), ("Bauen", "12.12.2026", "8")
+    )
+    assert found is not None
+    assert found.model is Event
+
+
+@pytest.mark.parametrize("last", [("Summe", None, None, None), (None, None, None, "Stand: heute")])
+def test_a_remark_below_the_list_is_no_row(last: tuple[str | None, ...]) -> None:
+    head, row = ("Titel", "Datum", "Ort", "PLZ"), ("Löten", "5.12.2026", "Görlitz", "02826")
+    apart = table(head, row, (), last)
+    assert apart is not None
+    assert [[one.number for one in rows] for rows in (apart.rows, apart.remarks)] == [[2], [4]]
+    # Without an empty row before, it may be a row that is not filled in.
+    close = table(head, row, last)
+    assert close is not None
+    assert [[one.number for one in rows] for rows in (close.rows, close.remarks)] == [[2, 3], []]
 
 
 def test_without_two_known_headings_there_is_no_table() -> None:

@@ -123,8 +123,8 @@ def test_all_problems_are_said_at_once_by_row_and_column(run: Run, project: Path
         project / "kurse.csv",
         [
             ["Titel", "Datum", "Wo", "PLZ", "Alter von", "Fach", "E-Mail", "Kosten"],
-            ["", "5.12.2026", "Görlitz", "02826", "8", "Technik", "", "frei"],
-            ["Löten", "31.02.2027", "Görlitz", "02826", "ab acht", "Physik", "x@gmail.com", "kostenlos"],
+            ["", "5.12.2026", "Görlitz", "02826", "8", "Technik", "", "auf Anfrage"],
+            ["Löten", "31.02.2027", "Görlitz", "02826", "ab acht", "Kochen", "x@gmail.com", "kostenlos"],
             ["Bauen", "05.12.26", "Bautzen", "02826", "8", "Technik", "info@example.org", "kostenlos"],
             ["Bauen", "bald", "Nirgendwo", "", "8", "Technik", "", "kostenlos"],
         ],
@@ -161,6 +161,37 @@ def test_all_problems_are_said_at_once_by_row_and_column(run: Run, project: Path
         "Nichts geschrieben, weil Zeilen Probleme haben. Berichtigen Sie die Liste – oder lassen Sie diese Zeilen aus: --skip-problems\n"
     )
     assert events(project) == []
+
+
+def test_a_list_as_coordinators_keep_it(run: Run, project: Path) -> None:
+    """Weekly groups below „Wann“, everyday words for closed lists, the website as source, a remark at the end."""
+    save_csv(
+        project / "gruppen.csv",
+        [
+            ["Gruppen im Kreis"],
+            ["Name", "Angebotsart", "Fachrichtung", "Ort", "PLZ", "Alter von", "Kosten", "Wann", "Webseite"],
+            ["Löten", "AG", "Physik", "Görlitz", "2826", "8 bis 12 J.", "keine", "mittwochs", "www.example.org/a"],
+            ["Bauen", "AG", "Technik", "Görlitz", "2826", "8", "gratis", "freitags 15 Uhr", "www.example.org/b"],
+            ["", "", "", "", "", "", "", "", ""],
+            ["Alle Angaben ohne Gewähr", "", "", "", "", "", "", "", ""],
+        ],
+    )  # fmt: skip
+    settings = without("Alter", "Fach", "Kosten", "Quelle", "Form")
+    code, out, _ = run("import", "gruppen.csv", "--write", settings=settings)
+    assert code == 0, out
+    assert "Angebote, 2 Zeilen\n" in out
+    assert "  Zeile 6 „Alle Angaben ohne Gewähr“ → Bemerkung unter der Liste, wird nicht übernommen\n" in out
+    text = (project / "content/offers/goerlitz/loeten.md").read_text("utf-8")
+    for line in (
+        "ages: [8, 12]",
+        "subjects: [naturwissenschaften]",
+        "format: arbeitsgemeinschaft",
+        "schedule: mittwochs",
+        "cost: kostenlos",
+        "website: https://www.example.org/a",
+        "source: https://www.example.org/a",
+    ):
+        assert f"\n{line}\n" in text
 
 
 def test_rows_with_problems_can_be_left_out(run: Run, project: Path) -> None:
