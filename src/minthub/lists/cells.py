@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import Any
@@ -247,15 +247,6 @@ def _value(key: str, found: list[str], spec: FieldSpec, lists: Lists, line: int)
 
 def _item(key: str, item: str) -> str:
     return _MAIL_LABEL.sub("", item) if key == "contact" else item
-
-
-def with_source(filled: Filled, specs: dict[str, FieldSpec]) -> Filled:
-    """A new record's: as in the form, most sources are the website itself."""
-    website = filled.entries.get("website")
-    if "source" not in specs or "source" in filled.entries or not website:
-        return filled
-    source = Entry("source", website.line, website.value)
-    return replace(filled, entries=filled.entries | {"source": source})
 
 
 def split(text: str, key: str, lists: Lists, list_name: str | None) -> list[str]:

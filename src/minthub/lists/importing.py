@@ -14,12 +14,12 @@ from minthub.checks.across import check_all
 from minthub.checks.world import World, district_of
 from minthub.findings import Finding
 from minthub.folding import fold_key
-from minthub.lists.cells import Filled, fill, with_source
+from minthub.lists.cells import Filled, fill
 from minthub.lists.columns import ID, MANY_COLUMNS, TEXT, Table, Target
 from minthub.lists.matching import find_existing, is_id, list_problem
 from minthub.model.base import RecordModel
 from minthub.model.convert import Draft, convert
-from minthub.reading.record import Record, Scalar, read_record
+from minthub.reading.record import Entry, Record, Scalar, read_record
 from minthub.writing.file import cut
 from minthub.writing.record import body_lines, path_for, record_text
 from minthub.writing.values import values_of
@@ -159,7 +159,7 @@ class Importer:
         taken.add(path.stem)
         folder = path.parent.name if path.parent.parent.name == model.folder else None
         shown = f"{self.content.name}/{path.relative_to(self.content).as_posix()}"
-        return _record(model, with_source(filled, model.specs()), shown, folder)
+        return _record(model, _with_source(filled, model), shown, folder)
 
     def _check_across(self, plans: list[RowPlan]) -> None:
         """Rules about several records, over those that are there and those of the list."""
@@ -224,6 +224,15 @@ def _form(plan: RowPlan) -> list[Finding]:
 def _record(model: type[RecordModel], filled: Filled, file: str, folder: str | None) -> Record:
     id = file.rpartition("/")[2].removesuffix(".md")
     return Record(file, model.folder, id, filled.entries, _read_body(filled.text or ""), 1, folder)
+
+
+def _with_source(filled: Filled, model: type[RecordModel]) -> Filled:
+    """A new record's: as in the form, most sources are the website itself."""
+    website = filled.entries.get("website")
+    if "source" not in model.specs() or "source" in filled.entries or not website:
+        return filled
+    source = Entry("source", website.line, website.value)
+    return replace(filled, entries=filled.entries | {"source": source})
 
 
 def _read_body(text: str) -> str:

@@ -52,7 +52,7 @@ def column_lines(table: Table, fixed: Collection[str] = ()) -> Iterator[str]:
         yield f"Zeile {row.number} „{one_line(text)[:MAX_TITLE]}“ → Bemerkung unter der Liste, wird nicht übernommen"
     known = table.keys | set(fixed)
     if "website" in known:
-        # See `cells.with_source`.
+        # See `importing`.
         known |= {"source"}
     missing = [spec.label for key, spec in specs.items() if spec.is_mandatory and key not in known]
     if missing:
