@@ -29,6 +29,11 @@ const DO = {
     const found = rules.check(kind, record.rawOf(kind, source, data), here);
     return found.values;
   },
+  draft: ({ kind, raw }) => {
+    const made = record.draft(kindOf(kind), { raw, source: null, who: "" }, here);
+    const { website = "", source = "", price = "" } = made.values;
+    return { website, source, price, problems: made.problems.filter(({ key }) => ["website", "source", "price"].includes(key)).map(({ key, text }) => [key, text]) };
+  },
   file: ({ kind, raw, who, source }) => record.file(kindOf(kind), record.draft(kindOf(kind), { raw, source, who }, here), here, source),
   changes: ({ kind, raw, source }) => record.changes(kindOf(kind), record.draft(kindOf(kind), { raw, source, who: "" }, here), source, tell),
   card: ({ kind, values: given }) => preview.card(kindOf(kind), given, here),

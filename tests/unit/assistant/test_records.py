@@ -118,6 +118,24 @@ def test_every_field_is_asked_for_once_or_kept() -> None:
         assert set(BY_FOLDER[folder].specs()) <= {*asked, *UNASKED}
 
 
+def test_what_people_leave_out_is_added_and_a_mistake_is_said_once(ask: Ask) -> None:
+    raws = [
+        {"website": "www.example.org/a", "price": "5", "cost": "kostenpflichtig"},
+        {"website": "jugendhaus", "price": "5 bis 7", "source": ""},
+        {"website": "", "price": "2,50"},
+        {"website": "https://example.org", "source": "example.org/b"},
+    ]
+    done, wrong, without, both = ask([{"do": "draft", "kind": "offers", "raw": raw} for raw in raws])
+    address = "https://www.example.org/a"
+    assert done == {"website": address, "source": address, "price": "5 Euro", "problems": []}
+    said = "„jugendhaus“ ist keine Internetadresse. Kopieren Sie sie aus der Adresszeile des Browsers."
+    assert (wrong["price"], wrong["problems"]) == ("5 bis 7", [["website", said]])
+    said = "Nennen Sie eine öffentliche Seite, auf der die Angaben stehen: hier oder bei „Website“."
+    assert (without["price"], without["problems"]) == ("2,50 Euro", [["source", said]])
+    said = "Der Adresse „example.org/b“ fehlt der Anfang. Schreiben Sie: https://example.org/b"
+    assert both["problems"] == [["source", said]]
+
+
 def test_issue_forms_are_answered_with_their_own_words(ask: Ask, real: Loaded) -> None:
     """A dropdown takes nothing but its options; what a form does not ask stands in its field for more."""
     asked = {form.model: form for form in forms(real.world.lists) if form.model}

@@ -319,5 +319,5 @@ def test_sentences_say_what_to_write(ask: Ask) -> None:
     assert said["checked"] == "„31.02.2026“ steht nicht im Kalender: Der Februar 2026 hat 28 Tage."
     assert (
         said["city"]
-        == "Hier fehlt der Ort. Sind es viele Orte, nennen Sie weiter unten bei „Gilt auch für“ die Kreise."
+        == "Hier fehlt die Stadt oder Gemeinde. Sind es viele Orte, nennen Sie weiter unten bei „Gilt auch für“ die Kreise."
     )

@@ -30,6 +30,15 @@ export const isNamed = (field) => field.key === "networks";
 // What the form sets itself.
 const SET_HERE = new Set(["checked", "checked_by"]);
 
+/** What people leave out where only one thing can be meant: `www.example.org`, a price of `5`. */
+function completed({ key, shape }, text) {
+  if (typeof text !== "string") return text;
+  const plain = text.trim();
+  if (/address$/.test(shape) && /^www\.[^\s@:/]+\.\S+$/i.test(plain)) return `https://${plain}`;
+  if (key === "price" && /^\d{1,4}(?:,\d{1,2})?$/.test(plain)) return `${plain} Euro`;
+  return text;
+}
+
 const isSame = (a, b) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
 
 /**
@@ -42,6 +51,7 @@ export function draft(kind, { raw, source, who }, world) {
   // What was not touched stays as it was, whatever it holds.
   const kept = source ? Object.fromEntries(Object.entries(source.values).filter(([key]) => isSame(raw[key], before[key]) && !SET_HERE.has(key))) : {};
   const typed = Object.fromEntries(Object.entries(raw).filter(([key]) => !(key in kept)));
+  for (const field of kind.fields) if (field.key in typed) typed[field.key] = completed(field, typed[field.key]);
   const asked = { ...typed, ...kept, text: raw.text, checked: world.today, checked_by: who || source?.values.checked_by || "redaktion" };
   // Most sources are the website itself.
   asked.source ||= asked.website;
@@ -54,7 +64,9 @@ export function draft(kind, { raw, source, who }, world) {
   const district = world.places.districtOf(values);
   // What follows from the place need not be written.
   if (district === world.places.districtOf({ ...values, district: "" })) values.district = "";
-  return { values, problems, district, text: bodyOf(raw.text) };
+  // A wrong website is said once, not of the source again.
+  const told = raw.source?.trim() || !asked.website ? problems : problems.filter(({ key }) => key !== "source");
+  return { values, problems: told, district, text: bodyOf(raw.text) };
 }
 
 /** Name and text of the file, and its path in the repository. */

@@ -9,9 +9,12 @@ const isEmpty = (value) => !value?.length;
 
 /** Sentences for what is missing or does not fit; what is wrong with a single value says the value itself. */
 const SAID = {
-  M101: ({ label, shape }) => (shape === "choice" ? `Wählen Sie bei „${label}“ etwas aus.` : `Hier fehlt „${label}“.`),
+  M101: ({ key, label, shape }) => {
+    if (key === "source") return "Nennen Sie eine öffentliche Seite, auf der die Angaben stehen: hier oder bei „Website“.";
+    return shape === "choice" ? `Wählen Sie bei „${label}“ etwas aus.` : `Hier fehlt „${label}“.`;
+  },
   M121: () => "Für wen ist es? Nennen Sie Alter oder Klassen, zum Beispiel: 8–14",
-  M124: ({ key }) => (key === "city" ? "Hier fehlt der Ort. Sind es viele Orte, nennen Sie weiter unten bei „Gilt auch für“ die Kreise." : "Nennen Sie die Kreise, für die es da ist, oder das ganze Land."),
+  M124: ({ key }) => (key === "city" ? "Hier fehlt die Stadt oder Gemeinde. Sind es viele Orte, nennen Sie weiter unten bei „Gilt auch für“ die Kreise." : "Nennen Sie die Kreise, für die es da ist, oder das ganze Land."),
   M125: () => "Wann beginnt es? Zum Beispiel: 05.12.2026 16:00",
   M302: () => "Das Ende liegt nicht nach dem Beginn. Berichtigen Sie eines von beiden.",
   M303: () => "Der Anmeldeschluss liegt nach dem Beginn. Berichtigen Sie eines von beiden.",

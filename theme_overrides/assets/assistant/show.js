@@ -8,13 +8,16 @@ import { make } from "../finder/render.js";
  * @param {(step: number) => void} go
  */
 export function showSteps(nav, titles, here, reached, go) {
+  const last = titles.length - 1;
   const item = (title, at) => {
-    const text = [make("span", { class: "mint-steps__number" }, at + 1), make("span", { class: "mint-steps__title" }, title)];
+    // Sending is no step of its own: four are promised.
+    const number = at === last ? make("span", { class: "mint-steps__number", "aria-hidden": "true" }, "✓") : make("span", { class: "mint-steps__number" }, at + 1);
+    const text = [number, make("span", { class: "mint-steps__title" }, title)];
     const isHere = at === here;
     const part = at <= reached && !isHere ? make("button", { type: "button", click: () => go(at) }, ...text) : make("span", { "aria-current": isHere ? "step" : null }, ...text);
     return make("li", { class: isHere ? "is-here" : null }, part);
   };
-  nav.replaceChildren(make("p", { class: "mint-steps__where" }, `Schritt ${here + 1} von ${titles.length}`), make("ol", { role: "list" }, ...titles.map(item)));
+  nav.replaceChildren(make("p", { class: "mint-steps__where" }, here === last ? "Zum Schluss" : `Schritt ${here + 1} von ${last}`), make("ol", { role: "list" }, ...titles.map(item)));
 }
 
 /** Another heading for the page, and the sentence below it; returns the title of the document with that heading. */

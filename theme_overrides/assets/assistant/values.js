@@ -75,7 +75,11 @@ function address(text) {
   if (/^[\p{L}\p{N}_.+-]+@/u.test(text) || /^mailto:/i.test(text)) throw wrong("M114", `„${text}“ ist eine E-Mail-Adresse. Sie gehört in das Feld „Kontakt“.`);
   if (text.includes(" ")) throw wrong("M114", `„${text}“ enthält Leerzeichen. Nennen Sie genau eine Adresse und keinen Text dazu.`);
   const at = text.indexOf("://");
-  if (at < 0) throw wrong("M114", `Der Adresse „${text}“ fehlt der Anfang. Schreiben Sie: https://${text.replace(/^(?:https?(?::\/?|\/\/?))?\/*/, "")}`);
+  if (at < 0) {
+    const rest = text.replace(/^(?:https?(?::\/?|\/\/?))?\/*/, "");
+    if (!HOST.test(host(`https://${rest}`))) throw wrong("M114", `„${text}“ ist keine Internetadresse. Kopieren Sie sie aus der Adresszeile des Browsers.`);
+    throw wrong("M114", `Der Adresse „${text}“ fehlt der Anfang. Schreiben Sie: https://${rest}`);
+  }
   const [scheme, rest] = [text.slice(0, at).toLowerCase(), text.slice(at + 3)];
   if (scheme !== "https" && scheme !== "http") throw wrong("M114", `„${text}“ beginnt mit „${scheme}://“. Nehmen Sie eine Adresse, die mit https:// beginnt.`);
   if (!HOST.test(host(`${scheme}://${rest}`)) || /[<>"`{}|\\^]/.test(rest)) throw wrong("M114", `„${text}“ ist keine vollständige Internetadresse. Kopieren Sie sie aus der Adresszeile des Browsers.`);
