@@ -84,7 +84,7 @@ def write_index(folder: Path, out: Path) -> dict[str, float]:
 
 
 def _environ() -> dict[str, str]:
-    return {**os.environ, "MINT_TODAY": TODAY}
+    return {**os.environ, "MINT_TODAY": TODAY, "MINT_PDF": "nein"}
 
 
 def measure_ours(browser: Browser, folder: Path, *, briefly: bool) -> dict[str, Any]:

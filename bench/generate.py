@@ -31,7 +31,15 @@ from minthub.folding import slug  # noqa: E402
 
 SEED = 2026
 OFFERS_PER_PROVIDER = 5
-COPIED = ("data", "hooks", "paper", "theme_overrides", "content/regions", "content/mitmachen")
+COPIED = (
+    "data",
+    "hooks",
+    "paper",
+    "theme_overrides",
+    "content/regions",
+    "content/mitmachen",
+    "content/bilder",
+)
 TODAY = "2026-11-20"
 MAX_SUMMARY, MAX_TITLE = 200, 90
 _DAYS = ("montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags")

@@ -1,4 +1,4 @@
-"""Lets the core make the PDFs, before the pages that link them."""
+"""Lets the core make the PDFs, before the pages that link them, if `extra.pdf` is on."""
 
 from __future__ import annotations
 
@@ -14,8 +14,18 @@ from minthub.build import Build
 from minthub.paper.typeset import missing_documents
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    try:
+        config.extra["pdf"] = settings.is_yes("MINT_PDF", config.extra.get("pdf"))
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    return config
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
     build: Build = config.extra["minthub"]
+    if not config.extra["pdf"]:
+        return
     columns = TextColumn("PDFs"), BarColumn(), MofNCompleteColumn()
     with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("PDFs", total=None)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from minthub.model.dates import TIMEZONE
 
@@ -79,6 +80,16 @@ def source_address(environ: Mapping[str, str] = os.environ) -> str:
     """Where GitHub shows the files of this very run, with a slash at its end; empty anywhere else."""
     parts = [environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
     return "{}/{}/blob/{}/".format(*parts) if all(parts) else ""
+
+
+def is_yes(name: str, setting: Any) -> bool:
+    """A setting with yes or no; nothing is no. Raises ValueError that names it."""
+    text = str(setting if setting is not None else "").strip().lower()
+    if text in ("ja", "true", "1"):
+        return True
+    if text in ("", "nein", "false", "0"):
+        return False
+    raise ValueError(f"{name} ist „{setting}“. Schreiben Sie: ja – oder: nein")
 
 
 def today(environ: Mapping[str, str] = os.environ) -> date:

@@ -94,6 +94,15 @@ def test_a_document_that_fails_is_named_and_not_linked(own_project: Path) -> Non
     assert "Es fehlen Dokumente (siehe oben)." in in_ci.stdout + in_ci.stderr
 
 
+def test_documents_can_be_left_out(own_project: Path) -> None:
+    done = run(own_project, "minthub", "build", MINT_PDF="nein")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert list((own_project / "site").rglob("*.pdf")) == []
+    assert papers(read_site(own_project / "site")["kreise/goerlitz/"]) == {
+        "../../kreise/goerlitz/druck/": "Teile auswählen und drucken"
+    }
+
+
 @pytest.mark.browser
 def test_parts_of_the_print_view_can_be_left_out(open_page: OpenPage) -> None:
     page = open_page("kreise/goerlitz/druck/")

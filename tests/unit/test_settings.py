@@ -137,3 +137,21 @@ def test_addresses_come_from_the_surroundings() -> None:
     assert settings.source_address(github | {"GITHUB_SHA": ""}) == ""
     assert settings.site_address({"MINT_SITE_URL": "https://mint.example.org"}) == "https://mint.example.org/"
     assert settings.site_address({}) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("ja", True), ("true", True), (True, True), ("1", True), ("Nein", False), ("", False), (None, False)],
+)
+def test_switches_take_yes_and_no(text: object, expected: bool) -> None:
+    assert settings.is_yes("MINT_PDF", text) is expected
+
+
+def test_a_switch_says_what_it_takes() -> None:
+    with pytest.raises(ValueError, match=r"^MINT_PDF ist „vielleicht“\. Schreiben Sie: ja – oder: nein$"):
+        settings.is_yes("MINT_PDF", "vielleicht")
+
+
+@pytest.mark.parametrize(("value", "expected"), [("true", True), ("1", True), ("false", False), ("", False)])
+def test_services_that_build_by_themselves_set_ci(value: str, expected: bool) -> None:
+    assert settings.is_ci({"CI": value}) is expected

@@ -7,7 +7,6 @@ import hashlib
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -22,16 +21,6 @@ PATH = "redaktion/"
 _START = 'import CMS from "./npm/index.js"; CMS.init();'
 # A paragraph that speaks of the form: `{redaktion} …`.
 _ABOUT = re.compile(r"^\{redaktion\} (.*)\n+", re.MULTILINE)
-
-
-def is_on(setting: Any) -> bool:
-    """Whether the setting asks for the form. Raises ValueError for anything but yes and no."""
-    text = str(setting if setting is not None else "").strip().lower()
-    if text in ("ja", "true", "1"):
-        return True
-    if text in ("", "nein", "false", "0"):
-        return False
-    raise ValueError(f"MINT_CMS ist „{setting}“. Schreiben Sie: ja – oder: nein")
 
 
 def archive(folders: Folders) -> Path:

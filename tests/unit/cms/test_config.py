@@ -12,7 +12,7 @@ from minthub.catalogue import Catalogue
 from minthub.cms.config import NotOnGitHub, config
 from minthub.cms.package import FILE, Package, PackageMissing, integrity
 from minthub.cms.widgets import widgets
-from minthub.cms.write import about, archive, is_on
+from minthub.cms.write import about, archive
 from minthub.model.kinds import KINDS, Offer
 from minthub.schema.records import lists_of
 from minthub.settings import Folders
@@ -115,19 +115,6 @@ def test_another_archive_is_not_used(tmp_path: Path) -> None:
 def test_integrity_is_what_npm_writes() -> None:
     empty = "z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg=="
     assert integrity(b"") == f"sha512-{empty}"
-
-
-@pytest.mark.parametrize(
-    ("setting", "expected"),
-    [("ja", True), (True, True), (1, True), ("nein", False), (False, False), (None, False), ("", False)],
-)
-def test_the_setting(setting: object, expected: bool) -> None:
-    assert is_on(setting) is expected
-
-
-def test_another_setting_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"MINT_CMS ist „vielleicht“. Schreiben Sie: ja – oder: nein"):
-        is_on("vielleicht")
 
 
 def test_pages_speak_of_the_form_where_there_is_one() -> None:

@@ -103,7 +103,10 @@ def test_the_settings_of_this_site_are_the_known_ones() -> None:
 @pytest.mark.parametrize(
     ("repository", "expected"),
     [
-        ("https://git.example.org/a/b/", "Hier [melden](https://git.example.org/a/b/issues/new?template=x.yml)."),
+        (
+            "https://git.example.org/a/b/",
+            "Hier [melden](https://git.example.org/a/b/issues/new?template=x.yml).",
+        ),
         ("", "Hier melden."),
         (None, "Hier melden."),
     ],
