@@ -36,6 +36,13 @@ def test_text_alone_at_twice_its_size_fits(open_page: OpenPage, path: str) -> No
     assert page.evaluate(CUT_OFF) == []
 
 
+@pytest.mark.parametrize("path", ["", "kreise/goerlitz/", "termine/", "mitmachen/"])
+def test_text_at_twice_its_size_fits_on_a_small_phone(open_page: OpenPage, path: str) -> None:
+    page = open_page(path, width=320)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("path", EVERY_KIND.values(), ids=EVERY_KIND)
 def test_nothing_is_violated_on_paper(open_page: OpenPage, path: str) -> None:
     page = open_page(path)

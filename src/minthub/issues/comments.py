@@ -12,7 +12,8 @@ from minthub.issues.wording import FormWords
 
 _HOW = (
     "**So ändern Sie es:** Tippen Sie oben rechts an Ihrer Meldung auf die drei Punkte und auf „Edit“ (Bearbeiten), "
-    "schreiben Sie die Antwort unter ihrer Überschrift neu und speichern Sie. Sie können nichts kaputt machen. "
+    "schreiben Sie die Antwort unter ihrer Überschrift neu und speichern Sie. Fehlt die Überschrift, setzen Sie sie in "
+    "eine Zeile darüber, zum Beispiel: `### Kosten` – Sie können nichts kaputt machen. "
     "Danach sehen wir es uns wieder an. Kommen Sie nicht weiter? Schreiben Sie uns hier einfach einen Satz."
 )
 MAX_SAID = 10

@@ -21,6 +21,9 @@ _CLASSES = re.compile(r"\s*(?:ab\s+)?(?:klassen?|kl\.|klassenstufen?)\b", re.IGN
 _MAX_LABEL = 40
 # One address may be both.
 _COPIED = {"source": "website", "website": "source"}
+_ADDRESSES = ("website", "source", "registration_url")
+# As in the form and in lists: nothing else can be meant.
+_WWW = re.compile(r"www\.[^\s@:/]+\.\S+", re.IGNORECASE)
 _NOT_HERE = ("checked", "image", "image_alt", "image_credit", "image_licence", "redirect_from")
 
 
@@ -132,7 +135,10 @@ def _values(text: str, spec: FieldSpec) -> tuple[str, ...]:
 
 
 def _fill_in(written: dict[str, tuple[str, ...]]) -> None:
-    """What follows from other answers: classes told as age, and one address for source and website."""
+    """What follows from other answers: classes told as age, and one address for source and website; `www.` is an address."""
+    for key in _ADDRESSES:
+        if key in written and _WWW.fullmatch(written[key][0]):
+            written[key] = (f"https://{written[key][0]}",)
     ages = written.get("ages", ("",))
     if _CLASSES.match(ages[0]) and "grades" not in written:
         written["grades"] = written.pop("ages")

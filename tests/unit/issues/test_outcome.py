@@ -190,6 +190,13 @@ def test_without_any_address_the_source_is_asked_for(body: Make, become: Become)
     ]
 
 
+def test_addresses_without_their_beginning_are_understood(body: Make, become: Become) -> None:
+    made = become(body("angebot.yml", OFFER_ANSWERS, source="www.funkenflug.example.org/a"))
+    assert made.action == "record"
+    assert "\nwebsite: https://www.funkenflug.example.org/a\n" in made.text
+    assert "\nsource: https://www.funkenflug.example.org/a\n" in made.text
+
+
 def test_no_word_of_front_matter_in_a_comment(body: Make, become: Become) -> None:
     """People see a form: no keys, no codes, no lines."""
     empty = become("### Titel\n\nLöten\n\n### Preis\n\n5 Euro")
