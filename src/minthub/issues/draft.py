@@ -13,6 +13,7 @@ from minthub.issues.questions import CONSENT, MORE, TEXT, Form
 from minthub.model.base import FieldSpec, RecordModel
 from minthub.reading.decode import clean
 from minthub.reading.record import Entry, ListValue, Record, Scalar
+from minthub.writing.values import whole_address
 
 # Findings about the text have its lines, those about fields the lines before it.
 TEXT_LINE = 1_000
@@ -22,8 +23,6 @@ _MAX_LABEL = 40
 # One address may be both.
 _COPIED = {"source": "website", "website": "source"}
 _ADDRESSES = ("website", "source", "registration_url")
-# As in the form and in lists: nothing else can be meant.
-_WWW = re.compile(r"www\.[^\s@:/]+\.\S+", re.IGNORECASE)
 _NOT_HERE = ("checked", "image", "image_alt", "image_credit", "image_licence", "redirect_from")
 
 
@@ -137,8 +136,8 @@ def _values(text: str, spec: FieldSpec) -> tuple[str, ...]:
 def _fill_in(written: dict[str, tuple[str, ...]]) -> None:
     """What follows from other answers: classes told as age, and one address for source and website; `www.` is an address."""
     for key in _ADDRESSES:
-        if key in written and _WWW.fullmatch(written[key][0]):
-            written[key] = (f"https://{written[key][0]}",)
+        if key in written:
+            written[key] = (whole_address(written[key][0]), *written[key][1:])
     ages = written.get("ages", ("",))
     if _CLASSES.match(ages[0]) and "grades" not in written:
         written["grades"] = written.pop("ages")

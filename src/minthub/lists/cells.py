@@ -20,7 +20,7 @@ from minthub.model.base import FieldSpec
 from minthub.model.types import Lists
 from minthub.reading.record import Entry, ListValue, Scalar, Value
 from minthub.vocabulary import TermList
-from minthub.writing.values import one_text
+from minthub.writing.values import one_text, whole_address
 
 MAX_CELL = 2_000
 # What a cell says to take a field out of a record that is there; an empty one leaves it as it is.
@@ -236,8 +236,8 @@ def _value(key: str, found: list[str], spec: FieldSpec, lists: Lists, line: int)
         text = "kostenlos"
     if spec.list_name:
         text = _term(text, lists[spec.list_name])
-    if key in ("website", "source", "registration_url") and re.match(r"www\.[^\s/]+\.", text, re.IGNORECASE):
-        text = f"https://{text}"
+    if key in ("website", "source", "registration_url"):
+        text = whole_address(text)
     if key == "geo":
         text = text.strip("[]() ")
     if key in _DAYS:

@@ -22,6 +22,7 @@ _PLAIN = re.compile(r"(?![\s&*!|>%@`\"'#,?:={}\[\]-])(?:(?!:\s|\s#).)*(?<![\s:])
 _IN_LIST = re.compile(r"[\[\]{},?]")
 # What some program or other takes for a number: 01067 is 567 for one and 1067 for the next, 1:30 is 90.
 _NUMBER = re.compile(r"[-+.]?[0-9][0-9_,.:]*(?:[eE][-+]?[0-9]+)?|0[xo][0-9a-fA-F_]+")
+_WWW = re.compile(r"www\.[^\s@:/]+\.\S+", re.IGNORECASE)
 _DECIMALS = 2
 _RESOLVER: Any = yaml.SafeLoader("")
 
@@ -57,6 +58,11 @@ def text_spelling(text: str, *, is_in_list: bool = False) -> str:
         and _RESOLVER.resolve(yaml.ScalarNode, line, (True, False)) == "tag:yaml.org,2002:str"
     )
     return line if is_plain else quoted(line)
+
+
+def whole_address(text: str) -> str:
+    """`www.example.org` with its beginning; anything else as it is. What people type, not what files hold."""
+    return f"https://{text}" if _WWW.fullmatch(text) else text
 
 
 def one_text(text: str) -> str:

@@ -19,9 +19,9 @@ const DO = {
   check: ({ kind, raw }) => rules.check(kindOf(kind), raw, here).problems.map(({ code, key }) => [code, key]),
   messages: ({ kind, raw }) => rules.check(kindOf(kind), raw, here).problems.map(({ key, text }) => [key, text]),
   written: ({ source }) => yaml.recordText(kindOf(source.kind), source.values, source.body),
-  again: ({ source }) => {
+  again: ({ source, who = source.values.checked_by }) => {
     const kind = kindOf(source.kind);
-    const made = record.draft(kind, { raw: record.rawOf(kind, source, data), source, who: source.values.checked_by }, here);
+    const made = record.draft(kind, { raw: record.rawOf(kind, source, data), source, who }, here);
     return { ...record.file(kind, made, here, source), problems: made.problems, changes: record.changes(kind, made, source, tell) };
   },
   retyped: ({ source }) => {

@@ -47,6 +47,19 @@ def test_what_is_not_touched_stays(ask: Ask, real: Loaded) -> None:
         assert told == [], record.path
 
 
+def test_who_confirms_takes_back_that_nobody_did(ask: Ask, real: Loaded) -> None:
+    record = next(one for one in real.catalogue.offers if one.status == "unbestaetigt")
+    told = {"do": "again", "source": source(record)}
+    provider, coordination, reader = ask(
+        [told | {"who": who} for who in ("anbieter", "koordinierung", "redaktion")]
+    )
+    row = ["Status", "nicht bestätigt", "läuft"]
+    assert row in provider["changes"]
+    assert row in coordination["changes"]
+    assert "\nstatus:" not in provider["text"]
+    assert row not in reader["changes"]
+
+
 def test_values_shown_for_typing_are_understood_as_the_same(ask: Ask, real: Loaded) -> None:
     answers = ask([{"do": "retyped", "source": source(record)} for record in records(real)])
     hidden = {

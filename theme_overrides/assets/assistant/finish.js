@@ -32,7 +32,8 @@ function downloadButton({ id, text }) {
 }
 
 const way = (title, ...parts) => make("li", { class: "mint-way" }, make("h3", {}, title), ...parts.filter(Boolean));
-const PROPOSE = "Wählen Sie „Commit changes“ und dann „Propose changes“.";
+const PROPOSE = "Wählen Sie „Commit changes …“, dann „Propose changes“ und auf den nächsten zwei Seiten „Create pull request“. Erst dann ist es abgeschickt.";
+const helpOf = (top) => said(make("a", { href: `${top.href}mitmachen/schritt-fuer-schritt/#3-auf-github-vorschlagen` }, "Mit Bildern erklärt: Auf GitHub vorschlagen"));
 const numbered = (...texts) => make("ol", {}, ...texts.map((text) => make("li", {}, text)));
 const said = (...text) => make("p", {}, ...text);
 const out = (href, text, name = strong) => make("a", { href, class: name }, text);
@@ -57,7 +58,7 @@ export function answers(kind, { values, text }, data) {
   return { ...told, ...(asClasses ? { ages: asClasses } : {}), text, weiteres: more };
 }
 
-function onGitHub({ file, source }, data) {
+function onGitHub({ file, source }, data, top) {
   const { site } = data;
   if (!site.edit) return null;
   const account = "Sie brauchen dort ein kostenloses Konto. Beim ersten Mal legt GitHub eine Kopie für Sie an; bestätigen Sie das.";
@@ -67,16 +68,18 @@ function onGitHub({ file, source }, data) {
       numbered("Kopieren Sie den neuen Text.", "Öffnen Sie die Datei, markieren Sie dort alles und fügen Sie den Text ein.", PROPOSE),
       make("p", { class: "mint-way__row" }, ...copyButton(file.text), out(`${site.edit}${file.path}`, "Datei bearbeiten")),
       said(account),
+      helpOf(top),
     );
   }
   const { full, empty } = newFile(site, file);
-  if (full) return way("Auf GitHub vorschlagen", said(`Die Datei ist dort schon ausgefüllt. ${PROPOSE} ${account}`), make("p", {}, out(full, "Ausgefüllte Datei auf GitHub öffnen")));
+  if (full) return way("Auf GitHub vorschlagen", said(`Die Datei ist dort schon ausgefüllt. ${PROPOSE} ${account}`), make("p", {}, out(full, "Ausgefüllte Datei auf GitHub öffnen")), helpOf(top));
   return way(
     "Auf GitHub vorschlagen",
     said("Ihr Text ist zu lang für einen Link."),
     numbered("Kopieren Sie ihn.", "Öffnen Sie die leere Datei und fügen Sie ihn ein.", PROPOSE),
     make("p", { class: "mint-way__row" }, ...copyButton(file.text), out(empty, "Leere Datei auf GitHub öffnen")),
     said(account),
+    helpOf(top),
   );
 }
 
@@ -121,10 +124,10 @@ export function finishOf(done, world, top) {
     ...(file.moves ? [make("p", { class: "mint-notice" }, `Der Ort liegt jetzt in einem anderen Kreis. Die Redaktion verschiebt die Datei in den Ordner ${file.folder}.`)] : []),
     ...(missing.length ? [said(`Noch ohne Angabe: ${missing.join(", ")}. Das ist freiwillig und hilft beim Finden.`)] : []),
     make("ol", { class: "mint-ways-out", role: "list" }, ...[
-      onGitHub(done, data),
+      onGitHub(done, data, top),
       byIssue(done, world),
-      way("Als Datei speichern", said(`Der Eintrag als Datei ${file.id}.md, zum Aufheben oder Weitergeben.`), make("p", {}, downloadButton(file))),
       byMail(done, world),
+      way("Als Datei speichern", said(`Der Eintrag als Datei ${file.id}.md, zum Aufheben oder Weitergeben.`), make("p", {}, downloadButton(file))),
     ].filter(Boolean)),
     make("details", { class: "mint-file" }, make("summary", {}, "Die Datei ansehen"), make("p", {}, make("code", {}, file.path)), make("pre", { id: "datei", tabindex: "0", role: "region", "aria-label": "Text der Datei" }, file.text)),
   ];

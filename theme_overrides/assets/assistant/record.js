@@ -28,6 +28,7 @@ export function rawOf(kind, { values, body }, data) {
 export const isNamed = (field) => field.key === "networks";
 
 // What the form sets itself.
+const CONFIRMS = new Set(["anbieter", "koordinierung"]);
 const SET_HERE = new Set(["checked", "checked_by"]);
 
 /** What people leave out where only one thing can be meant: `www.example.org`, a price of `5`. */
@@ -61,6 +62,8 @@ export function draft(kind, { raw, source, who }, world) {
   const { values, problems } = check(kind, asked, world);
   for (const key of Object.keys(kept)) if (!(key === "geo" && isMoved)) values[key] = source.values[key];
   if (values.provider && !kept.provider) values.provider = known(values.provider, world.data)?.[0] ?? values.provider;
+  // Who knows it has confirmed it: „nicht bestätigt“ would contradict.
+  if (CONFIRMS.has(who) && kept.status === "unbestaetigt") values.status = "";
   const district = world.places.districtOf(values);
   // What follows from the place need not be written.
   if (district === world.places.districtOf({ ...values, district: "" })) values.district = "";

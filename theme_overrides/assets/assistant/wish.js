@@ -17,6 +17,8 @@ const FIELDS = [
 /** @param {URLSearchParams} asked what is known already: `was`, `ort`, `alter`, `wer` */
 export function wish(box, asked, data) {
   document.title = retitle(document.title, "Das fehlt hier", "Sagen Sie uns, was Sie suchen oder was hier fehlt. Ein Satz genügt.");
+  // What stands below speaks of records.
+  document.querySelector(".mint-form__other").hidden = true;
   const values = Object.fromEntries(FIELDS.map(({ key }) => [key, (asked.get(key) ?? "").slice(0, MAX)]));
   const list = mistakes.box();
   const place = make("div", { class: "mint-wish__ways", "aria-live": "polite" });
@@ -47,5 +49,5 @@ function ways(values, site) {
   if (site.issue) links.push(make("a", { class: "mint-button mint-button--strong", href: issueForm(site, "wunsch.yml", title, values) }, "Auf GitHub absenden (mit Konto)"));
   if (site.mail) links.push(make("a", { class: "mint-button", href: mail(site, title, text).href }, "Als E-Mail senden"));
   if (!links.length) return [make("p", {}, "Noch ist keine Adresse für Wünsche eingetragen. Versuchen Sie es später wieder.")];
-  return [make("p", {}, "Fast fertig. Ihr Wunsch ist ausgefüllt:"), make("p", { class: "mint-way__row" }, ...links), ...(site.mail ? [] : [make("p", {}, "Für E-Mails ist noch keine Adresse eingetragen.")])];
+  return [make("p", {}, "Fast fertig: Ihr Wunsch ist ausgefüllt. Schicken Sie ihn, wie es Ihnen lieber ist. Auf GitHub können ihn alle lesen; nennen Sie dort keine Namen von Personen."), make("p", { class: "mint-way__row" }, ...links), ...(site.mail ? [] : [make("p", {}, "Für E-Mails ist noch keine Adresse eingetragen.")])];
 }
