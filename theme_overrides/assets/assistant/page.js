@@ -66,7 +66,7 @@ class Page {
     const kind = this.world.data.kinds[folder];
     if (!kind || !/^[a-z0-9-]+$/.test(id ?? "")) throw missing(key);
     const source = await fetched(`${kind.section}/${id}/eintrag.json`);
-    Object.assign(this.state, { kind: folder, source, raw: rawOf(kind, source, this.world.data) });
+    Object.assign(this.state, { kind: folder, source, raw: rawOf(kind, source, this.world.data), reached: this.world.data.steps.length - 1 });
   }
 
   // State and history
