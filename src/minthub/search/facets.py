@@ -13,8 +13,9 @@ from minthub.listing import Listing
 from minthub.model.kinds import Event, NewsItem
 
 ANY_HOLIDAYS = "ja"
-# What cost, access and freshness one offer has says nothing about the others of its provider.
-_OF_OFFERS = ("alter", "phase", "fach", "thema", "format", "schulen", "ferien", "zielgruppe")
+# For whom an offer is, its provider is, too. What it is about, its provider is found by as words; cost, access and freshness of
+# one offer say nothing about the others. Ages, topics and subjects would make the files of these facets half as large again.
+_OF_OFFERS = ("phase", "schulen", "ferien", "zielgruppe")
 
 
 class Facets:

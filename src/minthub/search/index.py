@@ -129,7 +129,7 @@ class InvertedIndex:
     def is_common(self, term: str) -> bool:
         """Whether a term is worth being found in spite of a typing error: in a short field, or more often than in one offer.
 
-        What an offer says its provider is found by, too, so that each word of it occurs twice.
+        What an offer says in short its provider is found by, too, so that each word of it occurs twice.
         """
         return self.frequency(term) > 2 or any(number in _SHORT for number, _ in self._fields[term])
 

@@ -211,15 +211,15 @@ def test_facets_of_an_offer(
 
 
 def test_a_provider_is_for_whom_its_offers_are_for(add: Add, document: Callable[[str], Document]) -> None:
-    """What they cost and how fresh they are, says nothing about the house."""
+    """What they cost and how fresh they are says nothing about the house; ages and topics would cost too much."""
     add("providers/jugendhaus")
     add("offers/x", provider="jugendhaus", ages="[8, 10]", stages=None, gta="ja", cost="kostenlos")
     add("offers/y", provider="jugendhaus", ages="[12, 14]", stages=None, holidays="[herbstferien]")
     facets = document("providers/jugendhaus").facets
-    assert facets["alter"] == ("8-10", "12-14")
+    assert facets["phase"] == ("grundschule", "sek1")
     assert facets["schulen"] == ("gta",)
     assert facets["ferien"] == ("ja", "herbstferien")
-    assert not {"kosten", "frisch", "modus"} & set(facets)
+    assert set(facets) == {"kreis", "phase", "schulen", "ferien"}
 
 
 def test_an_offer_is_known_by_its_providers_short_name(add: Add, document: Callable[[str], Document]) -> None:
