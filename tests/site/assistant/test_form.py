@@ -192,8 +192,10 @@ def test_a_correction_keeps_what_nobody_touches(
         .replace('"03581 123456"', "03581 123456")
     )
     fill(page, {"title": "Robotik-AG für alle"})
-    forward(page, STEPS[0])
-    forward(page, STEPS[1])
+    # Who has one thing to say need not go through all steps.
+    page.get_by_role("button", name="3 Wo und wann").click()
+    expect(page.locator("#schritt")).to_have_text(STEPS[1])
+    expect(page.locator(".mint-steps__where")).to_have_text("Schritt 3 von 4")
     fill(page, {"schedule": "donnerstags 15–17 Uhr"})
     forward(page, STEPS[2])
     fill(page, {"checked_by": "koordinierung"})
@@ -313,6 +315,8 @@ def test_what_is_missing_can_be_wished_for(open_page: OpenPage, address: str) ->
     page = opened(open_page(None, width=360), f"{address}{FORM}?wunsch=1&ort=Zittau&alter=12")
     expect(page.locator("h1")).to_have_text("Das fehlt hier")
     expect(page).to_have_title("Das fehlt hier – MINT-Wegweiser Sachsen")
+    # What is said of records does not stand below a wish.
+    expect(page.locator(".mint-form__other")).to_be_hidden()
     page.get_by_role("button", name="Weiter").click()
     expect(page.locator(".mint-errors")).to_be_focused()
     assert violations(page) == []
