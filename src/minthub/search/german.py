@@ -53,7 +53,7 @@ _WEAK = """
     spannende spannendes spass spater stadt sucht super tage teenager teilnehmen telefon thema tipp tipps
     tochter toll tolle tolles treffen tun tut umgebung ungefahr unternehmen unterricht veranstaltung
     veranstaltungen verschiedene verstehen vielleicht vorbei vormittags webseite weiss woche wochenende
-    zeigen zeit zweite
+    schulerinnen zeigen zeit zweite feier feiern planen organisieren reservieren reinschauen reingehen gunstig gunstige billig gast
 """
 WEAK_WORDS = frozenset(_WEAK.split())
 
@@ -61,6 +61,7 @@ WEAK_WORDS = frozenset(_WEAK.split())
 # took a third of the index's time.
 _SHORTEST = 3
 _SHORTEST_VERB = 5
+_LONG_VERB = 8
 _WITH_S = frozenset("abdfghklmnopt")
 _KEPT = ("ier", "schuler", "lehrer")
 
@@ -72,7 +73,12 @@ def stem(word: str) -> str:
     `roboter`, `robotern` → `robot`; `forschung`, `forschen`, `forscherin` → `forsch`; `kurs` stays, `kurse` → `kurs`.
     Schüler and Lehrer keep their ending: a school and an apprenticeship are something else.
     """
-    return _without_ending(_without_ung(_without_in(word)))
+    return _without_t(_without_ending(_without_ung(_without_in(word))))
+
+
+def _without_t(word: str) -> str:
+    """The verb for its forms: `experimentiert`, `experimentierte` → `experimentier`, like `experimentieren`."""
+    return word[:-1] if word.endswith("iert") and len(word) >= _LONG_VERB else word
 
 
 def _without_in(word: str) -> str:

@@ -59,7 +59,7 @@ RECORDS: dict[str, dict[str, str | None]] = {
     "offers/robotik-ag": {"topics": "[Robotik, LEGO]", "aliases": "[Roboterclub]"},
     "offers/loetkurs": {
         "title": "Löten für Anfänger",
-        "summary": "Erste Schaltungen mit Kolben und Zinn.",
+        "summary": "Erste Schaltungen mit Kolben und Zinn, auch für Familien.",
         "topics": "[Löten, Elektronik]",
         "subjects": "[technik]",
         "format": "kurs",
@@ -133,7 +133,7 @@ RECORDS: dict[str, dict[str, str | None]] = {
     "events/vorbei": {"title": "Astronomietag", "topics": "[Astronomie]", "start": "2026-03-28"},
     "networks/lausitz": {"aliases": "[Łužica]"},
     "funding/fonds": {},
-    "news/werkstatt": {},
+    "news/werkstatt": {"summary": "Im Jugendhaus steht jetzt eine Werkstatt, dank einer Förderung."},
 }
 SORBIAN = {"bautzen": "Wokrjes Budyšin", "goerlitz": "Wokrjes Zhorjelc"}
 

@@ -85,6 +85,12 @@ def test_who_asks_for_funding_gets_no_courses_instead(search: Search) -> None:
     assert lacking(search("Förderung Löten")) == {"funding/fonds": ["Löten"]}
 
 
+def test_a_message_about_money_answers_who_asks_for_money(search: Search) -> None:
+    """If it has all that was asked for; others are not let in."""
+    assert lacking(search("Förderung Werkstatt")) == {"news/werkstatt": [], "funding/fonds": ["Werkstatt"]}
+    assert "news/werkstatt" not in ids(search("Förderung Werkzeug Jugendhaus"))
+
+
 def test_what_does_not_say_an_age_may_follow_but_not_what_says_another(search: Search) -> None:
     """The page and the network say nothing about ages, the courses say 8 to 14 years."""
     found = search("Hilfe Wundertier Robotik 3 Jahre")
@@ -147,6 +153,12 @@ UNDERSTOOD = {
     "für 8jährige": {"alter": 8},
     "8 bis 10 Jahre": {"alter": 10},
     "Mädchen Informatik": {"zielgruppe": "maedchen"},
+    # Who types „Schüler“ does not mean girls, although „Schülerinnen“ has the same stem.
+    "Roboter Schüler": {},
+    "wer kommt in die Kita": {"modus": "mobil", "phase": "kita"},
+    "wer kommt mit Robotern in die Schule": {"modus": "mobil"},
+    "Projektwoche Chemie": {"schulen": "klassen"},
+    "Eltern-Kind Robotik": {"zielgruppe": "familien"},
     "kostenlose Kurse": {"kosten": "kostenlos"},
     "Landkreis Bautzen": {"kreis": "bautzen"},
     "Wokrjes Budyšin": {"kreis": "bautzen"},
@@ -189,7 +201,12 @@ def test_words_count_where_a_facet_may_be_unsaid(search: Search) -> None:
     """The observatory is for families by its facet; a page or network that says „Familien“ would count too."""
     found = search("Familien Astronomie")
     assert ids(found)[0] == "offers/sternwarte"
-    assert lacking(found) == {"offers/sternwarte": [], "events/vorbei": ["Familien"]}
+    assert lacking(found)["offers/sternwarte"] == []
+    assert lacking(found)["events/vorbei"] == ["Familien"]
+
+
+def test_what_is_for_them_comes_before_what_only_names_them(search: Search) -> None:
+    assert ids(search("Familien"))[:2] == ["offers/sternwarte", "offers/loetkurs"]
 
 
 def test_a_filter_that_is_only_preferred_comes_first_and_keeps_nothing_out(search: Search) -> None:
@@ -296,6 +313,10 @@ def test_an_unknown_place_says_so_and_offers_what_was_meant(search: Search) -> N
 
 def test_who_types_a_place_alone_gets_its_district_first(search: Search) -> None:
     assert ids(search("Bautzen"))[:2] == ["regions/bautzen", "offers/sternwarte"]
+
+
+def test_who_types_a_place_alone_gets_who_is_there_too(search: Search) -> None:
+    assert "providers/jugendhaus" in ids(search("Görlitz"))
 
 
 def test_a_landscape_is_several_districts_and_a_word(search: Search) -> None:

@@ -17,6 +17,7 @@ SAME = [
     ("Forschung", "Forschen", "Forscher", "Forscherin", "Forscherinnen", "Forschungen"),
     ("Programmieren", "Programmierung", "Programmierer"),
     ("Lehrer", "Lehrerin", "Lehrerinnen"),
+    ("experimentieren", "experimentiert", "experimentierte", "experimentierten"),
     ("Experiment", "Experimente", "Experimenten"),
     ("Makerspace", "Makerspaces"),
 ]
@@ -27,6 +28,7 @@ DIFFERENT = [
     ("Haus", "Hau"),
     ("Physik", "Physis"),
     ("Eis", "Ei"),
+    ("Tiert", "Tier"),
 ]
 
 

@@ -207,11 +207,11 @@ export class Engine {
     for (const document of found.result.named) this.letIn(document, found);
   }
 
-  /** Who types nothing but a place may want its district's page; who asks for funding, funding. */
+  /** Who types nothing but a place may want its district's page or those who are there; who asks for funding, funding. */
   otherKinds(parts, place) {
     const kinds = parts.filter(({ param }) => param === "art").flatMap(({ value }) => value.split(" "));
     const isPlaceOnly = parts.length === 1 && (place || parts[0].param === "kreis");
-    return isPlaceOnly ? [...kinds, "regions"] : kinds;
+    return isPlaceOnly ? [...kinds, "regions", "providers"] : kinds;
   }
 
   kinds(names) {

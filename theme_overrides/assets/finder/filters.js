@@ -7,6 +7,8 @@ export const USUAL_KINDS = ["offers", "events"];
 // For kinds without these facets, and for facets that an editor may not have filled in, the words themselves count too.
 const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zugang"]);
 const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort"]);
+// What tells of a fund or a network answers, too, if it has all that was asked for.
+const TELLING = ["news", "pages"];
 const RADIUS = 25;
 
 /** Names of districts are not searched for in texts; names of landscapes are. */
@@ -58,13 +60,23 @@ async function typedMask(engine, part, found) {
   const { param, value } = part;
   if (param === "alter") return facets.ages(value);
   if (param === "klasse") return facets.grades(value);
-  if (param === "art") return engine.kinds(value.split(" "));
+  if (param === "art") return kindMask(engine, part, found);
   const mask = facets.any(param, String(value).split(" "), found.state);
   if (!isAlsoWords(part)) return mask;
+  // What is there for them before what only has the word.
+  if (param === "zielgruppe" && !part.isLiked) found.liked.push(mask.slice());
   const usual = engine.kinds(USUAL_KINDS);
   for (const document of await engine.words.having(part.words, part.like)) {
     if (ALSO_AS_WORDS.has(param) || !usual[document]) mask[document] = 1;
   }
+  return mask;
+}
+
+/** Of the kinds, and what tells of them by the words. */
+async function kindMask(engine, { value, words, like }, found) {
+  const mask = engine.kinds(value.split(" "));
+  found.telling = engine.kinds(TELLING);
+  for (const document of await engine.words.having(words, like)) mask[document] |= found.telling[document];
   return mask;
 }
 

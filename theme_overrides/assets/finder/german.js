@@ -20,7 +20,8 @@ export const stem = (word) =>
   word
     .replace(/(?<=.{4}er)in(?:nen)?$/, "")
     .replace(/(?<=.{5})ung(?:en)?$/, "")
-    .replace(/(?<=.{3})(?:ern|e[mns]|(?<!i)(?<!schul)(?<!lehr)er|e|(?<=el)n|(?<=[abdfghklmnopt])s)$/, "");
+    .replace(/(?<=.{3})(?:ern|e[mns]|(?<!i)(?<!schul)(?<!lehr)er|e|(?<=el)n|(?<=[abdfghklmnopt])s)$/, "")
+    .replace(/(?<=.{4}ier)t$/, "");
 
 /** Edits (insert, delete, replace, swap neighbours) between two words; more than `most` counts as `most + 1`. */
 export function edits(a, b, most) {

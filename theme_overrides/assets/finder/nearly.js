@@ -27,7 +27,7 @@ export function nearly(facets, found, full, rank) {
   let left = MOST;
   for (let document = 0; document < full.length; document += 1) {
     left -= full[document];
-    if (full[document] || !chosen.every(({ mask }) => mask[document])) continue;
+    if (full[document] || found.telling?.[document] || !chosen.every(({ mask }) => mask[document])) continue;
     const close = typed.reduce((product, filter) => product * factor(filter, document, found), coverage(found, typed, document) ** 2);
     if (close) candidates.push({ document, close, rank: rank(document, close) });
   }
