@@ -89,6 +89,7 @@ def test_a_message_about_money_answers_who_asks_for_money(search: Search) -> Non
     """If it has all that was asked for; others are not let in."""
     assert lacking(search("Förderung Werkstatt")) == {"news/werkstatt": [], "funding/fonds": ["Werkstatt"]}
     assert "news/werkstatt" not in ids(search("Förderung Werkzeug Jugendhaus"))
+    assert lacking(search("Neuigkeiten Jugendhaus Mond"))["news/werkstatt"] == ["Mond"]
 
 
 def test_what_does_not_say_an_age_may_follow_but_not_what_says_another(search: Search) -> None:

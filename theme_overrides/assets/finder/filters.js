@@ -74,8 +74,9 @@ async function typedMask(engine, part, found) {
 
 /** Of the kinds, and what tells of them by the words. */
 async function kindMask(engine, { value, words, like }, found) {
-  const mask = engine.kinds(value.split(" "));
-  found.telling = engine.kinds(TELLING);
+  const own = value.split(" ");
+  const mask = engine.kinds(own);
+  found.telling = engine.kinds(TELLING.filter((kind) => !own.includes(kind)));
   for (const document of await engine.words.having(words, like)) mask[document] |= found.telling[document];
   return mask;
 }
