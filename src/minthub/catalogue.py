@@ -23,6 +23,7 @@ from minthub.model.convert import Draft, convert
 from minthub.model.kinds import BY_FOLDER, District, Event, Funding, Network, NewsItem, Offer, Provider
 from minthub.model.types import Lists
 from minthub.places import Places, Point, load_places
+from minthub.reading.frontmatter import OR_AS_LIST
 from minthub.reading.record import Record, Scalar, read_record
 from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
 
@@ -143,6 +144,8 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
             records.append(record)
     lists = Lists(vocabulary, _districts(records, sources))
     world = _world(content, lists, places, records, sources, today)
+    lists = replace(lists, districts_of=world.districts_named)
+    world = replace(world, lists=lists)
     drafts: list[Draft] = []
     known = _fields(findings)
     for record in records:
@@ -187,8 +190,10 @@ def _read(source: Source) -> tuple[Record | None, list[Finding]]:
 
 
 def _labelled(found: Finding, specs: Mapping[str, FieldSpec]) -> Finding:
-    """The reader knows keys, not their German names."""
+    """The reader knows keys, not their German names nor which of them take several values."""
     spec = specs.get(found.field or "")
+    if found.code == "M012" and OR_AS_LIST in found.remedy and not (spec and spec.is_list):
+        found = replace(found, remedy=f"{found.remedy.partition(OR_AS_LIST)[0]}.")
     return replace(found, label=spec.label) if spec else found
 
 

@@ -572,7 +572,13 @@ _DATES = (
 
 _TEXTS = (
     _note("M401", "Text fehlt", "Zwei bis sechs Sätze: Was passiert dort, für wen, wie macht man mit?"),
-    _error("M402", "HTML im Text", "Der Text ist reines Markdown.", "<b>Robotik</b>", "**Robotik**"),
+    _error(
+        "M402",
+        "HTML im Text",
+        "Der Text ist reines Markdown, Felder im Kopfteil sind reiner Text.",
+        "<b>Robotik</b>",
+        "**Robotik**",
+    ),
     _error(
         "M403",
         "Link mit unerlaubter Adresse",

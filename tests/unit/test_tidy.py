@@ -20,6 +20,7 @@ from minthub.writing.values import values_of
 from tests.conftest import DATA, OFFER, PROVIDER, ROOT, TODAY, changed
 from tests.records import EVENT
 
+BLOCK = "access_note: |\n  Rampe am Hof.\n  Klingel links.\n"
 TITLE = "title: Robotik-AG im Jugendhaus\n"
 
 
@@ -343,3 +344,9 @@ def test_only_records_can_be_tidied(
 def test_the_sum_counts_files() -> None:
     assert summary([], is_check=False) == "0 Dateien angesehen: alles ordentlich."
     assert count(1, "Datei", "Dateien") == "1 Datei"
+
+
+def test_lines_of_a_block_text_stay(tidied: Callable[..., Tidied]) -> None:
+    raw = dedent(OFFER).replace("cost: kostenlos\n", f"cost: Kostenlos\n{BLOCK}", 1)
+    assert BLOCK in tidied(raw).text
+    assert "access_note: Rampe am Hof. Klingel links.\n" in tidied(raw.replace("|", ">", 1)).text

@@ -16,17 +16,26 @@ from minthub.vocabulary import closest
 
 MAX_BYTES = 2_000_000
 _TYPES = (".jpg", ".jpeg", ".png", ".webp")
-_FIELDS = ("image", "image_alt", "image_credit", "image_licence")
+_PLACEHOLDERS = {
+    "image": "robotik.jpg",
+    "image_alt": "Was auf dem Bild zu sehen ist",
+    "image_credit": "Wer das Bild gemacht hat",
+    "image_licence": "Unter welcher Lizenz es steht",
+}
+_FIELDS = tuple(_PLACEHOLDERS)
 
 
 def check_image_is_complete(draft: Draft, world: World) -> Iterator[Finding]:
     """All four image fields or none."""
     specs = BY_FOLDER[draft.record.kind].specs()
-    written = [key for key in _FIELDS if draft.has(key)]
-    missing = [f"{specs[key].label} ({key})" for key in _FIELDS if key not in written]
-    if written and missing:
-        remedy = "Ergänzen Sie die Angaben; ohne Rechte am Bild löschen Sie alle Bildfelder."
-        yield draft.finding("M123", written[0], f"Dazu fehlt: {', '.join(missing)}.", remedy)
+    missing = [key for key in _FIELDS if not draft.has(key)]
+    if not missing or len(missing) == len(_FIELDS):
+        return
+    others = ", ".join(f"{specs[key].label} ({key})" for key in missing[1:])
+    problem = f"fehlt zum Bild, ebenso {others}." if others else "fehlt zum Bild."
+    to_paste = " – und: ".join(f"{key}: {_PLACEHOLDERS[key]}" for key in missing)
+    remedy = f"Ergänzen Sie im Kopfteil: {to_paste} – ohne Rechte am Bild löschen Sie alle Bildfelder."
+    yield draft.finding("M123", missing[0], problem, remedy)
 
 
 def check_image_file(draft: Draft, world: World) -> Iterator[Finding]:

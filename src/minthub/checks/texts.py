@@ -17,10 +17,21 @@ from minthub.folding import fold_key
 from minthub.model.addresses import EMAIL, FREE_MAIL, is_person_like
 from minthub.model.convert import Draft
 from minthub.model.kinds import BY_FOLDER
-from minthub.model.wording import one_line
+from minthub.model.wording import as_value, one_line
 from minthub.reading.record import ListValue, Scalar, Value
 
 MAX_TEXT = 20_000
+# Names of elements, because „Mathe & <Logik>“ is a title.
+_TAG = re.compile(
+    r"<(?:"
+    r"a|abbr|address|article|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|"
+    r"div|dl|dt|em|embed|figure|font|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|"
+    r"kbd|label|li|link|main|mark|meta|nav|object|ol|o:p|p|picture|pre|q|s|script|section|"
+    r"small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|"
+    r"title|tr|tt|u|ul|video|wbr"
+    r")(?:\s[^<>]*)?/?>|</[A-Za-z][^<>]*>|<!--[^>]*>",
+    re.IGNORECASE,
+)
 _ALLOWED = ("https://", "http://", "mailto:", "tel:")
 # Most texts are plain paragraphs; only these characters can hide something the parser must look at.
 _SUSPICIOUS = re.compile(r"[<\[\]]|#|^.{0,40}=+\s*$|http://", re.MULTILINE)
@@ -145,6 +156,20 @@ def _html(file: str, line: int, content: str) -> Finding:
     return finding("M402", file, line, f"Im Text steht HTML: „{shown}“.", remedy)
 
 
+def check_fields_are_plain(draft: Draft, world: World) -> Iterator[Finding]:
+    """No field holds HTML: its tags would be shown as they are. „3 < 5“ and „<3“ are no tags."""
+    record = draft.record
+    for key, entry in record.entries.items():
+        if key not in BY_FOLDER[record.kind].specs():
+            continue
+        for path, text in _written(key, entry.value):
+            if tag := _TAG.search(text):
+                plain = " ".join(_TAG.sub(" ", text).split())
+                lone = as_value(plain) if path else f"{key}: {as_value(plain)}"
+                remedy = f"Schreiben Sie ohne Auszeichnung: {lone}" if plain else "Löschen Sie es."
+                yield draft.finding("M402", key, f"Hier steht HTML: „{tag[0][:40]}“.", remedy, *path)
+
+
 def check_private_addresses(draft: Draft, world: World) -> Iterator[Finding]:
     """No text names a private person's mail address, neither below the front matter nor in a field."""
     record = draft.record
@@ -192,4 +217,4 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-RULES = (check_text_length, check_markup, check_private_addresses)
+RULES = (check_text_length, check_markup, check_fields_are_plain, check_private_addresses)

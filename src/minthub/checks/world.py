@@ -66,6 +66,16 @@ class World:
         """District ids of all municipalities of that name."""
         return self._ids_of(row.district_ags for row in self.places.city(city))
 
+    def districts_named(self, name: str) -> list[str]:
+        """District ids of a municipality or landscape of that name; nothing if the tables know none."""
+        if found := self.city_districts(name):
+            return found
+        key = fold_key(name)
+        for districts, words in self.vocabulary.typed.get("kreis", {}).items():
+            if key in map(fold_key, (words.label, *words.phrases)):
+                return [id for id in districts.split() if id in self.lists.districts]
+        return []
+
     def _ids_of(self, keys: Iterable[str]) -> list[str]:
         """Nothing if the record of one is missing or has mistakes: half an answer blames the wrong one."""
         found = list(dict.fromkeys(keys))

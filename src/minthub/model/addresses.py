@@ -38,6 +38,8 @@ _CONTACT_WORD = re.compile(
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
 # With its usual misspellings: „https//“, „https:/“, „//“.
 _SCHEME = re.compile(r"^(?:https?(?:://|:/?|//?))?/*")
+# „…/Technik_e._V.“ ends with a stop of its own.
+_SENTENCE_END = re.compile(r"(?<![._][A-Za-z])[.,;]+$")
 _OLD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
 LANGUAGES = {
@@ -45,6 +47,12 @@ LANGUAGES = {
     "tschechisch": "cs", "polnisch": "pl", "ukrainisch": "uk", "russisch": "ru", "arabisch": "ar",
     "franzosisch": "fr", "spanisch": "es", "turkisch": "tr", "persisch": "fa", "vietnamesisch": "vi",
     "kurdisch": "ku", "italienisch": "it", "rumanisch": "ro",
+}  # fmt: skip
+# What people look for among the languages and what is a value of `access`.
+_NO_LANGUAGES = {
+    "gebardensprache": "gebaerdensprache", "deutschegebardensprache": "gebaerdensprache", "dgs": "gebaerdensprache",
+    "leichtesprache": "leichte-sprache", "leichtesdeutsch": "leichte-sprache", "deleicht": "leichte-sprache",
+    "einfachesprache": "leichte-sprache", "deeinfach": "leichte-sprache", "deeasy": "leichte-sprache",
 }  # fmt: skip
 # ISO 639-1, because „dt“ or „gr“ would make screen readers fall silent. Longer codes are not looked up.
 TWO_LETTERS = frozenset(
@@ -60,7 +68,8 @@ TWO_LETTERS = frozenset(
 
 
 def parse_web_address(text: str) -> str:
-    """An address with https:// or http://. Raises M114."""
+    """An address with https:// or http://, without the stop of the sentence behind it. Raises M114."""
+    text = _SENTENCE_END.sub("", text)
     if re.match(r"^[\w.+-]+@", text) or text.lower().startswith("mailto:"):
         remedy = (
             f"E-Mail-Adressen stehen im Feld contact: {re.sub('^mailto:', '', text, flags=re.IGNORECASE)}"
@@ -180,6 +189,9 @@ def is_person_like(address: str) -> bool:
 
 def parse_language(text: str) -> str:
     """A BCP 47 code. A German name of a language is understood too. Raises M120."""
+    if id := _NO_LANGUAGES.get(fold_key(text)):
+        problem = f"„{text}“ ist hier keine Sprache, sondern gehört zur Barrierefreiheit."
+        raise trouble("M120", problem, f"Nehmen Sie es hier heraus und schreiben Sie: access: [{id}]")
     code = _LANGUAGE.fullmatch(text) or _LANGUAGE.fullmatch(text.lower())
     if code and (len(code[1]) == 3 or code[1] in TWO_LETTERS):
         return code[0]

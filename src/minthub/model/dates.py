@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from minthub.folding import fold_key
 from minthub.model.calendar_words import MONTHS as MONTHS
 from minthub.model.calendar_words import WEEKDAYS, month_number, weekday_number
-from minthub.model.slips import days_in, duration_in, hyphens, times_in
+from minthub.model.meant_days import no_day, no_moment
+from minthub.model.slips import duration_in
 from minthub.model.trouble import trouble
 
 TIMEZONE = ZoneInfo("Europe/Berlin")
@@ -27,8 +28,6 @@ _WORDS = re.compile(r"^(\d{1,2})\.?\s*([A-Za-zä]+)\.?\s+(\d{4})$")
 _WEEKDAY = re.compile(r"^(?:am\s+)?([A-Za-z]{2,10})\.?\s*,?\s+(?:de[nm]\s+)?(?=\d)", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2})$")
 _TIME = re.compile(r"^(.*?)(?:[T\s]|,\s*)\s*(?:um\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s*(Uhr)?$")
-_DAY_PART = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s*(?:\d{1,2}\.|[A-Za-zä]+)\s*\d{4}")
-_UNTIL = re.compile(r"(?:-|bis)\s*(\d{1,2})(?:[:.](\d{2}))?\s*(?:Uhr|h)?\s*$")
 _YEARLY = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.?$")
 _DURATION_CLOCK = re.compile(r"^(\d{1,2}):([0-5]\d)(?:\s*(?:h|Std\.?|Stunden?))?$")
 _DURATION = re.compile(r"^(\d{1,5}(?:,\d{1,3})?)\s*(min|Min\.|Minuten?|h|Std\.?|Stunden?)$", re.IGNORECASE)
@@ -116,7 +115,7 @@ def parse_day(text: str, clock: str = "") -> date:
             remedy = f"Prüfen Sie das Datum und schreiben Sie es ohne Wochentag: {{key}}: {day}{clock}"
             raise trouble("M110", problem, remedy)
         return day
-    raise _no_day(text, plain, clock)
+    raise no_day(text, plain, clock, _year_and_month(plain))
 
 
 def _without_weekday(text: str) -> tuple[int | None, str]:
@@ -124,32 +123,6 @@ def _without_weekday(text: str) -> tuple[int | None, str]:
     named = _WEEKDAY.match(text)
     weekday = weekday_number(named[1]) if named else None
     return (None, text) if named is None or weekday is None else (weekday, text[named.end() :])
-
-
-def _no_day(text: str, plain: str, clock: str) -> Exception:
-    """What is not a day, and the day that was probably meant."""
-    days, hours = days_in(text), times_in(text)
-    remedy = f"Schreiben Sie Jahr-Monat-Tag: {{key}}: 2026-12-31{clock}"
-    if len(days) == 2:
-        problem = f"„{text}“ nennt zwei Tage."
-        remedy = f"Schreiben Sie genau einen Tag: {{key}}: {days[0]}{clock} – oder: {{key}}: {days[1]}{clock}"
-    elif len(days) == 1 and _SHORT_YEAR.match(plain):
-        problem = f"„{text}“ nennt das Jahr nur mit zwei Ziffern."
-        remedy = f"Schreiben Sie: {{key}}: {days[0]}{clock}"
-    elif len(days) == 1 and hours and not clock:
-        problem = f"„{text}“ nennt auch eine Uhrzeit."
-        remedy = f"Schreiben Sie nur den Tag: {{key}}: {days[0]}"
-    elif len(days) == 1:
-        problem = f"„{text}“ ist kein Datum in einer Form, die der Hub kennt."
-        meant = f"Meinen Sie den {days[0].day}. {MONTHS[days[0].month - 1]} {days[0].year}, schreiben Sie"
-        remedy = f"{meant}: {{key}}: {days[0]}{clock}"
-    elif known := _year_and_month(plain):
-        problem = f"„{text}“ ist kein Datum: Der Tag fehlt."
-        if known[1]:
-            remedy = f"Nennen Sie auch den Tag, zum Beispiel: {{key}}: {known[0]}-{known[1]:02}-15{clock}"
-    else:
-        problem = f"„{text}“ ist kein Datum."
-    return trouble("M110", problem, remedy, [f"{day}{clock}" for day in days])
 
 
 def _numbers(text: str) -> tuple[int, int, int] | None:
@@ -166,12 +139,15 @@ def _numbers(text: str) -> tuple[int, int, int] | None:
 
 def _calendar_day(text: str, year: int, month: int, day: int, clock: str) -> date:
     _check_year(text, year, clock)
-    if 12 < month <= 31 and 1 <= day <= 12:
-        remedy = f"Schreiben Sie: {{key}}: {year}-{day:02}-{month:02}{clock}"
-        raise trouble("M110", f"„{text}“ gibt es nicht: Tag und Monat sind vertauscht.", remedy)
     if not 1 <= month <= 12:
         problem = f"„{text}“ steht nicht im Kalender: Einen {month}. Monat gibt es nicht."
-        raise trouble("M110", problem, f"Schreiben Sie Jahr-Monat-Tag: {{key}}: 2026-12-31{clock}")
+        remedy = f"Schreiben Sie Jahr-Monat-Tag, zum Beispiel: {{key}}: 2026-12-31{clock}"
+        if 12 < month <= 31 and 1 <= day <= 12:
+            meant = f"den {month}. {MONTHS[day - 1]} {year}"
+            remedy = f"Prüfen Sie Tag und Monat; meinen Sie {meant}, schreiben Sie: {{key}}: {year}-{day:02}-{month:02}{clock}"
+            if month > monthrange(year, day)[1]:
+                remedy = f"Schreiben Sie Jahr-Monat-Tag, zum Beispiel: {{key}}: 2026-12-31{clock}"
+        raise trouble("M110", problem, remedy)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
         problem = f"„{text}“ steht nicht im Kalender: Der {MONTHS[month - 1]} {year} hat keinen {day}. Tag."
@@ -182,7 +158,7 @@ def _calendar_day(text: str, year: int, month: int, day: int, clock: str) -> dat
 
 def _check_year(text: str, year: int, clock: str = "") -> None:
     if not MIN_YEAR <= year <= MAX_YEAR:
-        remedy = f"Berichtigen Sie das Jahr: {{key}}: 2026-12-31{clock}"
+        remedy = f"Berichtigen Sie das Jahr, zum Beispiel: {{key}}: 2026-12-31{clock}"
         raise trouble("M110", f"„{text}“ nennt das Jahr {year}.", remedy)
 
 
@@ -226,10 +202,10 @@ def parse_moment(text: str) -> Moment:
         return Moment(parse_day(text))
     clock = _TIME.match(text)
     if not clock or not (clock[3] or clock[4]) or not is_day(clock[1].strip()):
-        raise _no_moment(text)
+        raise no_moment(text, TIMEZONE)
     hour, minute = int(clock[2]), int(clock[3] or 0)
     if hour > 23 or minute > 59:
-        remedy = "Stunden gehen von 0 bis 23, Minuten von 0 bis 59: {key}: 2026-12-05 16:00"
+        remedy = "Stunden gehen von 0 bis 23, Minuten von 0 bis 59, zum Beispiel: {key}: 2026-12-05 16:00"
         raise trouble("M111", f"Die Uhrzeit in „{text}“ gibt es nicht.", remedy)
     day = parse_day(clock[1].strip(), f" {hour:02}:{minute:02}")
     moment = Moment(day, time(hour, minute))
@@ -237,29 +213,6 @@ def parse_moment(text: str) -> Moment:
         problem = f"„{text}“ gibt es nicht: In dieser Nacht springt die Uhr von 2 auf 3 Uhr."
         raise trouble("M304", problem, f"Schreiben Sie: {{key}}: {day} 03:00")
     return moment
-
-
-def _no_moment(text: str) -> Exception:
-    """What is no point in time, and the one or two that were probably meant."""
-    days, times = days_in(text), [f" {found:%H:%M}" for found in times_in(text)] or [""]
-    if (hour := re.search(r"\d\s(\d{1,2})$", text)) and int(hour[1]) < 24:
-        times = [f" {int(hour[1]):02}:00"]
-    problem = f"„{text}“ ist kein Zeitpunkt."
-    remedy = "Schreiben Sie Jahr-Monat-Tag Stunde:Minute: {key}: 2026-12-05 16:00"
-    if len(days) == 2:
-        problem = f"„{text}“ nennt mehr als einen Tag."
-        remedy = f"Schreiben Sie den ersten Tag hierher und den letzten ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[1]}"
-    elif len(days) == 1 and re.search(r"\d\s*(?:Uhr|h)?\s*(?:-|bis)\s*\d", hyphens(_DAY_PART.sub("", text))):
-        problem = f"„{text}“ nennt Beginn und Ende."
-        last = _UNTIL.search(hyphens(text))
-        end = f"{int(last[1]):02}:{last[2] or '00'}" if last and int(last[1]) < 24 else "18:00"
-        remedy = f"Schreiben Sie den Beginn hierher und das Ende ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[0]} {end}"
-    elif len(days) == 1:
-        remedy = f"Schreiben Sie: {{key}}: {days[0]}{times[0]}"
-    elif times[0]:
-        problem = f"„{text}“ ist kein Zeitpunkt: Der Tag fehlt."
-        remedy = f"Nennen Sie auch den Tag, zum Beispiel: {{key}}: 2026-12-05{times[0]}"
-    return trouble("M111", problem, remedy, [f"{day}{times[0]}" for day in days])
 
 
 def parse_duration(text: str) -> int:

@@ -13,7 +13,7 @@ from minthub.model.base import FieldSpec
 from minthub.model.kinds import Coordination
 from minthub.model.types import SEPARATORS
 from minthub.model.wording import as_value, one_line
-from minthub.reading.record import ListValue, MapValue, Record
+from minthub.reading.record import ListValue, MapValue, Record, Scalar
 
 # What a value of a list is told when several stand in it: not on the list, no date, no language, no deadline …
 _LISTED = frozenset({"M106", "M110", "M111", "M120", "M127", "M203"})
@@ -54,7 +54,8 @@ def _translate(problem: Any, record: Record, specs: dict[str, FieldSpec]) -> Fin
     code, said, remedy = _sentences(problem, specs[key], record)
     if _is_one_of_several(record, key, steps):
         # The remedy is about one of them: pasting `key: value` would drop the others.
-        remedy = re.sub(r"\{key\}: (?:\[(.*)\])?", r"\1", remedy)
+        remedy = re.sub(r"\{key\}: (?:\[([^\]]*)\])?", r"\1", remedy)
+        remedy = _without_repeated(remedy, record, key, steps)
     remedy = remedy.replace("{key}", subfields[-1] if subfields else key)
     line = record.line_of(key, *steps)
     name = ".".join([key, *subfields])
@@ -83,6 +84,23 @@ def _is_one_of_several(record: Record, key: str, steps: Steps) -> bool:
     entry = record.entries.get(key)
     is_long = entry is not None and isinstance(entry.value, ListValue) and len(entry.value.items) > 1
     return is_long and bool(steps)
+
+
+def _without_repeated(remedy: str, record: Record, key: str, steps: Steps) -> str:
+    """What the list has already is not to be written once more."""
+    value = record.entries[key].value
+    others = value.items if isinstance(value, ListValue) else ()
+    written = {
+        fold_key(item.text) for at, item in enumerate(others) if isinstance(item, Scalar) and at != steps[0]
+    }
+    told = re.fullmatch(r"(?:Schreiben Sie|Nennen Sie die Kreise): ((?:(?! – ).)+)", remedy)
+    values = [one.strip() for one in told[1].split(",")] if told else []
+    new = [one for one in values if fold_key(one) not in written]
+    if len(new) == len(values):
+        return remedy
+    if not new:
+        return f"Löschen Sie diesen Wert; {' und '.join(values)} steht schon in der Liste."
+    return remedy.replace(told[1] if told else "", ", ".join(new))
 
 
 def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str, str]:
@@ -133,6 +151,7 @@ def _several(problem: Any, context: Any) -> list[str]:
     values = list(context.get("several") or ())
     if problem["type"] in _SPLIT_HERE:
         values = [part for part in SEPARATORS.split(written.strip("()")) if part]
+    values = list(dict.fromkeys(values))
     return [as_value(value) for value in values] if len(values) > 1 else []
 
 

@@ -20,7 +20,7 @@ _YEAR_FIRST = re.compile(
 )
 _DAY_FIRST = re.compile(
     r"(?<!\d)(?:(?P<earlier>\d{1,2})\.?\s*(?:[-/+&]|bis|und)\s*)?(?P<day>\d{1,2})"
-    r"(?:[./,-]\s*(?P<month>\d{1,2})[./,-]\s*|\.?\s*(?P<name>[A-Za-zä]{3,9})\.?\s+)(?P<year>\d{4}|\d{2})(?!\d)"
+    r"(?:[./,-]\s*(?P<month>\d{1,2})[./,-]\s*|\.?\s*(?P<name>[A-Za-zä]{3,9})\.?\s+)(?P<year>\d{4}|\d{2})(?!\d|\s*(?:Uhr|h\b)|[:.]\d)"
 )
 _TIMES = re.compile(
     r"(?<![\d.:-])(\d{1,2})(?:[:.](\d{2}))?(?=\s*(?:-|bis)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr|h)\b)"
@@ -57,7 +57,14 @@ def days_in(text: str) -> list[date]:
         found.append((year, month, day))
     for match in _DAY_FIRST.finditer(text) if not found else ():
         month = int(match["month"]) if match["month"] else MONTH_NUMBERS.get(fold_key(match["name"])[:3], 0)
+        if len(match["year"]) == 2 and int(match["year"]) < 24 and text[match.start("year") - 1].isspace():
+            # „5.12. 16“: rather an hour.
+            continue
         year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
+        if month > 12 and "/" in match[0] and not match["earlier"]:
+            # The month first, as in the USA: only one of the two numbers can be it.
+            found.append((year, int(match["day"]), month))
+            continue
         found += [(year, month, int(match[part])) for part in ("earlier", "day") if match[part]]
     return [date(*parts) for parts in dict.fromkeys(found) if _is_day(*parts)]
 

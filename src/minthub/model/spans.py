@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from minthub.folding import fold_key
-from minthub.model.slips import hyphens, span_in
+from minthub.model.calendar_words import month_number
+from minthub.model.slips import days_in, hyphens, span_in
 from minthub.model.trouble import trouble
 
 _NUMBER_WORDS = [
@@ -41,6 +42,9 @@ _ALL = frozenset(
 _BOTH = re.compile(r"^(\d{1,3})\s*(?:-|–|—|bis|,)\s*(\d{1,3})$", re.IGNORECASE)
 _FROM = re.compile(r"^(?:ab\s*(\d{1,3})|(\d{1,3})\s*\+)$", re.IGNORECASE)
 _TO = re.compile(r"^bis\s*(\d{1,3})$", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})[. -]\s*([A-Za-zä]{3,9})\.?")
+_MONTH_AND_YEAR = re.compile(r"([A-Za-zä]{3,9})[. -]{1,2}(\d{1,2})")
+_WHOLE_DAY = re.compile(r"(?:\d{4}-\d\d?-\d\d?|\d\d?\.\d\d?\.\d{4})(?:[ T]00:00(?::00)?)?")
 _ONE = re.compile(r"^(\d{1,3})$")
 
 
@@ -115,11 +119,30 @@ def _read(text: str) -> Span | None:
     return None
 
 
+def _made_a_date(text: str, kind: SpanKind) -> Span | None:
+    """The span that a spreadsheet took for a date: `08. Dez` was 8-12, `Aug 14` was 8-14, as is 2014-08-01."""
+    if found := _DAY_AND_MONTH.fullmatch(text):
+        numbers = [int(found[1]), month_number(found[2]) or 0]
+    elif found := _MONTH_AND_YEAR.fullmatch(text):
+        numbers = [month_number(found[1]) or 0, int(found[2])]
+    elif len(days := days_in(text)) == 1 and (text.isdigit() or _WHOLE_DAY.fullmatch(text)):
+        day = days[0]
+        is_year = day.day == 1 and 2013 <= day.year <= 2019
+        numbers = [day.month, day.year - 2000] if is_year else [day.day, day.month]
+    else:
+        return None
+    first, last = sorted(numbers)
+    return Span(first, last) if first >= 1 and kind.lowest <= first < last <= kind.highest else None
+
+
 def _not_read(text: str, plain: str, kind: SpanKind) -> Exception:
     """Number words get the digits they mean; anything else gets both spellings."""
     digits = plain
     for number, word in reversed(list(enumerate(_NUMBER_WORDS))):
         digits = re.sub(rf"\b{word}\b", str(number), digits, flags=re.IGNORECASE)
+    if dated := _made_a_date(text, kind):
+        problem = f"„{text}“ ist ein Datum; vermutlich hat eine Tabelle es aus zwei Zahlen gemacht."
+        return trouble(kind.code, problem, f"Schreiben Sie: {{key}}: {dated}")
     has_digits = bool(re.search("[0-9]", plain))
     what = "weder eine Zahl noch eine Spanne" if has_digits else "keine Zahl"
     example = digits if digits != plain and _read(digits) else kind.example_from

@@ -7,9 +7,9 @@ Closed lists are looked up in the validation context, because they are data.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, TypeVar, cast
@@ -44,6 +44,8 @@ class Lists:
 
     vocabulary: Vocabulary
     districts: TermList
+    # The districts of a town or landscape, which people write where a district is asked for.
+    districts_of: Callable[[str], Sequence[str]] = field(default=lambda name: (), compare=False)
 
     def __getitem__(self, name: str) -> TermList:
         return self.districts if name == "districts" else self.vocabulary[name]
@@ -121,6 +123,17 @@ def _text_or_list(parse: Callable[[Any], Any]) -> BeforeValidator:
     return BeforeValidator(convert)
 
 
+def _district(text: str, lists: Lists, *, is_single: bool = False) -> str:
+    """As `lookup`; a town or landscape is told its districts."""
+    terms = lists.districts
+    if not terms.named(text) and not terms.starting(text) and (found := lists.districts_of(text)):
+        remedy = f"Nennen Sie die Kreise: {{key}}: [{', '.join(found)}]"
+        if is_single or len(found) == 1:
+            remedy = f"Schreiben Sie: {' – oder: '.join(f'{{key}}: {id}' for id in found)}"
+        raise trouble("M203", f"„{text}“ ist kein Kreis.", remedy)
+    return lookup(text, terms)
+
+
 def lookup(text: str, terms: TermList) -> str:
     """The id of a value of a closed list. Raises M106 (M203 for districts) with what was probably meant."""
     id = terms.find(text)
@@ -165,6 +178,8 @@ class Choice:
             state = lists.vocabulary.state.id
             remedy = f"Schreiben Sie: serves: {state}" if is_single else "Nehmen Sie den Wert heraus."
             raise trouble("M203", f"„{text}“ ist kein Kreis, sondern eine Reichweite.", remedy)
+        if self.list_name == "districts":
+            return _district(text, lists, is_single=info.field_name == "district")
         return lookup(text, lists[self.list_name])
 
 
@@ -179,7 +194,7 @@ class _ReachItem:
     def _convert(value: Any, info: ValidationInfo) -> str:
         lists = _lists(info)
         text = _text(value)
-        return lists.vocabulary.state.id if lists.is_state(text) else lookup(text, lists.districts)
+        return lists.vocabulary.state.id if lists.is_state(text) else _district(text, lists)
 
 
 def _reach(values: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:

@@ -238,11 +238,15 @@ class _TreeBuilder:
         if first.value == replace(value, line=first.value.line):
             remedy = "Löschen Sie diese Zeile."
         elif (one := _texts(first.value)) and (other := _texts(value)):
-            several = f"{first.key}: [{', '.join([*one, *other])}]"
-            remedy = f"Löschen Sie eine der beiden Zeilen – oder, wenn das Feld mehrere Werte haben kann: {several}"
+            several = f"{first.key}: [{', '.join(dict.fromkeys([*one, *other]))}]"
+            remedy = f"Löschen Sie eine der beiden Zeilen{OR_AS_LIST}{several}"
         problem = f"{first.key if depth else ''} steht schon in Zeile {first.line}.".strip()
         field = self.key if depth else first.key
         return finding("M012", self.file, self._line(key), problem, remedy, field=field)
+
+
+# Whether a field takes several values is not known here; see `catalogue`.
+OR_AS_LIST = " – oder, wenn das Feld mehrere Werte haben kann: "
 
 
 def _texts(value: Value) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -94,7 +94,16 @@ def read_record(
     record = Record(
         file, kind, id, front.entries, body, body_line, folder, front.unreadable, front.has_nameless
     )
+    findings = [_at_field(found, front.entries, body_line) for found in findings]
     return record, [*findings, *front.findings, *about_body]
+
+
+def _at_field(found: Finding, entries: dict[str, Entry], body_line: int) -> Finding:
+    """A sign for the direction of writing is in the field whose lines it stands in."""
+    if found.code != "M020" or not 1 < found.line < body_line - 1:
+        return found
+    above = [entry for entry in entries.values() if entry.line <= found.line]
+    return replace(found, field=max(above, key=lambda entry: entry.line).key) if above else found
 
 
 def _split(text: str, file: str, keys: Collection[str]) -> tuple[Front, str, int]:

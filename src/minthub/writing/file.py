@@ -16,6 +16,7 @@ from minthub.writing.values import field_lines, is_empty
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"^\s*#|\s#")
+_BLOCK_TEXT = re.compile(r":\s+(?:[&!]\S+\s+)?\|[-+\d]*$")
 _TABS = re.compile(r"^( *(?:-|[\w-]+:))\t+")
 
 
@@ -35,8 +36,9 @@ class Block:
 
     @property
     def is_fixed(self) -> bool:
-        """Comments between the lines of a value would lose their place if it were written anew."""
-        return any(_COMMENT.search(line) for line in self.below)
+        """Comments between the lines of a value would lose their place, and the lines of a block text their ends."""
+        is_block = any(_BLOCK_TEXT.search(line) for line in (self.head, *self.below))
+        return (is_block and len(self.below) > 1) or any(_COMMENT.search(line) for line in self.below)
 
     def spelt(self, value: Any) -> Block:
         """The field with this value in canonical spelling; the same if there is nothing to spell."""

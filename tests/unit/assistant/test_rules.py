@@ -45,12 +45,13 @@ ADDRESSES = [
     "https://www.example.org", "http://www.example.org/a?b=c#d", "www.example.org", "https//example.org", "https://example", "HTTPS://Example.org",
     "ftp://example.org", "info@example.org", "mailto:info@example.org", "https://exa mple.org", "https://a@b.de", "https://müller.de/ä",
     "https://example.org:8080/x", "https://example.org/<b>", "https://example.org/a|b", "https://", "//example.org", "https://example.org./",
+    "Https://www.example.org.", "https://example.org/a,", "https://example.org/Verein_e._V.", "https://example.org/a.;",
 ]  # fmt: skip
 CONTACTS = [
     "info@example.org", "0341 123456", "+49 (0)341/12-34 56", "Tel.: 0341 123456", "E-Mail: info@example.org", "mail@example.org", "Mail mail@example.org", "Mail@example.org", "<info@example.org>", "0341–123456", "tel: 0341 123456", "mailto:info@example.org",
     "kind@gmail.com", "kind@GMX.de", "vorname.nachname@example.org", "siehe Website", "1234", "a@b", "info @example.org",
 ]  # fmt: skip
-LANGUAGES = ["de", "hsb", "DE", "deutsch", "Sorbisch", "de-AT", "dt", "alle", "en-x", "Türkisch", "xyz", "d"]
+LANGUAGES = ["de", "hsb", "DE", "deutsch", "Sorbisch", "de-AT", "dt", "alle", "en-x", "Türkisch", "xyz", "d", "de-leicht", "Gebärdensprache", "DGS", "Leichte Sprache", "gsg"]
 POSTCODES = [
     "02826",
     "DE-02826",

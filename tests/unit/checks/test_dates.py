@@ -352,7 +352,7 @@ def test_a_last_day_needs_a_repetition(check: Check) -> None:
 def test_a_last_day_that_cannot_be_read_is_said_once(check: Check) -> None:
     assert check("events/x.md", EVENT, until="bald") == [
         "23: Fehler M110: Feld „Wiederholt bis“ (until): „bald“ ist kein Datum. "
-        "Schreiben Sie Jahr-Monat-Tag: until: 2026-12-31"
+        "Schreiben Sie Jahr-Monat-Tag, zum Beispiel: until: 2026-12-31"
     ]
 
 

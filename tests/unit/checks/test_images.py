@@ -27,36 +27,53 @@ def images(content: Path) -> Path:
 # M123
 
 
+_ALT = "image_alt: Was auf dem Bild zu sehen ist"
+_CREDIT = "image_credit: Wer das Bild gemacht hat"
+_LICENCE = "image_licence: Unter welcher Lizenz es steht"
+
+
 @pytest.mark.parametrize(
-    ("changes", "first", "missing"),
+    ("changes", "first", "others", "to_paste"),
     [
         (
             {"image": "robotik.jpg"},
-            "„Bild“ (image)",
-            "Bildbeschreibung (image_alt), Bildurheber (image_credit), Bildlizenz (image_licence)",
+            "1: Fehler M123: Feld „Bildbeschreibung“ (image_alt)",
+            ", ebenso Bildurheber (image_credit), Bildlizenz (image_licence)",
+            f"{_ALT} – und: {_CREDIT} – und: {_LICENCE}",
         ),
         (
             {"image_alt": "Kinder."},
-            "„Bildbeschreibung“ (image_alt)",
-            "Bild (image), Bildurheber (image_credit), Bildlizenz (image_licence)",
+            "1: Fehler M123: Feld „Bild“ (image)",
+            ", ebenso Bildurheber (image_credit), Bildlizenz (image_licence)",
+            f"image: robotik.jpg – und: {_CREDIT} – und: {_LICENCE}",
         ),
         (
-            {"image_licence": "CC0"},
-            "„Bildlizenz“ (image_licence)",
-            "Bild (image), Bildbeschreibung (image_alt), Bildurheber (image_credit)",
+            {"image": "robotik.jpg", **RIGHTS, "image_alt": None},
+            "1: Fehler M123: Feld „Bildbeschreibung“ (image_alt)",
+            "",
+            _ALT,
         ),
-        ({"image": "robotik.jpg", **RIGHTS, "image_alt": None}, "„Bild“ (image)", "Bildbeschreibung (image_alt)"),
-        ({"image": "robotik.jpg", **RIGHTS, "image_alt": ""}, "„Bild“ (image)", "Bildbeschreibung (image_alt)"),
-        ({"image": "robotik.jpg", **RIGHTS, "image_credit": '""'}, "„Bild“ (image)", "Bildurheber (image_credit)"),
-        (RIGHTS, "„Bildbeschreibung“ (image_alt)", "Bild (image)"),
+        (
+            {"image": "robotik.jpg", **RIGHTS, "image_alt": ""},
+            "24: Fehler M123: Feld „Bildbeschreibung“ (image_alt)",
+            "",
+            _ALT,
+        ),
+        (
+            {"image": "robotik.jpg", **RIGHTS, "image_credit": '""'},
+            "25: Fehler M123: Feld „Bildurheber“ (image_credit)",
+            "",
+            _CREDIT,
+        ),
+        (RIGHTS, "1: Fehler M123: Feld „Bild“ (image)", "", "image: robotik.jpg"),
     ],
-)  # fmt: skip
+)
 def test_a_picture_has_all_its_fields_or_none(
-    check: Check, changes: Changes, first: str, missing: str
+    check: Check, changes: Changes, first: str, others: str, to_paste: str
 ) -> None:
     assert check("offers/x.md", OFFER, **changes) == [
-        f"23: Fehler M123: Feld {first}: Dazu fehlt: {missing}. "
-        "Ergänzen Sie die Angaben; ohne Rechte am Bild löschen Sie alle Bildfelder."
+        f"{first} fehlt zum Bild{others}. Ergänzen Sie im Kopfteil: {to_paste} – "
+        "ohne Rechte am Bild löschen Sie alle Bildfelder."
     ]
 
 
@@ -191,4 +208,4 @@ def test_two_megabytes_are_fine(check: Check, images: Path) -> None:
 
 def test_missing_rights_and_a_missing_file_are_two_findings(check: Check) -> None:
     lines = check("offers/x.md", OFFER, image="seifenblase.webp")
-    assert [line.partition(": Feld")[0] for line in lines] == ["23: Fehler M123", "23: Fehler M213"]
+    assert [line.partition(": Feld")[0] for line in lines] == ["1: Fehler M123", "23: Fehler M213"]

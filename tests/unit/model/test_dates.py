@@ -102,17 +102,17 @@ REFUSED = [
     (
         "offers",
         "checked: 12.31.2026",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „12.31.2026“ gibt es nicht: Tag und Monat sind vertauscht. Schreiben Sie: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „12.31.2026“ steht nicht im Kalender: Einen 31. Monat gibt es nicht. Prüfen Sie Tag und Monat; meinen Sie den 31. Dezember 2026, schreiben Sie: checked: 2026-12-31",
     ),
     (
         "offers",
         "checked: 2026-31-12",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „2026-31-12“ gibt es nicht: Tag und Monat sind vertauscht. Schreiben Sie: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „2026-31-12“ steht nicht im Kalender: Einen 31. Monat gibt es nicht. Prüfen Sie Tag und Monat; meinen Sie den 31. Dezember 2026, schreiben Sie: checked: 2026-12-31",
     ),
     (
         "offers",
         "checked: 31.32.2026",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „31.32.2026“ steht nicht im Kalender: Einen 32. Monat gibt es nicht. Schreiben Sie Jahr-Monat-Tag: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „31.32.2026“ steht nicht im Kalender: Einen 32. Monat gibt es nicht. Schreiben Sie Jahr-Monat-Tag, zum Beispiel: checked: 2026-12-31",
     ),
     (
         "offers",
@@ -122,12 +122,12 @@ REFUSED = [
     (
         "offers",
         "checked: 1. Ju 2026",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „1. Ju 2026“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „1. Ju 2026“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag, zum Beispiel: checked: 2026-12-31",
     ),
     (
         "offers",
         "checked: heute",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „heute“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „heute“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag, zum Beispiel: checked: 2026-12-31",
     ),
     (
         "offers",
@@ -147,17 +147,17 @@ REFUSED = [
     (
         "offers",
         "checked: 0000-01-01",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „0000-01-01“ nennt das Jahr 0. Berichtigen Sie das Jahr: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „0000-01-01“ nennt das Jahr 0. Berichtigen Sie das Jahr, zum Beispiel: checked: 2026-12-31",
     ),
     (
         "offers",
         "checked: 0206-05-01",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „0206-05-01“ nennt das Jahr 206. Berichtigen Sie das Jahr: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „0206-05-01“ nennt das Jahr 206. Berichtigen Sie das Jahr, zum Beispiel: checked: 2026-12-31",
     ),
     (
         "offers",
         "checked: 9999-12-31",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „9999-12-31“ nennt das Jahr 9999. Berichtigen Sie das Jahr: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „9999-12-31“ nennt das Jahr 9999. Berichtigen Sie das Jahr, zum Beispiel: checked: 2026-12-31",
     ),
     (
         "offers",
@@ -172,12 +172,12 @@ REFUSED = [
     (
         "offers",
         "source_date: 0000",
-        "2: Fehler M110: Feld „Datum der Quelle“ (source_date): „0000“ nennt das Jahr 0. Berichtigen Sie das Jahr: source_date: 2026-12-31",
+        "2: Fehler M110: Feld „Datum der Quelle“ (source_date): „0000“ nennt das Jahr 0. Berichtigen Sie das Jahr, zum Beispiel: source_date: 2026-12-31",
     ),
     (
         "offers",
         "source_date: 1700",
-        "2: Fehler M110: Feld „Datum der Quelle“ (source_date): „1700“ nennt das Jahr 1700. Berichtigen Sie das Jahr: source_date: 2026-12-31",
+        "2: Fehler M110: Feld „Datum der Quelle“ (source_date): „1700“ nennt das Jahr 1700. Berichtigen Sie das Jahr, zum Beispiel: source_date: 2026-12-31",
     ),
     (
         "offers",
@@ -217,22 +217,22 @@ REFUSED = [
     (
         "events",
         "start: bald",
-        "2: Fehler M111: Feld „Beginn“ (start): „bald“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „bald“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: start: 2026-12-05 16:00",
     ),
     (
         "events",
         "start: Mitte Juni 2026",
-        "2: Fehler M111: Feld „Beginn“ (start): „Mitte Juni 2026“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „Mitte Juni 2026“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: start: 2026-12-05 16:00",
     ),
     (
         "events",
         "start: 2026-12-05 24:00",
-        "2: Fehler M111: Feld „Beginn“ (start): Die Uhrzeit in „2026-12-05 24:00“ gibt es nicht. Stunden gehen von 0 bis 23, Minuten von 0 bis 59: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): Die Uhrzeit in „2026-12-05 24:00“ gibt es nicht. Stunden gehen von 0 bis 23, Minuten von 0 bis 59, zum Beispiel: start: 2026-12-05 16:00",
     ),
     (
         "events",
         "start: 2026-12-05 16:75",
-        "2: Fehler M111: Feld „Beginn“ (start): Die Uhrzeit in „2026-12-05 16:75“ gibt es nicht. Stunden gehen von 0 bis 23, Minuten von 0 bis 59: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): Die Uhrzeit in „2026-12-05 16:75“ gibt es nicht. Stunden gehen von 0 bis 23, Minuten von 0 bis 59, zum Beispiel: start: 2026-12-05 16:00",
     ),
     (
         "events",
@@ -246,8 +246,93 @@ REFUSED = [
     ),
     (
         "events",
+        "start: 5.12. 16 Uhr",
+        "2: Fehler M111: Feld „Beginn“ (start): „5.12. 16 Uhr“ ist kein Zeitpunkt: Das Jahr fehlt. Ergänzen Sie das Jahr, zum Beispiel: start: 2026-12-31 16:00",
+    ),
+    (
+        "events",
+        "start: 23.01. 18:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „23.01. 18:00“ ist kein Zeitpunkt: Das Jahr fehlt. Ergänzen Sie das Jahr, zum Beispiel: start: 2026-12-31 18:00",
+    ),
+    (
+        "events",
+        "start: 5. Dez 16 Uhr",
+        "2: Fehler M111: Feld „Beginn“ (start): „5. Dez 16 Uhr“ ist kein Zeitpunkt: Das Jahr fehlt. Ergänzen Sie das Jahr, zum Beispiel: start: 2026-12-31 16:00",
+    ),
+    (
+        "events",
+        "start: 2026-12-05 4:00 PM",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05 4:00 PM“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 16:00",
+    ),
+    (
+        "events",
+        "start: 2026-12-05 12:00 AM",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05 12:00 AM“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 00:00",
+    ),
+    (
+        "events",
+        "start: 2026-12-05 4:00 AM",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05 4:00 AM“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 04:00",
+    ),
+    (
+        "events",
+        "start: 05.12.2026 4 Uhr nachmittags",
+        "2: Fehler M111: Feld „Beginn“ (start): „05.12.2026 4 Uhr nachmittags“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 16:00",
+    ),
+    (
+        "events",
+        "start: 05.12.2026 7 Uhr abends",
+        "2: Fehler M111: Feld „Beginn“ (start): „05.12.2026 7 Uhr abends“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 19:00",
+    ),
+    (
+        "events",
+        "start: 05.12.2026 4 Uhr morgens",
+        "2: Fehler M111: Feld „Beginn“ (start): „05.12.2026 4 Uhr morgens“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 04:00",
+    ),
+    (
+        "events",
+        "start: 05.12.2026 4-6 Uhr nachmittags",
+        "2: Fehler M111: Feld „Beginn“ (start): „05.12.2026 4-6 Uhr nachmittags“ nennt Beginn und Ende. Schreiben Sie den Beginn hierher und das Ende ins Feld end: start: 2026-12-05 16:00 – und: end: 2026-12-05 18:00",
+    ),
+    (
+        "events",
+        "start: 05.12.2026 halb fünf",
+        "2: Fehler M111: Feld „Beginn“ (start): „05.12.2026 halb fünf“ ist kein Zeitpunkt: Die Uhrzeit ist nicht eindeutig. Schreiben Sie Stunde:Minute von 0:00 bis 23:59, zum Beispiel: start: 2026-12-05 16:00",
+    ),
+    (
+        "events",
+        "start: 2026-12-05T16:00:00Z",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05T16:00:00Z“ nennt eine Zeitzone; hier gilt immer die deutsche Zeit, ohne Zusatz. Nach deutscher Zeit ist das: start: 2026-12-05 17:00",
+    ),
+    (
+        "events",
+        "start: 2026-07-05T16:00:00Z",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-07-05T16:00:00Z“ nennt eine Zeitzone; hier gilt immer die deutsche Zeit, ohne Zusatz. Nach deutscher Zeit ist das: start: 2026-07-05 18:00",
+    ),
+    (
+        "events",
+        "start: 31-12-2026 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „31-12-2026 16:00“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-31 16:00",
+    ),
+    (
+        "events",
+        "start: 12/31/2026",
+        "2: Fehler M111: Feld „Beginn“ (start): „12/31/2026“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-31",
+    ),
+    (
+        "events",
+        "start: 05-12-2026 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „05-12-2026 16:00“ kann zwei Tage heißen: Was ist der Tag, was der Monat? Meinen Sie den 5. Dezember 2026, schreiben Sie: start: 2026-12-05 16:00 – meinen Sie den 12. Mai 2026: start: 2026-05-12 16:00",
+    ),
+    (
+        "events",
+        "start: 12/05/2026",
+        "2: Fehler M111: Feld „Beginn“ (start): „12/05/2026“ kann zwei Tage heißen: Was ist der Tag, was der Monat? Meinen Sie den 12. Mai 2026, schreiben Sie: start: 2026-05-12 – meinen Sie den 5. Dezember 2026: start: 2026-12-05",
+    ),
+    (
+        "events",
         "start: 2026-12-05T16:00:00+01:00",
-        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05T16:00:00+01:00“ ist kein Zeitpunkt. Schreiben Sie: start: 2026-12-05 16:00",
+        "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05T16:00:00+01:00“ nennt eine Zeitzone; hier gilt immer die deutsche Zeit, ohne Zusatz. Nach deutscher Zeit ist das: start: 2026-12-05 16:00",
     ),
     (
         "events",
@@ -272,7 +357,7 @@ REFUSED = [
     (
         "events",
         "start: 12.31.2026 16:00",
-        "2: Fehler M110: Feld „Beginn“ (start): „12.31.2026“ gibt es nicht: Tag und Monat sind vertauscht. Schreiben Sie: start: 2026-12-31 16:00",
+        "2: Fehler M110: Feld „Beginn“ (start): „12.31.2026“ steht nicht im Kalender: Einen 31. Monat gibt es nicht. Prüfen Sie Tag und Monat; meinen Sie den 31. Dezember 2026, schreiben Sie: start: 2026-12-31 16:00",
     ),
     (
         "events",

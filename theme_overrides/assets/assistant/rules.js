@@ -5,6 +5,8 @@ import { districts } from "./places.js";
 import { convert, MAILS } from "./values.js";
 
 const MAX_TEXT = 20_000;
+// Names of elements, because „Mathe & <Logik>“ is a title.
+const TAG = /<(?:a|abbr|address|article|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figure|font|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|o:p|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|title|tr|tt|u|ul|video|wbr)(?:\s[^<>]*)?\/?>|<\/[A-Za-z][^<>]*>|<!--[^>]*>/i;
 const isEmpty = (value) => !value?.length;
 
 /** Sentences for what is missing or does not fit; what is wrong with a single value says the value itself. */
@@ -122,6 +124,8 @@ function texts(kind, raw, values, { data }) {
   const isPrivate = (text) => (String(text).match(MAILS) ?? []).find((mail) => data.freeMail.includes(mail.split("@").pop().toLowerCase()));
   for (const { key } of kind.fields) {
     const found = key !== "contact" && [values[key] ?? []].flat().map(isPrivate).find(Boolean);
+    const tag = key !== "contact" && [values[key] ?? []].flat().map((value) => TAG.exec(value)).find(Boolean);
+    if (tag) problems.push({ code: "M402", key, text: `Hier steht HTML: „${tag[0].slice(0, 40)}“. Schreiben Sie ohne spitze Klammern.` });
     if (found) problems.push({ code: "M407", key, text: `„${found}“ ist eine Adresse für Privatpersonen. Nehmen Sie die Adresse der Einrichtung oder löschen Sie sie.` });
   }
   const text = bodyOf(raw.text);

@@ -27,6 +27,7 @@ const CONTACT_WORD = /^(?:(?:mailto|tel):|(?:E-?Mail(?:-Adresse)?|Mail|Tel(?:efo
 const YES = new Set(["true", "ja", "yes", "j", "y", "wahr"]);
 const NO = new Set(["false", "nein", "no", "n", "falsch"]);
 const HOST = new RegExp(`^${WORD}+(\\.${WORD}+)+$`, "u");
+const NO_LANGUAGES = new Set(["gebardensprache", "deutschegebardensprache", "dgs", "leichtesprache", "leichtesdeutsch", "deleicht", "einfachesprache", "deeinfach", "deeasy"]);
 const LANGUAGE = /^([a-z]{2,3})(-[A-Za-z0-9]{2,8})*$/;
 
 /** The many kinds of hyphens and dashes as the one of the keyboard. */
@@ -71,7 +72,9 @@ function host(address) {
   }
 }
 
-function address(text) {
+function address(written) {
+  // The stop of a sentence is not part of it; „…/Technik_e._V.“ ends with one of its own.
+  const text = written.replace(/(?<![._][A-Za-z])[.,;]+$/, "");
   if (/^[\p{L}\p{N}_.+-]+@/u.test(text) || /^mailto:/i.test(text)) throw wrong("M114", `„${text}“ ist eine E-Mail-Adresse. Sie gehört in das Feld „Kontakt“.`);
   if (text.includes(" ")) throw wrong("M114", `„${text}“ enthält Leerzeichen. Nennen Sie genau eine Adresse und keinen Text dazu.`);
   const at = text.indexOf("://");
@@ -103,6 +106,7 @@ function contact(text, { freeMail }) {
 }
 
 function language(text, { twoLetters, languages }) {
+  if (NO_LANGUAGES.has(foldKey(text))) throw wrong("M120", `„${text}“ ist hier keine Sprache. Wählen Sie es bei „Barrierefreiheit“.`);
   const code = LANGUAGE.exec(text) ?? LANGUAGE.exec(text.toLowerCase());
   if (code && (code[1].length === 3 || twoLetters.split(" ").includes(code[1]))) return code[0];
   const known = languages[foldKey(text)];

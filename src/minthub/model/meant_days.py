@@ -1,0 +1,178 @@
+"""What to say about a day or a point in time that is not understood.
+
+A remedy holds a value only if everything that was written is understood; else it shows a neutral example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from minthub.model.calendar_words import MONTHS, month_number
+from minthub.model.slips import days_in, hyphens, times_in
+from minthub.model.trouble import trouble
+
+_SHORT_YEAR = re.compile(r"\d{1,2}\.\s*\d{1,2}\.\s*\d{2}")
+_DAY = re.compile(
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}(?!\d)|\d{1,2}\.\s*(?:\d{1,2}\.|[A-Za-zä]+\.?)\s*\d{2,4}(?!\d|\s*(?:Uhr|h\b)|[:.]\d)"
+)
+_NO_YEAR = re.compile(r"(?<!\d)(\d{1,2})\.\s*(?:(\d{1,2})\.|([A-Za-zä]{3,9})\b)")
+# The same sign twice; points are German and clear.
+_TWO_WAYS = re.compile(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
+_HALF_DAY = re.compile(
+    r"\b([ap])\.?\s?m\b\.?|\b(nachmittags?|abends?|mittags?|morgens?|früh|vormittags?)\b", re.I
+)
+# „halb fünf“, „Viertel nach vier“: a time in words, of which the digits tell only a part.
+_TIME_IN_WORDS = re.compile(r"\b(?:halb|(?:drei)?viertel|nachts?|mitternacht)\b", re.I)
+_ZONE = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:T| (?!\d\d:\d\d-))(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4]):?\d\d)", re.IGNORECASE
+)
+_SPAN = re.compile(
+    r"(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s*(?:Uhr|h)?\s*(?:-|bis)\s*(\d{1,2})(?:[:.](\d{2}))?(?!\d)"
+)
+_EXAMPLE_DAY, _EXAMPLE = "2026-12-31", "2026-12-05 16:00"
+
+
+def no_day(text: str, plain: str, clock: str, known: tuple[int, int] | None) -> Exception:
+    """What is not a day, and the day that was probably meant; `known` are its year and month (0: none)."""
+    days, hours = days_in(text), times_in(text)
+    remedy = f"Schreiben Sie Jahr-Monat-Tag, zum Beispiel: {{key}}: {_EXAMPLE_DAY}{clock}"
+    if found := _two_ways(plain, clock):
+        return found
+    if len(days) == 2:
+        problem = f"„{text}“ nennt zwei Tage."
+        remedy = f"Schreiben Sie genau einen Tag: {{key}}: {days[0]}{clock} – oder: {{key}}: {days[1]}{clock}"
+    elif len(days) == 1 and _SHORT_YEAR.fullmatch(plain):
+        problem = f"„{text}“ nennt das Jahr nur mit zwei Ziffern."
+        remedy = f"Schreiben Sie: {{key}}: {days[0]}{clock}"
+    elif len(days) == 1 and hours and not clock:
+        problem = f"„{text}“ nennt auch eine Uhrzeit."
+        remedy = f"Schreiben Sie nur den Tag: {{key}}: {days[0]}"
+    elif len(days) == 1:
+        problem = f"„{text}“ ist kein Datum in einer Form, die der Hub kennt."
+        remedy = f"Meinen Sie den {_named(days[0])}, schreiben Sie: {{key}}: {days[0]}{clock}"
+    elif _without_year(plain):
+        problem = f"„{text}“ nennt kein Jahr."
+        remedy = f"Ergänzen Sie das Jahr, zum Beispiel: {{key}}: {_EXAMPLE_DAY}{clock}"
+    elif known:
+        problem = f"„{text}“ ist kein Datum: Der Tag fehlt."
+        if known[1]:
+            remedy = f"Nennen Sie auch den Tag, zum Beispiel: {{key}}: {known[0]}-{known[1]:02}-15{clock}"
+    else:
+        problem = f"„{text}“ ist kein Datum."
+    return trouble("M110", problem, remedy, [f"{day}{clock}" for day in days])
+
+
+def no_moment(text: str, zone: ZoneInfo) -> Exception:
+    """What is no point in time, and the one or two that were probably meant."""
+    if zoned := _ZONE.fullmatch(text):
+        return _elsewhere(text, zoned, zone)
+    clocks = _clocks(text)
+    times = [f" {clock:%H:%M}" for clock in clocks or ()] or [""]
+    if unclear := _two_ways(text, times[0], code="M111"):
+        return unclear
+    days = days_in(text)
+    problem = f"„{text}“ ist kein Zeitpunkt."
+    remedy = f"Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: {{key}}: {_EXAMPLE}"
+    if len(days) == 2:
+        problem = f"„{text}“ nennt mehr als einen Tag."
+        remedy = f"Schreiben Sie den ersten Tag hierher und den letzten ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[1]}"
+    elif len(days) == 1 and clocks is None:
+        problem = f"„{text}“ ist kein Zeitpunkt: Die Uhrzeit ist nicht eindeutig."
+        remedy = f"Schreiben Sie Stunde:Minute von 0:00 bis 23:59, zum Beispiel: {{key}}: {_EXAMPLE}"
+    elif len(days) == 1 and _SPAN.search(_DAY.sub("", hyphens(text))):
+        problem = f"„{text}“ nennt Beginn und Ende."
+        remedy = f"Schreiben Sie den Beginn hierher und das Ende ins Feld end, zum Beispiel: {{key}}: {_EXAMPLE} – und: end: 2026-12-05 18:00"
+        if len(times) == 2:
+            remedy = f"Schreiben Sie den Beginn hierher und das Ende ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[0]}{times[1]}"
+    elif len(days) == 1:
+        remedy = f"Schreiben Sie: {{key}}: {days[0]}{times[0]}"
+    elif _without_year(text):
+        problem = f"„{text}“ ist kein Zeitpunkt: Das Jahr fehlt."
+        remedy = f"Ergänzen Sie das Jahr, zum Beispiel: {{key}}: {_EXAMPLE_DAY}{times[0]}"
+    elif times[0]:
+        problem = f"„{text}“ ist kein Zeitpunkt: Der Tag fehlt."
+        remedy = f"Nennen Sie auch den Tag, zum Beispiel: {{key}}: 2026-12-05{times[0]}"
+    return trouble("M111", problem, remedy, [f"{day}{times[0]}" for day in days])
+
+
+def _named(day: date) -> str:
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def _two_ways(text: str, clock: str, code: str = "M110") -> Exception | None:
+    """`12/05/2026` is a day in May here and one in December elsewhere; None if it can be read in one way only."""
+    found = _TWO_WAYS.search(text)
+    if not found:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4]) % 2000 + 2000
+    if first == second or not (1 <= first <= 12 and 1 <= second <= 12):
+        return None
+    days = date(year, second, first), date(year, first, second)
+    either = " – meinen Sie den ".join(
+        f"{_named(day)}{',' if at else ', schreiben Sie'}: {{key}}: {day}{clock}".replace(",:", ":")
+        for at, day in enumerate(days)
+    )
+    problem = f"„{text}“ kann zwei Tage heißen: Was ist der Tag, was der Monat?"
+    return trouble(code, problem, f"Meinen Sie den {either}")
+
+
+def _without_year(text: str) -> bool:
+    found = _NO_YEAR.search(text)
+    if not found or re.search(r"(?<!\d)(?:18|19|20|21)\d\d(?!\d)", text):
+        return False
+    month = int(found[2]) if found[2] else month_number(found[3]) or 0
+    return 1 <= month <= 12 and 1 <= int(found[1]) <= 31
+
+
+def _elsewhere(text: str, found: re.Match[str], zone: ZoneInfo) -> Exception:
+    """A time with the sign of a zone, as calendars write it, and the same time here."""
+    mark = found[3].upper()
+    offset = "+00:00" if mark in ("Z", "UTC", "GMT") else mark
+    problem = f"„{text}“ nennt eine Zeitzone; hier gilt immer die deutsche Zeit, ohne Zusatz."
+    try:
+        local = datetime.fromisoformat(f"{found[1]}T{found[2]}{offset}").astimezone(zone)
+    except (ValueError, OverflowError):
+        remedy = f"Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: {{key}}: {_EXAMPLE}"
+        return trouble("M111", problem, remedy)
+    return trouble("M111", problem, f"Nach deutscher Zeit ist das: {{key}}: {local:%Y-%m-%d %H:%M}")
+
+
+def _clocks(text: str) -> Sequence[time] | None:
+    """The times of day in the text, on the clock of 24 hours; None if they can't be told for sure."""
+    rest = _DAY.sub(" ", hyphens(text))
+    marks = [(found[1] or found[2]).lower() for found in _HALF_DAY.finditer(rest)]
+    plain = re.sub(r"(\d)\s*[ap]\.?m\b\.?", r"\1 Uhr", rest, flags=re.I)
+    found = list(_spanned(plain)) or times_in(plain)
+    if not found and (bare := re.fullmatch(r"\D*?(\d{1,2})\D*", plain)) and int(bare[1]) < 24:
+        found = [time(int(bare[1]))]
+    if _TIME_IN_WORDS.search(rest) or len(set(marks)) > 1 or (marks and not found):
+        return None
+    shifted = [_on_24_hours(clock, marks[0]) if marks else clock for clock in found]
+    whole = [clock for clock in shifted if clock is not None]
+    is_sure = len(whole) == len(found) and all(first < last for first, last in pairwise(whole))
+    return whole if is_sure or not marks else None
+
+
+def _spanned(text: str) -> Sequence[time]:
+    """Both ends of `16-18 Uhr`; nothing if there is none, or if the clock does not have one of them."""
+    if not (found := _SPAN.search(text)):
+        return ()
+    ends = [(int(found[at]), int(found[at + 1] or 0)) for at in (1, 3)]
+    return [time(*end) for end in ends] if all(hour < 24 and minute < 60 for hour, minute in ends) else ()
+
+
+def _on_24_hours(clock: time, mark: str) -> time | None:
+    """`4 Uhr nachmittags` is 16:00; None where the word does not fit the number."""
+    hour = clock.hour
+    if mark in ("a", "p"):
+        return clock.replace(hour=hour % 12 + (12 if mark == "p" else 0)) if 1 <= hour <= 12 else None
+    if mark.startswith(("nachmittag", "abend")):
+        first = 5 if mark.startswith("abend") else 1
+        return clock if hour > 12 else clock.replace(hour=hour + 12) if first <= hour < 12 else None
+    if mark.startswith("mittag"):
+        return clock if 11 <= hour <= 14 else clock.replace(hour=hour + 12) if hour in (1, 2) else None
+    return clock if hour < 12 else None
