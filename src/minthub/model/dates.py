@@ -115,7 +115,7 @@ def parse_day(text: str, clock: str = "") -> date:
             remedy = f"Prüfen Sie das Datum und schreiben Sie es ohne Wochentag: {{key}}: {day}{clock}"
             raise trouble("M110", problem, remedy)
         return day
-    raise no_day(text, plain, clock, _year_and_month(plain))
+    raise no_day(text, plain, clock, _year_and_month(plain), TIMEZONE)
 
 
 def _without_weekday(text: str) -> tuple[int | None, str]:

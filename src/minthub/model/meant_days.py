@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -25,10 +26,14 @@ _TWO_WAYS = re.compile(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _HALF_DAY = re.compile(
     r"\b([ap])\.?\s?m\b\.?|\b(nachmittags?|abends?|mittags?|morgens?|früh|vormittags?)\b", re.I
 )
-# „halb fünf“, „Viertel nach vier“: a time in words, of which the digits tell only a part.
-_TIME_IN_WORDS = re.compile(r"\b(?:halb|(?:drei)?viertel|nachts?|mitternacht)\b", re.I)
+# „halb fünf“, „Viertel nach vier“, „16:00 UTC“: a time of which the digits tell only a part.
+_TIME_IN_WORDS = re.compile(
+    r"\b(?:halb|(?:drei)?viertel|nachts?|mitternacht|UTC|GMT|[EP][SD]T|BST|EET|WET)\b|\dZ\b|\d\s*\+\s*\d",
+    re.I,
+)
 _ZONE = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:T| (?!\d\d:\d\d-))(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4]):?\d\d)", re.IGNORECASE
+    r"(\d{4}-\d\d-\d\d)(?:T| (?!\d\d:\d\d-))(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4]):?\d\d)",
+    re.IGNORECASE,
 )
 _SPAN = re.compile(
     r"(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s*(?:Uhr|h)?\s*(?:-|bis)\s*(\d{1,2})(?:[:.](\d{2}))?(?!\d)"
@@ -36,7 +41,7 @@ _SPAN = re.compile(
 _EXAMPLE_DAY, _EXAMPLE = "2026-12-31", "2026-12-05 16:00"
 
 
-def no_day(text: str, plain: str, clock: str, known: tuple[int, int] | None) -> Exception:
+def no_day(text: str, plain: str, clock: str, known: tuple[int, int] | None, zone: ZoneInfo) -> Exception:
     """What is not a day, and the day that was probably meant; `known` are its year and month (0: none)."""
     days, hours = days_in(text), times_in(text)
     remedy = f"Schreiben Sie Jahr-Monat-Tag, zum Beispiel: {{key}}: {_EXAMPLE_DAY}{clock}"
@@ -48,6 +53,10 @@ def no_day(text: str, plain: str, clock: str, known: tuple[int, int] | None) -> 
     elif len(days) == 1 and _SHORT_YEAR.fullmatch(plain):
         problem = f"„{text}“ nennt das Jahr nur mit zwei Ziffern."
         remedy = f"Schreiben Sie: {{key}}: {days[0]}{clock}"
+    elif zoned := _ZONE.fullmatch(text):
+        problem = f"„{text}“ nennt auch eine Uhrzeit."
+        if local := _local(zoned, zone):
+            remedy = f"Schreiben Sie nur den Tag, hier in Deutschland: {{key}}: {local:%Y-%m-%d}"
     elif len(days) == 1 and hours and not clock:
         problem = f"„{text}“ nennt auch eine Uhrzeit."
         remedy = f"Schreiben Sie nur den Tag: {{key}}: {days[0]}"
@@ -79,7 +88,7 @@ def no_moment(text: str, zone: ZoneInfo) -> Exception:
     remedy = f"Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: {{key}}: {_EXAMPLE}"
     if len(days) == 2:
         problem = f"„{text}“ nennt mehr als einen Tag."
-        remedy = f"Schreiben Sie den ersten Tag hierher und den letzten ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[1]}"
+        remedy = f"Schreiben Sie den ersten Tag hierher und den letzten ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[1]}{times[1] if len(times) == 2 else ''}"
     elif len(days) == 1 and clocks is None:
         problem = f"„{text}“ ist kein Zeitpunkt: Die Uhrzeit ist nicht eindeutig."
         remedy = f"Schreiben Sie Stunde:Minute von 0:00 bis 23:59, zum Beispiel: {{key}}: {_EXAMPLE}"
@@ -88,6 +97,10 @@ def no_moment(text: str, zone: ZoneInfo) -> Exception:
         remedy = f"Schreiben Sie den Beginn hierher und das Ende ins Feld end, zum Beispiel: {{key}}: {_EXAMPLE} – und: end: 2026-12-05 18:00"
         if len(times) == 2:
             remedy = f"Schreiben Sie den Beginn hierher und das Ende ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[0]}{times[1]}"
+    elif len(days) == 1 and len(times) > 1:
+        problem = f"„{text}“ nennt mehrere Uhrzeiten."
+        either = " – oder: ".join(f"{{key}}: {days[0]}{clock}" for clock in dict.fromkeys(times))
+        remedy = f"Schreiben Sie nur den Beginn: {either}"
     elif len(days) == 1:
         remedy = f"Schreiben Sie: {{key}}: {days[0]}{times[0]}"
     elif _without_year(text):
@@ -130,15 +143,20 @@ def _without_year(text: str) -> bool:
 
 def _elsewhere(text: str, found: re.Match[str], zone: ZoneInfo) -> Exception:
     """A time with the sign of a zone, as calendars write it, and the same time here."""
+    problem = f"„{text}“ nennt eine Zeitzone; hier gilt immer die deutsche Zeit, ohne Zusatz."
+    remedy = f"Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: {{key}}: {_EXAMPLE}"
+    if local := _local(found, zone):
+        remedy = f"Nach deutscher Zeit ist das: {{key}}: {local:%Y-%m-%d %H:%M}"
+    return trouble("M111", problem, remedy)
+
+
+def _local(found: re.Match[str], zone: ZoneInfo) -> datetime | None:
+    """The same time here; None if the calendar or the clock does not have it."""
     mark = found[3].upper()
     offset = "+00:00" if mark in ("Z", "UTC", "GMT") else mark
-    problem = f"„{text}“ nennt eine Zeitzone; hier gilt immer die deutsche Zeit, ohne Zusatz."
-    try:
-        local = datetime.fromisoformat(f"{found[1]}T{found[2]}{offset}").astimezone(zone)
-    except (ValueError, OverflowError):
-        remedy = f"Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: {{key}}: {_EXAMPLE}"
-        return trouble("M111", problem, remedy)
-    return trouble("M111", problem, f"Nach deutscher Zeit ist das: {{key}}: {local:%Y-%m-%d %H:%M}")
+    with suppress(ValueError, OverflowError):
+        return datetime.fromisoformat(f"{found[1]}T{found[2]}{offset}").astimezone(zone)
+    return None
 
 
 def _clocks(text: str) -> Sequence[time] | None:

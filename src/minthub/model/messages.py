@@ -100,7 +100,7 @@ def _without_repeated(remedy: str, record: Record, key: str, steps: Steps) -> st
         return remedy
     if not new:
         return f"Löschen Sie diesen Wert; {' und '.join(values)} steht schon in der Liste."
-    return remedy.replace(told[1] if told else "", ", ".join(new))
+    return f"{'Nennen Sie die Kreise' if len(new) > 1 else 'Schreiben Sie'}: {', '.join(new)}"
 
 
 def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str, str]:

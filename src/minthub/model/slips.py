@@ -125,6 +125,9 @@ def span_in(text: str, lowest: int, highest: int) -> str | None:
     numbers = [int(part) for part in re.findall(r"\d{1,3}", text)]
     if not numbers or min(numbers) > highest or max(numbers) < lowest:
         return None
+    if len(numbers) > 1 and re.search(r"\d\D*\(\D*\d|\bab\b.*\bab\b", text, re.IGNORECASE):
+        # „ab 8 (mit Eltern ab 6)“: two statements, no span.
+        return None
     first, last = max(min(numbers), lowest), min(max(numbers), highest)
     if len(numbers) > 1:
         return f"[{first}, {last}]"

@@ -29,6 +29,13 @@ def test_a_span_that_a_spreadsheet_made_a_date_of(check: Check, key: str, writte
     assert line.partition("): ")[2] == f"„{written}“ {_MADE_A_DATE}{key}: {meant}"
 
 
+def test_two_statements_are_no_span(check: Check) -> None:
+    assert check("offers/x.md", OFFER, ages='"ab 8 (mit Eltern ab 6)"') == [
+        "9: Fehler M112: Feld „Alter“ (ages): „ab 8 (mit Eltern ab 6)“ ist weder eine Zahl noch eine Spanne. "
+        "Schreiben Sie: ages: ab 8 – oder: ages: [8, 14]"
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "quoted", "id"),
     [
@@ -111,7 +118,7 @@ def test_a_list_is_offered_only_where_there_may_be_one(
         ("Oberlausitz", "„Oberlausitz“ ist kein Kreis. Nennen Sie die Kreise: serves: [bautzen, goerlitz]"),
         ("[dresden, Niesky]", "„Niesky“ ist kein Kreis. Schreiben Sie: goerlitz"),
         ("[dresden, Oberlausitz]", "„Oberlausitz“ ist kein Kreis. Nennen Sie die Kreise: bautzen, goerlitz"),
-        ("[bautzen, Oberlausitz]", "„Oberlausitz“ ist kein Kreis. Nennen Sie die Kreise: goerlitz"),
+        ("[bautzen, Oberlausitz]", "„Oberlausitz“ ist kein Kreis. Schreiben Sie: goerlitz"),
         (
             "[goerlitz, Niesky]",
             "„Niesky“ ist kein Kreis. Löschen Sie diesen Wert; goerlitz steht schon in der Liste.",

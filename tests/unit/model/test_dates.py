@@ -331,6 +331,26 @@ REFUSED = [
     ),
     (
         "events",
+        "start: 05.12.2026 16:00 (Einlass 15:30)",
+        "2: Fehler M111: Feld „Beginn“ (start): „05.12.2026 16:00 (Einlass 15:30)“ nennt mehrere Uhrzeiten. Schreiben Sie nur den Beginn: start: 2026-12-05 16:00 – oder: start: 2026-12-05 15:30",
+    ),
+    (
+        "events",
+        "start: 05.12.2026 16:00 bis 06.12.2026 12 Uhr",
+        "2: Fehler M111: Feld „Beginn“ (start): „05.12.2026 16:00 bis 06.12.2026 12 Uhr“ nennt mehr als einen Tag. Schreiben Sie den ersten Tag hierher und den letzten ins Feld end: start: 2026-12-05 16:00 – und: end: 2026-12-06 12:00",
+    ),
+    (
+        "events",
+        "start: 05.12.2026 16:00 UTC",
+        "2: Fehler M111: Feld „Beginn“ (start): „05.12.2026 16:00 UTC“ ist kein Zeitpunkt: Die Uhrzeit ist nicht eindeutig. Schreiben Sie Stunde:Minute von 0:00 bis 23:59, zum Beispiel: start: 2026-12-05 16:00",
+    ),
+    (
+        "offers",
+        "expires: 2027-07-31T22:00:00Z",
+        "2: Fehler M110: Feld „Gilt bis“ (expires): „2027-07-31T22:00:00Z“ nennt auch eine Uhrzeit. Schreiben Sie nur den Tag, hier in Deutschland: expires: 2027-08-01",
+    ),
+    (
+        "events",
         "start: 2026-12-05T16:00:00+01:00",
         "2: Fehler M111: Feld „Beginn“ (start): „2026-12-05T16:00:00+01:00“ nennt eine Zeitzone; hier gilt immer die deutsche Zeit, ohne Zusatz. Nach deutscher Zeit ist das: start: 2026-12-05 16:00",
     ),
