@@ -29,7 +29,7 @@ _TAG = re.compile(
     r"kbd|label|li|link|main|mark|meta|nav|object|ol|o:p|p|picture|pre|q|s|script|section|"
     r"small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|"
     r"title|tr|tt|u|ul|video|wbr"
-    r")(?:\s[^<>]*)?/?>|</[A-Za-z][^<>]*>|<!--[^>]*>",
+    r")(?:\s[^<>]*)?/?>|</[A-Za-z][^<>]*>|<!--[^<>]*>",
     re.IGNORECASE,
 )
 _ALLOWED = ("https://", "http://", "mailto:", "tel:")

@@ -39,7 +39,7 @@ _HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
 # With its usual misspellings: „https//“, „https:/“, „//“.
 _SCHEME = re.compile(r"^(?:https?(?:://|:/?|//?))?/*")
 # „…/Technik_e._V.“ ends with a stop of its own.
-_SENTENCE_END = re.compile(r"(?<![._][A-Za-z])[.,;]+$")
+_OWN_STOP = re.compile(r"[._][A-Za-z]$")
 _OLD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
 LANGUAGES = {
@@ -69,7 +69,8 @@ TWO_LETTERS = frozenset(
 
 def parse_web_address(text: str) -> str:
     """An address with https:// or http://, without the stop of the sentence behind it. Raises M114."""
-    text = _SENTENCE_END.sub("", text)
+    plain = text.rstrip(".,;")
+    text = text if _OWN_STOP.search(plain) else plain
     if re.match(r"^[\w.+-]+@", text) or text.lower().startswith("mailto:"):
         remedy = (
             f"E-Mail-Adressen stehen im Feld contact: {re.sub('^mailto:', '', text, flags=re.IGNORECASE)}"

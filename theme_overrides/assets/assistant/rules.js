@@ -6,7 +6,7 @@ import { convert, MAILS } from "./values.js";
 
 const MAX_TEXT = 20_000;
 // Names of elements, because „Mathe & <Logik>“ is a title.
-const TAG = /<(?:a|abbr|address|article|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figure|font|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|o:p|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|title|tr|tt|u|ul|video|wbr)(?:\s[^<>]*)?\/?>|<\/[A-Za-z][^<>]*>|<!--[^>]*>/i;
+const TAG = /<(?:a|abbr|address|article|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figure|font|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|o:p|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|title|tr|tt|u|ul|video|wbr)(?:\s[^<>]*)?\/?>|<\/[A-Za-z][^<>]*>|<!--[^<>]*>/i;
 const isEmpty = (value) => !value?.length;
 
 /** Sentences for what is missing or does not fit; what is wrong with a single value says the value itself. */
