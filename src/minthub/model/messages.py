@@ -17,6 +17,7 @@ from minthub.reading.record import ListValue, MapValue, Record, Scalar
 
 # What a value of a list is told when several stand in it: not on the list, no date, no language, no deadline …
 _LISTED = frozenset({"M106", "M110", "M111", "M120", "M127", "M203"})
+_MAX_COMPARED = 100
 _SPLIT_HERE = frozenset({"M120", "M127"})
 _AMOUNT = re.compile(r"(?:ab |bis |ca\. |je )?[0-9][^()]*")
 _NOTHING = frozenset(
@@ -88,13 +89,16 @@ def _is_one_of_several(record: Record, key: str, steps: Steps) -> bool:
 
 def _without_repeated(remedy: str, record: Record, key: str, steps: Steps) -> str:
     """What the list has already is not to be written once more."""
+    told = re.fullmatch(r"(?:Schreiben Sie|Nennen Sie die Kreise): ((?:(?! – ).)+)", remedy)
     value = record.entries[key].value
     others = value.items if isinstance(value, ListValue) else ()
+    # Each item looks at all others: in a list of thousands nobody waits for that.
+    if not told or len(others) > _MAX_COMPARED:
+        return remedy
     written = {
         fold_key(item.text) for at, item in enumerate(others) if isinstance(item, Scalar) and at != steps[0]
     }
-    told = re.fullmatch(r"(?:Schreiben Sie|Nennen Sie die Kreise): ((?:(?! – ).)+)", remedy)
-    values = [one.strip() for one in told[1].split(",")] if told else []
+    values = [one.strip() for one in told[1].split(",")]
     new = [one for one in values if fold_key(one) not in written]
     if len(new) == len(values):
         return remedy
