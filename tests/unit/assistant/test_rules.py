@@ -51,7 +51,25 @@ CONTACTS = [
     "info@example.org", "0341 123456", "+49 (0)341/12-34 56", "Tel.: 0341 123456", "E-Mail: info@example.org", "mail@example.org", "Mail mail@example.org", "Mail@example.org", "<info@example.org>", "0341–123456", "tel: 0341 123456", "mailto:info@example.org",
     "kind@gmail.com", "kind@GMX.de", "vorname.nachname@example.org", "siehe Website", "1234", "a@b", "info @example.org",
 ]  # fmt: skip
-LANGUAGES = ["de", "hsb", "DE", "deutsch", "Sorbisch", "de-AT", "dt", "alle", "en-x", "Türkisch", "xyz", "d", "de-leicht", "Gebärdensprache", "DGS", "Leichte Sprache", "gsg"]
+LANGUAGES = [
+    "de",
+    "hsb",
+    "DE",
+    "deutsch",
+    "Sorbisch",
+    "de-AT",
+    "dt",
+    "alle",
+    "en-x",
+    "Türkisch",
+    "xyz",
+    "d",
+    "de-leicht",
+    "Gebärdensprache",
+    "DGS",
+    "Leichte Sprache",
+    "gsg",
+]
 POSTCODES = [
     "02826",
     "DE-02826",
