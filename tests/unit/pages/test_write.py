@@ -188,9 +188,9 @@ def test_a_missing_template_is_an_error(writer: Writer, templates: Path) -> None
 
 @pytest.mark.usefixtures("records")
 def test_templates_escape_by_themselves(writer: Writer, add: Add, tmp_path: Path) -> None:
-    add("offers/boese", title="'<b>Fett</b>'")
+    add("offers/boese", title="'<Logik> & Zahl'")
     writer().write_all()
-    assert "record|&lt;b&gt;Fett&lt;/b&gt;|" in page(tmp_path, "angebote/boese/")
+    assert "record|&lt;Logik&gt; &amp; Zahl|" in page(tmp_path, "angebote/boese/")
 
 
 @pytest.mark.usefixtures("records")
