@@ -9,7 +9,7 @@ from minthub.listing import Listing
 from minthub.model.kinds import District, Offer
 from minthub.paper.choice import RULES, Choice
 from minthub.paper.drawing import Drawing, Drawings
-from minthub.paper.rows import Entry, Row, Rows
+from minthub.paper.rows import Entry, Row, Rows, other_name
 from minthub.paths import district_path
 from minthub.views.site import Link, Site
 from minthub.views.wording import day
@@ -92,7 +92,7 @@ class Folded:
             page=page,
             name=f"{district.id}-faltblatt",
             heading=district.title,
-            other_name=_other_name(district),
+            other_name=other_name(district),
             phases=tuple(phase for phase in self._phases(district) if phase.rows),
             rules=RULES,
             map=self.drawings.district(district, NAMES),
@@ -118,7 +118,7 @@ class Folded:
             page=page,
             name=f"{district.id}-entdeckerpass",
             heading=district.title,
-            other_name=_other_name(district),
+            other_name=other_name(district),
             subjects=tuple(self._subjects(district)),
             fields=FIELDS_PER_SUBJECT,
             needed=NEEDED_SUBJECTS,
@@ -154,7 +154,3 @@ class Folded:
 
     def _around(self, district: District) -> list[Offer]:
         return [*self.listing.offers_in(district.id), *self.listing.offers_serving(district.id)]
-
-
-def _other_name(district: District) -> Link | None:
-    return Link(district.name_hsb, lang="hsb") if district.name_hsb else None

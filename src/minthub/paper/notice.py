@@ -8,7 +8,7 @@ from minthub.listing import Listing
 from minthub.model.kinds import District, Offer
 from minthub.paper.choice import Choice
 from minthub.paper.drawing import Drawing, Drawings
-from minthub.paper.rows import Entry, Row, Rows, numbers_text
+from minthub.paper.rows import Entry, Row, Rows, numbers_text, other_name
 from minthub.paths import district_path, record_path
 from minthub.views import wording
 from minthub.views.site import Link, Site
@@ -115,7 +115,7 @@ class Notices:
             page=page,
             name=f"{id}-aushang",
             heading=district.title,
-            other_name=Link(district.name_hsb, lang="hsb") if district.name_hsb else None,
+            other_name=other_name(district),
             lead=numbers_text(len(local), len(self.listing.offers_serving(id))),
             examples=tuple(map(self.rows.offer, self.choice.best(local, MAX_EXAMPLES, id))),
             map=self.drawings.district(district, NAMES),

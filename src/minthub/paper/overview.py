@@ -11,7 +11,7 @@ from minthub.folding import fold, slug
 from minthub.listing import Dated, Listing
 from minthub.model.kinds import District, Funding, Network, Offer
 from minthub.paper.drawing import Drawing, Drawings
-from minthub.paper.rows import Entry, Row, Rows, numbers_text
+from minthub.paper.rows import Entry, Row, Rows, numbers_text, other_name
 from minthub.paper.sections import RowGroup, Section, Sections
 from minthub.paths import PRINT_VIEW, SECTIONS, district_path
 from minthub.views.site import Link, Site
@@ -208,7 +208,7 @@ class Overviews:
             name=wanted.name,
             heading=wanted.heading,
             subtitle=district.title if district else "Alle Kreise",
-            other_name=Link(district.name_hsb, lang="hsb") if district and district.name_hsb else None,
+            other_name=other_name(district) if district else None,
             lead=numbers_text(len(local), len(elsewhere), group.note if group else ""),
             stand=day(self.listing.today),
             address=self.rows.address(wanted.page),

@@ -137,6 +137,11 @@ def numbers_text(local: int, elsewhere: int, ages: str = "") -> str:
     return f"{here}, dazu {elsewhere}, die von anderswo kommen oder landesweit gelten."
 
 
+def other_name(district: District) -> Link | None:
+    """The name in the district's second language, marked as such."""
+    return Link(district.name_hsb, lang="hsb") if district.name_hsb else None
+
+
 def short(address: str) -> str:
     return address.partition("://")[2].removesuffix("/")
 

@@ -11,13 +11,12 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name, Object
 
-# Typst writes each element of the structure on a line of its own.
 # The structure compresses well and is made once a day.
 pikepdf.settings.set_flate_compression_level(9)
+HUGE = 1_000_000
+# Typst writes each element of the structure on a line of its own.
 _ROW = re.compile(rb"\n(\d+) 0 obj\n<</Type/StructElem/S/TR/")
 _HEADERS = re.compile(rb"(\n<</Type/StructElem/S/TD[^\n]*?)(/Headers\[[^\]]*\])")
-
-HUGE = 1_000_000
 _EMPTY = re.compile(rb"/A\[<</O/Table +>>\]|<</O/Table +>>(?=<<)")
 
 
