@@ -8,14 +8,15 @@ needs and lets lunr answer from them (docs/adr/0007-finder.md).
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from minthub.search.codec import front_coded, number, numbers, rising
-from minthub.search.index import InvertedIndex, ScoredField
+from minthub.search.codec import front_coded, numbers
+from minthub.search.index import InvertedIndex
 
 # In characters before compression, which takes a third off.
 SHARD_SIZE = 3300
@@ -44,8 +45,7 @@ def shards(index: InvertedIndex, parts: Mapping[str, Sequence[str]]) -> Iterator
     terms: list[str] = []
     postings: list[str] = []
     ends: list[int] = []
-    for term in index.terms:
-        text = encode(index.scored(term))
+    for term, text in zip(index.terms, index.postings, strict=True):
         size = len(text) + len(term) // 2 + 4
         while terms and ends[-1] + size > SHARD_SIZE:
             at = _cut(terms, ends, term)
@@ -83,37 +83,6 @@ def _shard(terms: list[str], postings: list[str], parts: Mapping[str, Sequence[s
     return Shard(terms, postings, compounds)
 
 
-def encode(fields: Iterable[ScoredField]) -> str:
-    """For each field: its number, the distinct scores (most frequent first), the documents, and for each which score it has."""
-    return "".join(map(_encode_field, fields))
-
-
-def _encode_field(scored: ScoredField) -> str:
-    worth = scored.worth
-    if len(scored.keys) == 1:
-        # Half of all words occur once: the same text, without the ways around.
-        return numbers((scored.field, 1, worth[scored.keys[0]], 1, scored.documents[0]))
-    documents, keys = scored.documents, scored.keys
-    distinct = _by_frequency(keys, worth)
-    text = numbers((scored.field, len(distinct), *distinct, len(documents))) + rising(documents)
-    if len(distinct) == 1:
-        return text
-    place = {score: number(at) for at, score in enumerate(distinct)}
-    digits = {key: place[score] for key, score in worth.items()}
-    return text + "".join(map(digits.__getitem__, keys))
-
-
-def _by_frequency(keys: Sequence[int], worth: Mapping[int, int]) -> list[int]:
-    """The distinct scores, the most frequent first; of equals the one that is met first."""
-    if len(worth) == 1:
-        return [*worth.values()]
-    often: dict[int, int] = {}
-    for key, count in Counter(keys).items():
-        score = worth[key]
-        often[score] = often.get(score, 0) + count
-    return sorted(often, key=often.__getitem__, reverse=True)
-
-
 def first_terms(found: Sequence[Shard]) -> list[str]:
     """For each shard the shortest text that is above all terms before it and not above its own first one."""
     return ["", *(_separator(before.terms[-1], shard.terms[0]) for before, shard in pairwise(found))]
@@ -124,20 +93,18 @@ def lexicon(index: InvertedIndex) -> list[str]:
 
     Beside each term stands how often it occurs, in quarters of powers of two.
     """
-    groups: list[list[str]] = [[] for _ in (*LEXICON_LENGTHS, None)]
-    for term in filter(index.is_common, index.terms):
-        if len(term) > MAX_LEXICON:
-            continue
-        group = next(
-            (at for at, most in enumerate(LEXICON_LENGTHS) if len(term) <= most), len(LEXICON_LENGTHS)
-        )
-        groups[group].append(term)
+    rows = zip(index.terms, index.frequencies, index.are_common, strict=True)
+    groups: list[list[tuple[str, int]]] = [[] for _ in (*LEXICON_LENGTHS, None)]
+    for term, frequency, is_common in rows:
+        if is_common and len(term) <= MAX_LEXICON:
+            groups[bisect_left(LEXICON_LENGTHS, len(term))].append((term, _steps(frequency)))
     return [
-        dumps({"t": front_coded(group), "n": numbers(_steps(index.frequency(term)) for term in group)})
+        dumps({"t": front_coded([term for term, _ in group]), "n": numbers(steps for _, steps in group)})
         for group in groups
     ]
 
 
+@cache
 def _steps(frequency: int) -> int:
     return min(
         31, round(_FREQUENCY_STEPS * (frequency.bit_length() - 1 + frequency / (1 << frequency.bit_length())))

@@ -20,9 +20,10 @@ from minthub.folding import words
 from minthub.listing import Listing
 from minthub.search.codec import front_coded, numbers, rising
 from minthub.search.compounds import Splitter, load_words
+from minthub.search.counting import terms_by_field
 from minthub.search.documents import Document, Documents
 from minthub.search.german import Analyzer, stem
-from minthub.search.index import FIELDS, InvertedIndex, terms_by_field
+from minthub.search.index import FIELDS, InvertedIndex
 from minthub.search.mapfile import hit_map
 from minthub.search.shards import SHARD_SIZE, first_terms, shards
 from minthub.search.write import SearchFiles, lunr_module, make_index, search_files, write_search
