@@ -56,13 +56,11 @@ export class Engine {
       near: [],
       spelling: [],
     };
-    const hits = this.hits(numbers, found);
     // Another spelling would stand above the hits, and is known when all of them are here.
     if (show && numbers.length > FIRST && !isFew && !found.result.slots.some(({ corrected }) => corrected)) {
-      hits.catch(() => {});
       show({ ...answer, hits: await this.hits(numbers.slice(0, FIRST), found) });
     }
-    const shown = await hits;
+    const shown = await this.hits(numbers, found);
     const few = isFew ? await this.almost(state, found, ordered) : {};
     return { ...answer, hits: shown, spelling: await this.spelling(state, found, shown), ...few };
   }

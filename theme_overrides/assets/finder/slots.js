@@ -12,6 +12,7 @@ const SAME = 7;
 const JOINED = 30;
 // A word as begun by two letters may stand for thousands of terms; so many files are looked through at most.
 const MAX_SHARDS = 6;
+const AT_ONCE = 2;
 const MAX_TERMS = 40;
 const LONG_VERB = 8;
 const MIN_TITLE = 6;
@@ -61,11 +62,11 @@ export class Slots {
 
   async makeSlot(word) {
     const root = stem(word);
-    const ways = [await this.begun(word, root)];
+    const [begun, same, exact] = await Promise.all([this.begun(word, root), this.sameAs(root), this.posting(root)]);
     // A half-typed word stands for the shortest that begins like it.
-    const meant = (await this.posting(root)) || !ways[0].length ? root : ways[0][0].keys().next().value;
-    const own = await this.posting(meant);
-    ways.push(await this.sameAs(meant));
+    const meant = exact || !begun.length ? root : begun[0].keys().next().value;
+    const own = exact ?? (await this.posting(meant));
+    const ways = [begun, meant === root ? same : await this.sameAs(meant)];
     if (own?.parts && countOf(own.text) < PLENTY) ways.push(...(await this.inParts(own.parts.split(" "))));
     if (ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), corrected: "" };
     return this.corrected(word, root);
@@ -106,9 +107,12 @@ export class Slots {
   /** Where to look for what begins like a word: a word that is there often enough needs only its neighbours. */
   async shardsFor(word, root) {
     const own = await this.index.shardOf(root);
-    const exact = await this.posting(root);
-    if (isShort(word) || (exact && countOf(exact.text) >= PLENTY)) return [own];
+    if (isShort(word)) return [own];
     const numbers = await this.index.shardsOf(root.length >= 4 && word.startsWith(root) ? root : word);
+    // The neighbour is hardly ever for nothing, and one after the other would be two ways to the server.
+    if (numbers.length <= AT_ONCE) for (const number of numbers) this.index.shard(number).catch(() => {});
+    const exact = await this.posting(root);
+    if (exact && countOf(exact.text) >= PLENTY) return [own];
     return numbers.length > MAX_SHARDS ? [...new Set([own, ...numbers.slice(0, MAX_SHARDS)])] : numbers;
   }
 

@@ -40,18 +40,19 @@ export class TextSearch {
    * @returns {Promise<Found>}
    */
   async search(words, typed = [], weak = [], pairs = [], whole = "") {
-    const [own, extras, joined] = await Promise.all([
+    const [own, extras, joined, names, titles] = await Promise.all([
       Promise.all([...new Set(words)].map((word) => this.slots.slot(word))),
       this.slots.existing([...new Set([...typed, ...weak].map(stem))]),
       this.slots.joined(pairs),
+      whole ? this.slots.existing([whole]) : [],
+      this.slots.titles(whole),
     ]);
     const slots = own.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
     const boosts = new Map();
     const raise = (term, boost) => boosts.set(term, Math.max(boosts.get(term) ?? 0, boost));
     for (const { ways } of slots) for (const way of ways) for (const group of way) group.forEach((boost, term) => raise(term, boost));
-    const names = whole ? await this.slots.existing([whole]) : [];
     for (const term of names) raise(term, NAME);
-    for (const [term, share] of await this.slots.titles(whole)) raise(term, NAME * share);
+    for (const [term, share] of titles) raise(term, NAME * share);
     const weakTerms = new Set(weak.map(stem));
     for (const term of extras) raise(term, weakTerms.has(term) ? WEAK : TYPED_FILTER);
     const postings = await this.slots.postings([...boosts.keys()]);
