@@ -5,14 +5,30 @@ from __future__ import annotations
 import re
 import unicodedata
 
+
+class _Plain(dict[int, str]):
+    """For `str.translate`: each letter without its accents; worked out once for each."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        self[code] = "".join(char for char in decomposed if not unicodedata.combining(char))
+        return self[code]
+
+
 # „ä“ is typed as „ä“, „ae“ or „a“; all three become „a“. Digraphs are folded after letters, so „Müller“,
 # „Mueller“ and „Muller“ meet. A wrong merge („aktuell“ → „aktull“) happens on both sides and does no harm.
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+_LETTERS = _Plain(str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"}))
+_WORD = re.compile(r"[^\W_]+")
+_NO_WORD = re.compile(r"[\W_]+")
 _DIGRAPHS = re.compile(r"(?<=[^aeoq])ue|ae|oe|^ue")
 
-_SLUG_LETTERS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "&": " und "}
+_SLUG_LETTERS = _Plain(
+    str.maketrans(
+        {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "&": " und "}
+    )
 )
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+_PLAIN = _Plain()
 
 
 def fold(text: str) -> str:
@@ -20,7 +36,7 @@ def fold(text: str) -> str:
     plain = text.casefold()
     # Most words are plain already; the index folds hundreds of thousands.
     if not plain.isascii():
-        plain = strip_accents(plain.translate(_LETTERS))
+        plain = plain.translate(_LETTERS)
     if "ae" not in plain and "oe" not in plain and "ue" not in plain:
         return plain
     return _DIGRAPHS.sub(lambda match: match.group()[0], plain)
@@ -28,23 +44,23 @@ def fold(text: str) -> str:
 
 def fold_key(text: str) -> str:
     """Folded letters and digits only, in any script, for comparing names whatever their blanks and hyphens."""
-    return re.sub(r"[\W_]+", "", fold(text))
+    return _NO_WORD.sub("", fold(text))
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text; a word is a run of letters and digits."""
-    return re.findall(r"[^\W_]+", fold(text))
+    return _WORD.findall(fold(text))
 
 
 def strip_accents(text: str) -> str:
     """`Łužica` (already lower case) → base letters; decomposes and drops combining marks."""
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    return text.translate(_PLAIN)
 
 
 def slug(title: str, limit: int = 80) -> str:
     """An address from a title: `Löten für Anfänger` → `loeten-fuer-anfaenger`. Empty if nothing is left."""
     text = unicodedata.normalize("NFC", title).casefold().translate(_SLUG_LETTERS)
-    text = re.sub(r"[^a-z0-9]+", "-", strip_accents(text)).strip("-")
+    text = _NO_SLUG.sub("-", text).strip("-")
     if len(text) <= limit:
         return text
     return text[: limit + 1].rpartition("-")[0] or text[:limit]

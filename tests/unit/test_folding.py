@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import unicodedata
+
 import pytest
 
 from minthub.folding import fold, fold_key, slug, strip_accents, words
@@ -180,3 +183,13 @@ def test_addresses_have_up_to_80_characters() -> None:
 @pytest.mark.parametrize("title", ["Robotik-AG im Jugendhaus", "Löten & Bauen", "Łužica – Hornja", "x" * 200])
 def test_an_address_of_an_address_is_itself(title: str) -> None:
     assert slug(slug(title)) == slug(title)
+
+
+def test_letters_lose_their_marks_one_by_one_as_in_the_whole_text() -> None:
+    """Each letter is looked up alone; decomposing the whole text also puts its marks in order, which makes no difference."""
+    choose = random.Random(3)
+    letters = [chr(code) for code in (*range(0x20, 0x590), *range(0x1E00, 0x2000), *range(0xAC00, 0xAC20))]
+    for _ in range(2000):
+        text = "".join(choose.choices(letters, k=choose.randint(1, 12)))
+        decomposed = unicodedata.normalize("NFD", text)
+        assert strip_accents(text) == "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -60,7 +60,7 @@ class Splitter:
         self._before = _by_form((entry.base, _forms_before(entry)) for entry in entries if entry.leads)
         self._last = _by_form((entry.base, _forms_last(entry)) for entry in entries if entry.ends)
         self._names = _name_forms(names)
-        self._longest = max(map(len, self._before), default=0)
+        self._lengths = _lengths_by_head(self._before)
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The parts of a folded word in their base form, or nothing if it is no compound.
@@ -80,7 +80,10 @@ class Splitter:
         if base := self._last.get(word[start:]):
             best = len(word) - start, [base]
         else:
-            for end in range(start + SHORTEST, min(len(word) - SHORTEST, start + self._longest) + 1):
+            for length in self._lengths.get(word[start : start + SHORTEST], ()):
+                end = start + length
+                if end > len(word) - SHORTEST:
+                    break
                 base = self._before.get(word[start:end])
                 if base and (rest := self._cover(word, end, known)):
                     cover = rest[0], [base, *rest[1]]
@@ -94,6 +97,14 @@ def _rank(cover: _Cover) -> tuple[int, int]:
     return -len(cover[1]), cover[0]
 
 
+def _lengths_by_head(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long forms are, rising, by their first letters: at most places of a word none begins, so nothing else is looked up."""
+    found: dict[str, set[int]] = {}
+    for form in forms:
+        found.setdefault(form[:SHORTEST], set()).add(len(form))
+    return {head: tuple(sorted(lengths)) for head, lengths in found.items()}
+
+
 def _by_form(entries: Iterable[tuple[str, Iterator[str]]]) -> dict[str, str]:
     """Of two words with the same form the closer one counts: „leiter“ is no form of „leit-“, „rund“ none of „Runde“."""
     found: dict[str, str] = {}
@@ -104,10 +115,6 @@ def _by_form(entries: Iterable[tuple[str, Iterator[str]]]) -> dict[str, str]:
             ):
                 found[form] = base
     return found
-
-
-def _distance(form: str, base: str) -> tuple[bool, int]:
-    return form != base, -len(base)
 
 
 def _forms_before(entry: _Entry) -> Iterator[str]:

@@ -6,9 +6,9 @@ numbers, one for each occurrence; Python itself only looks up each piece of text
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,7 +76,7 @@ class Counter:
         self._fields = {name: number for number, name in enumerate(fields)}
         self._known = _Pieces(terms)
         # The pieces of all texts, one after the other; and of each text the field, the document and how many pieces it has.
-        self._pieces = array("q")
+        self._pieces: list[int] = []
         self._texts: list[tuple[int, int, int]] = []
         self.documents = 0
 
@@ -86,14 +86,14 @@ class Counter:
         for field, text in texts.items():
             # Most entries of lists are those of other lists, too.
             pieces = text.split(SEPARATOR) if SEPARATOR in text else text.split()
-            numbers = list(map(known.__getitem__, pieces))
-            numbers += map(known.name, whole_names(field, text))
-            self._pieces.extend(numbers)
-            self._texts.append((self._fields[field], self.documents, len(numbers)))
+            before = len(self._pieces)
+            self._pieces += map(known.__getitem__, pieces)
+            self._pieces += map(known.name, whole_names(field, text))
+            self._texts.append((self._fields[field], self.documents, len(self._pieces) - before))
         self.documents += 1
 
     def counts(self) -> Counts:
-        terms, rank = _in_order(self._known.terms)
+        terms, rank = _in_order(list(self._known.terms))
         term, slot = self._occurrences()
         slots = len(self._fields) * self.documents
         # Each occurrence as one number that sorts by term and slot.
@@ -114,52 +114,47 @@ class Counter:
         is_split_off = np.isin(field, [self._fields[name] for name in SPLIT_OFF if name in self._fields])
         own = field * self.documents + document
         of_parts = np.where(is_split_off, self._fields[PARTS] * self.documents + document, own)
-        found = np.array(self._pieces)
+        found = np.array(self._pieces, dtype=np.int64)
         wholes = self._known.wholes.of(found, np.repeat(own, pieces))
         parts = self._known.parts.of(found, np.repeat(of_parts, pieces))
         return np.concatenate((wholes[0], parts[0])), np.concatenate((wholes[1], parts[1]))
 
 
-class _Table:
-    """Rows of numbers, of any length each, one after the other in one list."""
-
-    def __init__(self) -> None:
-        self._values = array("q")
-        self._lengths = array("q")
-
-    def __len__(self) -> int:
-        return len(self._lengths)
-
-    def add(self, row: Sequence[int]) -> None:
-        self._values.extend(row)
-        self._lengths.append(len(row))
+class _Rows(list[list[int]]):
+    """Rows of numbers, each of any length."""
 
     def of(self, rows: Ints, labels: Ints) -> tuple[Ints, Ints]:
         """The values of rows, one row after the other, and for each value the label of its row."""
-        lengths = np.array(self._lengths)
-        starts = np.cumsum(lengths) - lengths
+        lengths = np.fromiter(map(len, self), dtype=np.int64, count=len(self))
+        values = np.fromiter(chain.from_iterable(self), dtype=np.int64, count=lengths.sum())
         wanted = lengths[rows]
-        before = np.cumsum(wanted) - wanted
-        at = np.repeat(starts[rows] - before, wanted) + np.arange(wanted.sum())
-        return np.array(self._values)[at], np.repeat(labels, wanted)
+        # What a row's values are moved by: from where they are to where they go.
+        moved = (np.cumsum(lengths) - lengths)[rows] - (np.cumsum(wanted) - wanted)
+        return values[np.arange(wanted.sum()) + np.repeat(moved, wanted)], np.repeat(labels, wanted)
+
+
+class _Numbers(dict[str, int]):
+    """Texts numbered in the order in which they are met."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = len(self)
+        return self[text]
 
 
 class _Pieces(dict[str, int]):
-    """Numbers of distinct pieces of text, words with their punctuation or entries of lists, and what terms each stands for."""
+    """Numbers of distinct pieces of text, words with their punctuation or entries of lists.
 
-    def __init__(self, terms: Terms) -> None:
-        self._terms = terms
+    `wholes`, `parts`: for each the numbers of the terms it stands for. `terms`: these numbers.
+    """
+
+    def __init__(self, analyze: Terms) -> None:
+        self._analyze = analyze
         self._names: dict[str, int] = {}
-        self._number_of: dict[str, int] = {}
-        self.wholes, self.parts = _Table(), _Table()
-
-    @property
-    def terms(self) -> list[str]:
-        """By number."""
-        return list(self._number_of)
+        self.terms = _Numbers()
+        self.wholes, self.parts = _Rows(), _Rows()
 
     def __missing__(self, piece: str) -> int:
-        self[piece] = self._add(*self._terms(piece))
+        self[piece] = self._add(*self._analyze(piece))
         return self[piece]
 
     def name(self, term: str) -> int:
@@ -169,12 +164,10 @@ class _Pieces(dict[str, int]):
         return self._names[term]
 
     def _add(self, wholes: Sequence[str], parts: Sequence[str]) -> int:
-        self.wholes.add(self._numbers(wholes))
-        self.parts.add(self._numbers(parts))
-        return len(self.wholes) - 1
-
-    def _numbers(self, terms: Sequence[str]) -> list[int]:
-        return [self._number_of.setdefault(term, len(self._number_of)) for term in terms]
+        number = len(self.wholes)
+        self.wholes.append([self.terms[term] for term in wholes])
+        self.parts.append([self.terms[term] for term in parts])
+        return number
 
 
 def _in_order(terms: Sequence[str]) -> tuple[list[str], Ints]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from itertools import chain
 
 from minthub.folding import fold
 
@@ -83,16 +82,18 @@ def _without_t(word: str) -> str:
 
 def _without_in(word: str) -> str:
     """The man for the woman, who is asked for by either: `forscherin`, `forscherinnen` → `forscher`."""
-    for ending in ("in", "innen"):
-        if word.endswith("er" + ending) and len(word) >= len(ending) + 6:
-            return word[: -len(ending)]
+    if word.endswith("erin") and len(word) >= len("in") + 6:
+        return word[: -len("in")]
+    if word.endswith("erinnen") and len(word) >= len("innen") + 6:
+        return word[: -len("innen")]
     return word
 
 
 def _without_ung(word: str) -> str:
-    for ending in ("ung", "ungen"):
-        if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_VERB:
-            return word[: -len(ending)]
+    if word.endswith("ung") and len(word) >= len("ung") + _SHORTEST_VERB:
+        return word[: -len("ung")]
+    if word.endswith("ungen") and len(word) >= len("ungen") + _SHORTEST_VERB:
+        return word[: -len("ungen")]
     return word
 
 
@@ -119,68 +120,42 @@ class Analyzer:
 
     def __init__(self, split: Callable[[str], tuple[str, ...]]) -> None:
         self._split = split
-        self._wholes = _Known(self._whole)
-        self._entry = cache(self._terms_of)
-        # Most words have none.
-        self._parts: dict[str, tuple[str, ...]] = {}
+        self._of_word = cache(self._of)
         self.parts: dict[str, tuple[str, ...]] = {}
 
     def terms(self, text: str) -> tuple[list[str], list[str]]:
         """The stems of the words of a text in order, and those of the parts of its compounds."""
-        if SEPARATOR not in text:
-            return self._terms_of(text)
-        # Most entries of lists are those of other lists, too.
-        entries = list(map(self._entry, text.split(SEPARATOR)))
-        return (
-            list(chain.from_iterable([wholes for wholes, _ in entries])),
-            list(chain.from_iterable([parts for _, parts in entries if parts])),
-        )
+        stems: list[str] = []
+        parts: list[str] = []
+        for word in _WORD.findall(text):
+            own, own_parts = self._of_word(word)
+            stems += own
+            parts += own_parts
+        return stems, parts
 
-    def _terms_of(self, text: str) -> tuple[list[str], list[str]]:
-        found = _WORD.findall(text)
-        wholes, parts = self._wholes, self._parts
-        # `map` instead of loops: millions of words pass here. Looking up its whole is what gives a word its parts.
-        return (
-            list(chain.from_iterable(map(wholes.__getitem__, found))),
-            list(chain.from_iterable(map(parts.__getitem__, filter(parts.__contains__, found)))),
-        )
-
-    def _whole(self, word: str) -> tuple[str, ...]:
-        stems, parts = self._of(word)
-        if parts:
-            self._parts[word] = parts
-        return stems
-
-    def _of(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _of(self, word: str) -> tuple[list[str], list[str]]:
         """Parts around hyphens count by themselves and written as one word: „Kinder-Uni“ is also „kinderuni“."""
         pieces = [fold(piece) for piece in _JOINTS.split(word)]
-        stems = [stem(piece) for piece in pieces if _is_word(piece)]
-        parts = [part for piece in pieces if _is_word(piece) for part in self._parts_of(piece)]
-        whole = stem("".join(pieces))
-        if len(pieces) > 1 and not whole.isdigit():
-            if len(stems) > 1:
-                self.parts.setdefault(whole, tuple(stems))
-            stems.append(whole)
-        return tuple(stems), tuple(parts)
+        stems: list[str] = []
+        parts: list[str] = []
+        for piece in filter(_is_word, pieces):
+            stems.append(stem(piece))
+            parts += self._parts_of(piece, stems[-1])
+        if len(pieces) > 1:
+            whole = stem("".join(pieces))
+            if not whole.isdigit():
+                if len(stems) > 1:
+                    self.parts.setdefault(whole, tuple(stems))
+                stems.append(whole)
+        return stems, parts
 
-    def _parts_of(self, word: str) -> tuple[str, ...]:
-        whole = stem(word)
-        parts = tuple(stem(part) for part in self._split(word))
+    def _parts_of(self, word: str, whole: str) -> list[str]:
+        """The stems of the parts of a compound; `whole` is its own stem."""
+        parts = tuple(map(stem, self._split(word)))
         if parts:
             self.parts.setdefault(whole, parts)
-        return tuple(part for part in parts if part != whole)
+        return [part for part in parts if part != whole]
 
 
 def _is_word(word: str) -> bool:
     return len(word) > 1 and word not in STOP_WORDS
-
-
-class _Known(dict[str, tuple[str, ...]]):
-    """Works out what it is asked for, once."""
-
-    def __init__(self, make: Callable[[str], tuple[str, ...]]) -> None:
-        self._make = make
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        self[word] = self._make(word)
-        return self[word]

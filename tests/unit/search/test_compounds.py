@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import random
 import re
 import time
 from collections import Counter
@@ -224,6 +225,39 @@ def test_names_stay_whole_and_so_do_people_from_there() -> None:
         (),
         ("frei", "stadt"),
     ]
+
+
+def plain_parts(splitter: Splitter, word: str) -> tuple[str, ...]:
+    """All ways to cover a word, tried out letter by letter; then the best one."""
+    if word in splitter._names or word in splitter._before or word in splitter._last:
+        return ()
+
+    def ways(rest: str) -> Iterator[tuple[str, ...]]:
+        # What is a word as a whole is not taken apart, at the end neither.
+        if rest in splitter._last:
+            yield (rest,)
+            return
+        for end in range(SHORTEST, len(rest)):
+            if rest[:end] in splitter._before:
+                yield from ((rest[:end], *others) for others in ways(rest[end:]))
+
+    found = sorted(ways(word), key=lambda way: (len(way), -len(way[-1])))
+    if not found:
+        return ()
+    *before, last = found[0]
+    return (*(splitter._before[form] for form in before), splitter._last[last])
+
+
+def test_parts_are_those_of_trying_out_all_ways() -> None:
+    """On chains of random syllables, most of which are ambiguous."""
+    choose = random.Random(5)
+    syllables = [first + vowel + last for first in "kst" for vowel in "ae" for last in ("n", "rn", "se")]
+    for _ in range(200):
+        words = ["".join(choose.choices(syllables, k=choose.randint(1, 2))) for _ in range(12)]
+        splitter = Splitter(dict.fromkeys(words))
+        for _ in range(20):
+            word = "".join(choose.choices([*words, *syllables], k=choose.randint(2, 4)))
+            assert splitter.parts(word) == plain_parts(splitter, word), (words, word)
 
 
 def test_splitting_is_fast(splitter: Splitter) -> None:
