@@ -6,9 +6,10 @@ Hits come from all over the index, so a file can hardly learn from its neighbour
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from minthub.paths import SECTIONS
 from minthub.search.documents import Document
@@ -28,6 +29,7 @@ class CardFiles:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = documents
+        self._texts = [_Texts.of(document.card) for document in documents]
 
     @property
     def root(self) -> dict[str, Any]:
@@ -36,52 +38,49 @@ class CardFiles:
 
     @cached_property
     def _shared(self) -> Mapping[str, int]:
-        often = Counter(text for document in self._documents for text in _texts(document.card))
+        """The number of each text that many cards say. Of equally frequent ones those come first that are met first."""
+        often = Counter(chain.from_iterable(chain.from_iterable(self._texts)))
         least = max(_FEW, len(self._documents) // _SHARE)
         kept = (text for text, count in often.most_common(MAX_SHARED) if count >= least)
         return {text: number for number, text in enumerate(kept)}
 
     @property
     def files(self) -> list[str]:
-        rows = list(map(self._row, self._documents))
+        rows = list(map(self._row, self._documents, self._texts))
         return [dumps(rows[start : start + BLOCK]) for start in range(0, len(rows), BLOCK)]
 
-    def _row(self, document: Document) -> list[Any]:
+    def _row(self, document: Document, texts: _Texts) -> list[Any]:
         """Id, title, kind, summary, facts (sign and label, text, and so on), badges, subjects, and what few cards have.
 
         What is empty at the end is left out.
         """
         card = document.card
-        facts = [text for fact in card.facts for text in (f"{fact.id} {fact.label}", fact.text)]
-        badges, subjects = (
-            [f"{badge.id} {badge.text}" for badge in row] for row in (card.badges, card.subjects)
-        )
-        row = [
-            card.data_id,
-            card.title,
-            *self._short([card.kind]),
-            card.summary,
-            self._short(facts),
-            self._short(badges),
-            self._short(subjects),
-            _rest(document),
-        ]
+        kind, facts, badges, subjects = map(self._short, texts)
+        row = [card.data_id, card.title, *kind, card.summary, facts, badges, subjects, _rest(document)]
         while row[-1] in ("", [], {}):
             row.pop()
         return row
 
-    def _short(self, texts: list[str]) -> list[str | int]:
+    def _short(self, texts: Sequence[str]) -> list[str | int]:
         return [self._shared.get(text, text) for text in texts]
 
 
-def _texts(card: Card) -> Iterator[str]:
-    """What may be said by many cards."""
-    yield card.kind
-    for fact in card.facts:
-        yield f"{fact.id} {fact.label}"
-        yield fact.text
-    for badge in (*card.badges, *card.subjects):
-        yield f"{badge.id} {badge.text}"
+class _Texts(NamedTuple):
+    """What may be said by many cards. `facts` are signs and labels, each followed by its text."""
+
+    kind: Sequence[str]
+    facts: Sequence[str]
+    badges: Sequence[str]
+    subjects: Sequence[str]
+
+    @classmethod
+    def of(cls, card: Card) -> _Texts:
+        return cls(
+            [card.kind],
+            [text for fact in card.facts for text in (f"{fact.id} {fact.label}", fact.text)],
+            [f"{badge.id} {badge.text}" for badge in card.badges],
+            [f"{badge.id} {badge.text}" for badge in card.subjects],
+        )
 
 
 def _rest(document: Document) -> dict[str, Any]:

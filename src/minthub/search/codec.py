@@ -56,8 +56,17 @@ def front_coded(texts: Sequence[str]) -> list[str]:
     found = []
     last = ""
     for text in texts:
-        most = min(len(last), len(text), len(DIGITS) - 1)
-        shared = next((at for at in range(most) if last[at] != text[at]), most)
+        shared = _shared(last, text)
         found.append(DIGITS[shared] + text[shared:])
         last = text
     return found
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters both begin with, as far as a digit can say."""
+    shared = 0
+    for letter, same in zip(one, other, strict=False):
+        if letter != same or shared == len(DIGITS) - 1:
+            break
+        shared += 1
+    return shared

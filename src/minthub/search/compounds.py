@@ -69,8 +69,17 @@ class Splitter:
         """
         if word in self._names or word in self._before or word in self._last:
             return ()
-        found = self._cover(word, 0, {})
-        return tuple(found[1]) if found else ()
+        if found := self._two(word):
+            return found
+        cover = self._cover(word, 0, {})
+        return tuple(cover[1]) if cover else ()
+
+    def _two(self, word: str) -> tuple[str, str] | None:
+        """Most compounds have two parts, and none that has could have fewer: the shortest first one leaves the longest last one."""
+        for length in self._lengths.get(word[:SHORTEST], ()):
+            if (base := self._before.get(word[:length])) and (last := self._last.get(word[length:])):
+                return base, last
+        return None
 
     def _cover(self, word: str, start: int, known: dict[int, _Cover | None]) -> _Cover | None:
         """The best way to cover the word from `start` on; `known` holds the answers for this word."""

@@ -6,9 +6,9 @@ numbers, one for each occurrence; Python itself only looks up each piece of text
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +17,17 @@ from minthub.folding import words
 from minthub.search.german import SEPARATOR
 
 Ints = NDArray[np.int64]
-# The terms of the words of a text, and those of the parts of its compounds. What it gives for a text is what it gives for the pieces
-# between blanks, one after the other.
+# The terms of the words of a text, and those of the parts of its compounds. What it gives for a text must be what it gives for the
+# pieces between blanks, one after the other, with or without punctuation.
 Terms = Callable[[str], tuple[list[str], list[str]]]
 
 # Fields whose compounds give their parts to the field „parts“; in others they count like words.
 SPLIT_OFF = ("title", "aliases", "topics", "place", "provider")
 PARTS = "parts"
+# In postings.
+PART = 1 << 16
+# At the ends of a piece; a third of all pieces is another one with a comma or a full stop.
+_PUNCTUATION = ".,;:!?()„“"
 
 
 def terms_by_field(texts: Mapping[str, str], terms: Terms) -> dict[str, list[str]]:
@@ -68,6 +72,19 @@ class Counts:
     count: Ints
     length: Ints
 
+    def part(self, start: int, end: int) -> Counts:
+        """The terms from one place to before another, with all their postings."""
+        own = slice(self.first[start], self.first[end])
+        first = self.first[start : end + 1] - self.first[start]
+        return Counts(self.terms[start:end], first, self.slot[own], self.count[own], self.length)
+
+    def parts(self) -> Iterator[Counts]:
+        """All terms in parts with about so many postings that what is worked out for them stays in the processor's cache."""
+        ends = np.searchsorted(self.first, np.arange(PART, len(self.slot), PART))
+        for start, end in pairwise([0, *ends.tolist(), len(self.terms)]):
+            if start < end:
+                yield self.part(start, end)
+
 
 class Counter:
     """Takes documents one after the other, then counts. Documents are numbers from 0 in the order they were added."""
@@ -75,9 +92,11 @@ class Counter:
     def __init__(self, fields: Sequence[str], terms: Terms) -> None:
         self._fields = {name: number for number, name in enumerate(fields)}
         self._known = _Pieces(terms)
-        # The pieces of all texts, one after the other; and of each text the field, the document and how many pieces it has.
+        # The pieces of some texts, one after the other; and of each text three numbers: field, document and how many pieces it has.
         self._pieces: list[int] = []
-        self._texts: list[tuple[int, int, int]] = []
+        self._texts: list[int] = []
+        # Both as arrays, of all texts before these.
+        self._batches: list[tuple[Ints, Ints]] = []
         self.documents = 0
 
     def add(self, texts: Mapping[str, str]) -> None:
@@ -89,48 +108,74 @@ class Counter:
             before = len(self._pieces)
             self._pieces += map(known.__getitem__, pieces)
             self._pieces += map(known.name, whole_names(field, text))
-            self._texts.append((self._fields[field], self.documents, len(self._pieces) - before))
+            self._texts += (self._fields[field], self.documents, len(self._pieces) - before)
         self.documents += 1
+        if len(self._pieces) >= PART:
+            self._close_batch()
+
+    def _close_batch(self) -> None:
+        texts = np.array(self._texts, dtype=np.int64).reshape(-1, 3)
+        self._batches.append((np.array(self._pieces, dtype=np.int64), texts))
+        self._pieces, self._texts = [], []
 
     def counts(self) -> Counts:
+        self._close_batch()
         terms, rank = _in_order(list(self._known.terms))
-        term, slot = self._occurrences()
         slots = len(self._fields) * self.documents
-        # Each occurrence as one number that sorts by term and slot.
-        keys = np.sort(rank[term] * slots + slot)
-        starts = np.flatnonzero(np.diff(keys, prepend=-1))
-        found, places = np.divmod(keys[starts], max(1, slots))
+        length = np.zeros(slots, dtype=np.int64)
+        parts: list[Ints] = []
+        for term, slot in self._occurrences():
+            # Each occurrence as one number that sorts by term and slot.
+            parts.append(rank[term] * slots + slot)
+            length += np.bincount(slot, minlength=slots)
+        keys = np.concatenate(parts)
+        keys.sort()
+        is_new = np.ones(len(keys), dtype=bool)
+        is_new[1:] = keys[1:] != keys[:-1]
+        starts = np.flatnonzero(is_new)
+        found = keys[starts]
         return Counts(
             terms,
-            np.searchsorted(found, np.arange(len(terms) + 1)),
-            places,
+            np.searchsorted(found, np.arange(len(terms) + 1) * slots),
+            found % max(1, slots),
             np.diff(starts, append=len(keys)),
-            np.bincount(slot, minlength=slots).reshape(len(self._fields), self.documents),
+            length.reshape(len(self._fields), self.documents),
         )
 
-    def _occurrences(self) -> tuple[Ints, Ints]:
+    def _occurrences(self) -> Iterator[tuple[Ints, Ints]]:
         """Term and slot of each occurrence, in no order that matters."""
-        field, document, pieces = np.array(self._texts, dtype=np.int64).reshape(-1, 3).T
-        is_split_off = np.isin(field, [self._fields[name] for name in SPLIT_OFF if name in self._fields])
-        own = field * self.documents + document
-        of_parts = np.where(is_split_off, self._fields[PARTS] * self.documents + document, own)
-        found = np.array(self._pieces, dtype=np.int64)
-        wholes = self._known.wholes.of(found, np.repeat(own, pieces))
-        parts = self._known.parts.of(found, np.repeat(of_parts, pieces))
-        return np.concatenate((wholes[0], parts[0])), np.concatenate((wholes[1], parts[1]))
+        wholes, parts = _Table.of_rows(self._known.wholes), _Table.of_rows(self._known.parts)
+        split_off = [self._fields[name] for name in SPLIT_OFF if name in self._fields]
+        for pieces, texts in self._batches:
+            field, document, size = texts.T
+            own = field * self.documents + document
+            of_parts = np.where(
+                np.isin(field, split_off), self._fields[PARTS] * self.documents + document, own
+            )
+            yield wholes.pick(pieces, np.repeat(own, size))
+            yield parts.pick(pieces, np.repeat(of_parts, size))
 
 
-class _Rows(list[list[int]]):
-    """Rows of numbers, each of any length."""
+@dataclass(frozen=True)
+class _Table:
+    """Rows of numbers, each of any length: where each begins in `values`, and how many it has."""
 
-    def of(self, rows: Ints, labels: Ints) -> tuple[Ints, Ints]:
+    values: Ints
+    starts: Ints
+    lengths: Ints
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[Sequence[int]]) -> _Table:
+        lengths = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
+        values = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=lengths.sum())
+        return cls(values, np.cumsum(lengths) - lengths, lengths)
+
+    def pick(self, rows: Ints, labels: Ints) -> tuple[Ints, Ints]:
         """The values of rows, one row after the other, and for each value the label of its row."""
-        lengths = np.fromiter(map(len, self), dtype=np.int64, count=len(self))
-        values = np.fromiter(chain.from_iterable(self), dtype=np.int64, count=lengths.sum())
-        wanted = lengths[rows]
+        lengths = self.lengths[rows]
         # What a row's values are moved by: from where they are to where they go.
-        moved = (np.cumsum(lengths) - lengths)[rows] - (np.cumsum(wanted) - wanted)
-        return values[np.arange(wanted.sum()) + np.repeat(moved, wanted)], np.repeat(labels, wanted)
+        moved = self.starts[rows] - (np.cumsum(lengths) - lengths)
+        return self.values[np.arange(lengths.sum()) + np.repeat(moved, lengths)], np.repeat(labels, lengths)
 
 
 class _Numbers(dict[str, int]):
@@ -151,10 +196,12 @@ class _Pieces(dict[str, int]):
         self._analyze = analyze
         self._names: dict[str, int] = {}
         self.terms = _Numbers()
-        self.wholes, self.parts = _Rows(), _Rows()
+        self.wholes: list[list[int]] = []
+        self.parts: list[list[int]] = []
 
     def __missing__(self, piece: str) -> int:
-        self[piece] = self._add(*self._analyze(piece))
+        bare = piece.strip(_PUNCTUATION)
+        self[piece] = self._add(*self._analyze(piece)) if bare == piece else self[bare]
         return self[piece]
 
     def name(self, term: str) -> int:
@@ -164,10 +211,9 @@ class _Pieces(dict[str, int]):
         return self._names[term]
 
     def _add(self, wholes: Sequence[str], parts: Sequence[str]) -> int:
-        number = len(self.wholes)
-        self.wholes.append([self.terms[term] for term in wholes])
-        self.parts.append([self.terms[term] for term in parts])
-        return number
+        self.wholes.append(list(map(self.terms.__getitem__, wholes)))
+        self.parts.append(list(map(self.terms.__getitem__, parts)))
+        return len(self.wholes) - 1
 
 
 def _in_order(terms: Sequence[str]) -> tuple[list[str], Ints]:

@@ -6,6 +6,7 @@ written (`encoding`) at once, in arrays.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -56,10 +57,6 @@ class InvertedIndex:
     def _counts(self) -> Counts:
         return self._counter.counts()
 
-    @cached_property
-    def _scores(self) -> Ints:
-        return scores(self._counts, list(FIELDS.values()))
-
     @property
     def terms(self) -> Sequence[str]:
         """All terms in order."""
@@ -88,21 +85,20 @@ class InvertedIndex:
 
     def scored(self, term: str) -> list[ScoredField]:
         """The fields a term occurs in with lunr's scores."""
-        counts, at = self._counts, self._place[term]
-        own = slice(counts.first[at], counts.first[at + 1])
-        field, document = np.divmod(counts.slot[own], self._counter.documents)
+        at = bisect_left(self.terms, term)
+        own = self._counts.part(at, at + 1)
+        field, document = np.divmod(own.slot, self._counter.documents)
+        score = _scores(own)
         return [
-            ScoredField(
-                number, document[field == number].tolist(), self._scores[own][field == number].tolist()
-            )
+            ScoredField(number, document[field == number].tolist(), score[field == number].tolist())
             for number in np.unique(field).tolist()
         ]
 
     @cached_property
-    def _place(self) -> Mapping[str, int]:
-        return {term: at for at, term in enumerate(self.terms)}
-
-    @cached_property
     def postings(self) -> Sequence[str]:
         """What files say of each term: fields, scores and documents (see `encoding`)."""
-        return posting_texts(self._counts, self._scores)
+        return [text for part in self._counts.parts() for text in posting_texts(part, _scores(part))]
+
+
+def _scores(counts: Counts) -> Ints:
+    return scores(counts, list(FIELDS.values()))

@@ -113,4 +113,7 @@ def _steps(frequency: int) -> int:
 
 def dumps(value: Any) -> str:
     """Short JSON with letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from minthub.folding import fold
@@ -84,12 +86,24 @@ def _points(documents: Sequence[Document], project: Project | None) -> dict[str,
     number_of = {name: number for number, name in enumerate(names)}
     runs: list[int] = []
     end, last = 0, (0, 0)
-    rows = ((number, document) for number, document in enumerate(documents) if document.point and project)
-    for (x, y, name), group in groupby(rows, key=lambda row: (*project(row[1].point), row[1].place)):  # type: ignore[misc, arg-type]
-        for start, length in _unbroken([number for number, _ in group]):
+    for (x, y, name), group in groupby(_placed(documents, project), key=itemgetter(0)):
+        for start, length in _unbroken([number for _, number in group]):
             runs += (start - end, length - 1, zigzag(x - last[0]), zigzag(y - last[1]), number_of[name])
             end, last = start + length, (x, y)
     return {"names": front_coded(names), "runs": numbers(runs)}
+
+
+def _placed(
+    documents: Sequence[Document], project: Project | None
+) -> Iterator[tuple[tuple[int, int, str], int]]:
+    """Where documents are (units of the map, and name), with their numbers; those without a point are left out."""
+    if project is None:
+        return
+    # Most points have many documents.
+    units = cache(project)
+    for number, document in enumerate(documents):
+        if document.point:
+            yield (*units(document.point), document.place), number
 
 
 def _unbroken(found: Sequence[int]) -> Iterator[tuple[int, int]]:
