@@ -1,7 +1,8 @@
 // The fields of the finder: read as a state, filled from one, with counts beside their values; chosen filters as chips.
 
+import { fold } from "./german.js";
 import { LISTS, parse } from "./state.js";
-import { make, number } from "./render.js";
+import { hitsText, make, number } from "./render.js";
 
 export class Form {
   /** @param {HTMLFormElement} form its fields may stand outside of it */
@@ -63,6 +64,17 @@ export class Form {
     }
   }
 
+  /** What says elsewhere how many filters and hits there are. */
+  showAside(state, { count, place }) {
+    this.allowDistance(Boolean(place));
+    this.showChosen();
+    const folded = this.folded(state);
+    const [button, show] = ["filterknopf", "zeigen"].map((id) => document.getElementById(id));
+    button.lastElementChild.textContent = folded || "";
+    button.ariaLabel = folded ? `Filter (${folded})` : null;
+    show.textContent = count === 1 ? "1 Treffer zeigen" : `${hitsText(count)} zeigen`;
+  }
+
   /** Sorting by distance needs a place. */
   allowDistance(isAllowed) {
     const option = this.form.elements.sortierung.querySelector("[value=entfernung]");
@@ -96,12 +108,19 @@ export class Form {
   }
 }
 
+/** Words that a hit does not have, as they were typed. */
+export function asTyped(q) {
+  const typed = new Map((q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [fold(word), word]));
+  return (hit) => ({ ...hit, missing: hit.missing?.map((word) => typed.get(word) ?? word) });
+}
+
 /** What is left of the text without the words of all parts. */
 export const textWithout = (q, understood) =>
   q.split(/\s+/).filter((word) => understood.every(({ without }) => without.split(" ").includes(word))).join(" ");
 
 /** Chips; the focus stays at its place in the row. @returns {boolean} whether the focus needs another place */
 export function showChips(list, filters, onRemove, onClear) {
+  if (!filters.length && list.hidden) return false;
   const at = [...list.querySelectorAll("button")].indexOf(document.activeElement);
   const chips = filters.map(({ label, values }) =>
     make("button", { type: "button", class: "mint-chip", click: () => onRemove(values) }, label, make("span", { "aria-hidden": "true" }, "×"), make("span", { class: "mint-unseen" }, " entfernen")),

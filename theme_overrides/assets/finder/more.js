@@ -1,6 +1,6 @@
 // Below few hits: what a little less would give, what comes nearest, and „Das fehlt hier“. Loaded when it is needed.
 
-import { linkList, make, number, showHits, stateLink } from "./render.js";
+import { linkList, make, makeHits, number, showItems, stateLink } from "./render.js";
 import { address } from "./state.js";
 
 /**
@@ -14,13 +14,14 @@ export async function showMore(box, { count, looser = [], near = [] }, question)
   const links = looser.map((one) => stateLink(one.label, one.state, address, " ", make("b", {}, number(one.count))));
   if (!links.length && question.bare) links.push(stateLink("ohne alle Filter", question.bare, address));
   const list = make("ol", { id: "naechste", class: "mint-hits mint-cards", role: "list" });
-  await showHits(list, near, question.top);
+  const items = await makeHits(list, near, question.top);
   box.replaceChildren(
     ...(count ? [] : [make("p", {}, nothing)]),
     ...(links.length ? [make("h2", {}, count ? "Mehr finden" : "Versuchen Sie es so"), linkList(links)] : []),
     ...(near.length ? [make("h2", {}, "Das kommt dem am nächsten"), list] : []),
     make("p", { class: "mint-lacking" }, "Das fehlt hier? ", missingLink(question)),
   );
+  await showItems(list, items);
 }
 
 /** The short form for wishes, with the question in it. */

@@ -1,9 +1,8 @@
 // The finder's page: fields, address and results follow one state. Typing replaces the address, choosing adds to the history.
 
 import { Finder } from "./client.js";
-import { Form, showChips, textWithout } from "./form.js";
-import { fold } from "./german.js";
-import { breathe, hitsText, makeHits, number, showFailure, showHints, showItems } from "./render.js";
+import { asTyped, Form, showChips, textWithout } from "./form.js";
+import { breathe, cardsShown, hitsText, makeHits, number, showFailure, showHints, showItems } from "./render.js";
 import { address, changed, nothing, parse, STEP } from "./state.js";
 
 const TOP = new URL("../../", import.meta.url);
@@ -18,23 +17,15 @@ const FEW = 5;
 const $ = (id) => document.getElementById(id);
 const isNarrow = matchMedia("(max-width: 61.99em)");
 
-/** Words that a hit does not have, as they were typed. */
-function asTyped(q) {
-  const typed = new Map((q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [fold(word), word]));
-  return (hit) => ({ ...hit, missing: hit.missing?.map((word) => typed.get(word) ?? word) });
-}
-
 const keepPlace = () => history.replaceState({ y: scrollY }, "");
 
-/** site.js adds „Merken“ to new cards. */
-const cardsShown = () => dispatchEvent(new Event("mint-cards"));
-
 class Page {
-  constructor() {
-    this.finder = new Finder(new URL("suche/", TOP));
+  constructor(finder) {
+    this.finder = finder;
     this.form = new Form($("suche"));
     this.title = document.title;
     this.result = null;
+    this.isWritten = true;
     history.scrollRestoration = "manual";
     this.listen();
     this.restore();
@@ -73,9 +64,11 @@ class Page {
   /** The state of the address; then the place on the page. */
   restore(y = history.state?.y) {
     this.set(parse(new URLSearchParams(location.search), this.form.known));
+    // The worker first: it has its work while the fields are filled.
+    const shown = this.show();
     this.form.fill(this.state);
     this.form.openChosen();
-    this.show().then(() => y !== undefined && scrollTo(0, y));
+    shown.then(() => y !== undefined && scrollTo(0, y));
   }
 
   set(state) {
@@ -88,8 +81,20 @@ class Page {
   typed(field) {
     clearTimeout(this.telling);
     this.set(changed(this.form.read(this.state), {}));
-    history.replaceState({ y: scrollY }, "", address(this.state) || location.pathname);
+    this.isWritten = false;
     this.timer = setTimeout(() => this.show(), field.name === "q" ? TYPING : TYPING_A_PLACE);
+    if (field.name !== "q") this.write();
+  }
+
+  /** The address of what was typed: not for every letter, it takes milliseconds, and Safari allows a hundred in half a minute. */
+  write() {
+    if (this.isWritten) return;
+    try {
+      history.replaceState({ y: scrollY }, "", address(this.state) || location.pathname);
+      this.isWritten = true;
+    } catch {
+      // The next one will do it.
+    }
   }
 
   submit(event) {
@@ -102,11 +107,13 @@ class Page {
 
   /** Something chosen: an entry of its own in the history. */
   go(state) {
+    this.write();
     this.set(state);
+    const shown = this.show();
     this.form.fill(state);
     keepPlace();
     history.pushState({ y: scrollY }, "", address(state) || location.pathname);
-    return this.show();
+    return shown;
   }
 
   picked(event) {
@@ -154,9 +161,11 @@ class Page {
     };
     try {
       // Who asks for more has the first ones, and who sees the map looks there.
-      const result = await this.finder.search(state, state.zahl === STEP && state.ansicht !== "karte" ? show : null);
-      if (await first) await this.complete(state, result);
-      else await this.present(state, result);
+      const answer = this.finder.search(state, state.zahl === STEP && state.ansicht !== "karte" ? show : null);
+      this.write();
+      const result = await answer;
+      if (!(await first)) await this.present(state, result);
+      await this.complete(state, result);
     } catch (error) {
       if (error.name === "AbortError" || state !== this.state) return;
       this.fail();
@@ -177,44 +186,44 @@ class Page {
     const items = await makeHits(list, result.hits.map(asTyped(state.q)), TOP);
     await breathe();
     if (state !== this.state) return false;
-    await this.showResult(state, items);
-    if (state !== this.state) return false;
+    this.showResult(state, items);
     list.dataset.state = "ready";
+    breathe().then(() => this.showAside(state));
     return true;
   }
 
   /** The other hits below the first ones. */
   async complete(state, result) {
     if (state !== this.state) return;
-    const list = $("treffer");
     this.result = result;
-    const items = await makeHits(list, result.hits.map(asTyped(state.q)), TOP);
+    const items = await makeHits($("treffer"), result.hits.map(asTyped(state.q)), TOP);
     if (state !== this.state) return;
-    await showItems(list, items);
+    await showItems($("treffer"), items);
+    if (state !== this.state) return;
     $("mehr").hidden = result.hits.length >= result.count;
     cardsShown();
   }
 
   /** Everything above the hits with them: what came later would push them down. */
-  async showResult(state, items) {
-    const { count, hits, place } = this.result;
+  showResult(state, items) {
+    const { count } = this.result;
     const list = $("treffer");
     this.tell(state, count);
     list.dataset.count = count;
     showHints($("hinweise"), this.result, address);
-    // Shown when all hits of a page are: it would be pushed down.
-    $("mehr").hidden = hits.length >= count || hits.length < STEP;
-    this.form.allowDistance(Boolean(place));
-    this.form.showChosen();
+    // Shown again when all hits of a page are: it would be pushed down.
+    if (list.firstElementChild !== items[0]) $("mehr").hidden = true;
     const isLost = showChips($("chips"), this.form.filters(state, this.result), (values) => this.go(changed(this.state, values)), () => this.go(this.bare()));
     if (isLost) $("treffer-titel").focus();
-    const folded = this.form.folded(state);
-    $("filterknopf").lastElementChild.textContent = folded || "";
-    $("filterknopf").ariaLabel = folded ? `Filter (${folded})` : null;
-    $("zeigen").textContent = count === 1 ? "1 Treffer zeigen" : `${hitsText(count)} zeigen`;
     $("vorort").hidden = true;
-    await showItems(list, items);
-    breathe().then(cardsShown);
+    showItems(list, items);
+  }
+
+  /** What moves nothing comes after the hits. */
+  showAside(state) {
+    if (state !== this.state) return;
+    cardsShown();
+    this.form.showAside(state, this.result);
   }
 
   /** „37 Treffer“, once it is settled. At first what is there at all. */
@@ -284,5 +293,7 @@ class Page {
   }
 }
 
-// Not together with the first layout of the page.
-breathe().then(() => new Page());
+// The worker starts at once; the rest not together with the first layout of the page.
+const finder = new Finder(new URL("suche/", TOP));
+setTimeout(() => new Page(finder));
+finder.start();

@@ -5,11 +5,13 @@ const today = () => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 };
 
-/** An element with attributes and children; texts are never read as HTML. */
-const AT_ONCE = 4;
+// Entries that are made without a break, seen with the first frame (a screen of a laptop), and added by each further one.
+const AT_ONCE = 3;
+const AT_FIRST = 4;
 const IN_A_FRAME = 2;
 const quoted = (word) => `„${word}“`;
 
+/** An element with attributes and children; texts are never read as HTML. */
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -49,8 +51,8 @@ function card(hit, top, level) {
   );
 }
 
-/** Lets the browser answer keys and taps between two pieces of work. */
-export const breathe = () => new Promise((resolve) => setTimeout(resolve));
+/** Lets the browser answer keys and taps between two pieces of work. A timer, for browsers that have nothing else, waits up to 4 ms. */
+export const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
 /** Entries for hits, made a few at a time. What stands in the list already stays as it is, so nothing flickers and the focus is kept. */
 export async function makeHits(list, hits, top, level = 3) {
@@ -73,24 +75,35 @@ const painted = () =>
     setTimeout(resolve, 100);
   });
 
-/** Shows entries in a list. More of them come a few at a time, so that laying them out blocks nothing for long. */
-export async function showItems(list, items) {
-  const isLonger = [...list.children].every((item, at) => item === items[at]);
-  if (!isLonger) return list.replaceChildren(...items);
-  for (let at = list.children.length; at < items.length; at += IN_A_FRAME) {
-    list.append(...items.slice(at, at + IN_A_FRAME));
-    const shown = list.children.length;
-    if (shown < items.length) await painted();
-    // Another search may have been faster.
-    if (list.children.length !== shown || list.firstElementChild !== items[0]) return undefined;
-  }
-  return undefined;
+/**
+ * Puts entries into a list. They are all there at once, but laid out a few at a time, so that it blocks nothing for long.
+ * @returns {Promise<void>|null} until all of them are seen
+ */
+export function showItems(list, items) {
+  const known = [...list.children];
+  // What stays where it is keeps the focus.
+  const isLonger = known.every((item, at) => item === items[at]);
+  const fresh = isLonger ? items.slice(known.length) : items;
+  const first = isLonger ? AT_FIRST - known.length : AT_FIRST;
+  for (const [at, item] of fresh.entries()) item.hidden = at >= first;
+  if (isLonger) list.append(...fresh);
+  else list.replaceChildren(...fresh);
+  if (fresh.some((item) => item.hidden)) list.unfolding ??= unfold(list);
+  return list.unfolding;
 }
 
-/** Makes and shows hits. */
-export async function showHits(list, hits, top, level) {
-  await showItems(list, await makeHits(list, hits, top, level));
+/** Shows what is hidden in a list, whoever put it there meanwhile. */
+async function unfold(list) {
+  const folded = () => [...list.children].filter((item) => item.hidden);
+  do {
+    await painted();
+    for (const item of folded().slice(0, IN_A_FRAME)) item.hidden = false;
+  } while (folded().length);
+  list.unfolding = null;
 }
+
+/** site.js adds „Merken“ to new cards. */
+export const cardsShown = () => dispatchEvent(new Event("mint-cards"));
 
 /** A link to another state of this page; page.js follows it without leaving. */
 export function stateLink(text, state, address, ...more) {

@@ -1,6 +1,6 @@
 // The hits at one place of the map, between the map and the list of all.
 
-import { make, showHits } from "./render.js";
+import { make, makeHits, showItems } from "./render.js";
 
 const MOST = 20;
 
@@ -9,7 +9,7 @@ export async function showSpot(box, { label, docs, top, finder }) {
   const cards = await finder.cards(docs.slice(0, MOST));
   const title = make("h2", { id: "vorort-titel", tabindex: "-1" }, `${label}: ${docs.length} Treffer`);
   const list = make("ol", { class: "mint-hits mint-cards", role: "list" });
-  await showHits(list, cards.map((card) => ({ card })), top);
+  showItems(list, await makeHits(list, cards.map((card) => ({ card })), top));
   const close = () => {
     box.hidden = true;
     document.getElementById("kartenknopf").focus();

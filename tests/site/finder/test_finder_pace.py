@@ -1,0 +1,93 @@
+"""The finder does little at a time: what it leaves for later comes, and nothing is done for every letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.finder.pages import ids, query, settled
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+OpenPage = Callable[..., Page]
+
+# What is there, and what of it is seen, when the finder says „ready“.
+_AT_READY = """addEventListener("DOMContentLoaded", () => {
+  const list = document.getElementById("treffer");
+  window.seen = [];
+  new MutationObserver(() => {
+    if (list.dataset.state === "ready") seen.push([list.children.length, list.querySelectorAll(":scope > :not([hidden])").length]);
+  }).observe(list, { attributeFilter: ["data-state"] });
+});"""
+
+
+def opened(open_page: OpenPage, address: str, script: str, asked: str = "", **settings: int) -> Page:
+    """The finder in a browser in which a script ran before it."""
+    page = open_page(None, **settings)
+    page.add_init_script(script)
+    page.goto(f"{address}angebote/{asked}")
+    return settled(page)
+
+
+def test_a_screen_of_hits_is_laid_out_first_and_the_others_follow(open_page: OpenPage, address: str) -> None:
+    page = opened(open_page, address, _AT_READY)
+    there, seen = page.evaluate("window.seen[0]")
+    assert there >= 6
+    assert seen == 4
+    hits = page.locator("#treffer > li").filter(visible=True)
+    expect(hits).to_have_count(10)
+    expect(page.get_by_role("button", name="Mehr anzeigen")).to_be_visible()
+    # Another question, and back to more than fit into the first frame.
+    field = page.get_by_label("Was suchen Sie?")
+    for text, count in (("roboterclub", 2), ("", 10)):
+        field.fill(text)
+        field.press("Enter")
+        expect(hits).to_have_count(count)
+
+
+def test_more_hits_are_seen_too(open_page: OpenPage, address: str) -> None:
+    page = opened(open_page, address, _AT_READY, "?zahl=20")
+    count = int(page.locator("#treffer").get_attribute("data-count") or 0)
+    expect(page.locator("#treffer > li").filter(visible=True)).to_have_count(count)
+    assert count > 10
+
+
+@pytest.mark.parametrize("script", ["delete globalThis.scheduler", "delete Scheduler.prototype.yield"])
+def test_browsers_without_a_scheduler_show_the_same(open_page: OpenPage, address: str, script: str) -> None:
+    page = opened(open_page, address, script, "?q=roboterclub")
+    assert not page.evaluate("globalThis.scheduler?.yield")
+    assert ids(page) == ["offers/robotik-ag", "providers/jugendhaus"]
+
+
+def test_the_address_is_not_written_for_every_letter(open_page: OpenPage, address: str) -> None:
+    page = opened(
+        open_page,
+        address,
+        """const replaceState = history.replaceState;
+        window.written = [];
+        history.replaceState = (data, title, url) => { if (url) written.push(url); replaceState.call(history, data, title, url); };""",
+    )
+    page.evaluate(
+        """() => {
+          const field = document.getElementById("q");
+          for (const letter of "roboterclub") {
+            field.value += letter;
+            field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          }
+        }"""
+    )
+    expect(page.locator("#treffer")).to_have_attribute("data-count", "2")
+    assert page.evaluate("window.written") == ["?q=roboterclub"]
+    assert query(page) == "q=roboterclub"
+
+
+def test_an_address_that_can_not_be_written_stops_no_search(open_page: OpenPage, address: str) -> None:
+    """Safari allows a hundred changes in half a minute and throws at the next."""
+    page = opened(
+        open_page, address, "history.replaceState = () => { throw new DOMException('', 'SecurityError'); };"
+    )
+    page.get_by_label("Was suchen Sie?").fill("roboterclub")
+    expect(page.locator("#treffer")).to_have_attribute("data-count", "2")
+    expect(page.locator("#treffer")).to_have_attribute("data-state", "ready")
