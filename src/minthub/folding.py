@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 
 class _Plain(dict[int, str]):
@@ -57,6 +58,7 @@ def strip_accents(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+@cache
 def slug(title: str, limit: int = 80) -> str:
     """An address from a title: `Löten für Anfänger` → `loeten-fuer-anfaenger`. Empty if nothing is left."""
     text = unicodedata.normalize("NFC", title).casefold().translate(_SLUG_LETTERS)

@@ -104,8 +104,11 @@ class Listing:
 
     def districts_of(self, ids: Iterable[str | None]) -> tuple[District, ...]:
         """The districts with these ids. One whose record has a Fehler is missing in a preview."""
-        known = {district.id: district for district in self.catalogue.districts}
-        return tuple(known[id] for id in ids if id in known)
+        return tuple(self._districts[id] for id in ids if id in self._districts)
+
+    @cached_property
+    def _districts(self) -> dict[str | None, District]:
+        return {district.id: district for district in self.catalogue.districts}
 
     def serves(self, record: Any, district: str) -> bool:
         """Whether a record comes to the district or is there for the whole state, without lying in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +12,7 @@ from minthub.folding import slug
 from minthub.freshness import Freshness, freshness
 from minthub.listing import Listing
 from minthub.model.kinds import Event, NewsItem
+from minthub.model.spans import Span
 
 ANY_HOLIDAYS = "ja"
 # For whom an offer is, its provider is, too. What it is about, its provider is found by as words; cost, access and freshness of
@@ -24,9 +26,18 @@ class Facets:
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
         self.vocabulary = listing.catalogue.vocabulary
+        # Few spans are those of very many offers.
+        self._ages = cache(self._ages_of)
+        self._known: dict[str, dict[str, tuple[str, ...]]] = {}
         self._holiday_ids = {term.label: term.id for term in self.vocabulary["holidays"]}
 
     def of(self, record: Any) -> dict[str, tuple[str, ...]]:
+        """By name of the facet. Offers are asked for again by their providers."""
+        if record.key not in self._known:
+            self._known[record.key] = self._of(record)
+        return self._known[record.key]
+
+    def _of(self, record: Any) -> dict[str, tuple[str, ...]]:
         found = {"kreis": self._districts(record), "zielgruppe": tuple(getattr(record, "audiences", ()))}
         if hasattr(record, "subjects"):
             found |= self._of_taking_part(record)
@@ -35,10 +46,10 @@ class Facets:
         return {name: values for name, values in found.items() if values}
 
     def _of_taking_part(self, record: Any) -> dict[str, tuple[str, ...]]:
-        ages = age_numbers(record.ages, record.grades, record.stages, self.vocabulary["stages"])
+        ages, groups = self._ages(record.ages, record.grades, record.stages)
         return {
-            "alter": tuple(spans(ages)),
-            "phase": record.stages or age_groups(ages, self.vocabulary["stages"]),
+            "alter": ages,
+            "phase": record.stages or groups,
             "fach": record.subjects,
             "thema": tuple(filter(None, map(slug, record.topics))),
             "format": (record.format,),
@@ -49,6 +60,13 @@ class Facets:
             "zugang": record.access,
             "frisch": ("ja",) if self._is_fresh(record) else (),
         }
+
+    def _ages_of(
+        self, ages: Span | None, grades: Span | None, stages: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Years as spans, and the stages they belong to."""
+        numbers = age_numbers(ages, grades, stages, self.vocabulary["stages"])
+        return tuple(spans(numbers)), age_groups(numbers, self.vocabulary["stages"])
 
     def _of_offers(self, provider: Any) -> dict[str, tuple[str, ...]]:
         """A provider is for those whom its offers are for: „Robotik Klasse 6“ finds it, too."""

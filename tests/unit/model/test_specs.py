@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from minthub.model.base import FieldSpec
@@ -101,3 +103,14 @@ def test_subfields_describe_themselves_too() -> None:
 
 def test_records_are_frozen() -> None:
     assert all(model.model_config.get("frozen") for model in KINDS)
+
+
+@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.folder)
+def test_what_a_kind_does_not_have_is_missing(model: Any) -> None:
+    """`RecordModel` answers that itself, because records have neither private nor additional fields."""
+    record = model.model_construct(id="a", path="a.md")
+    assert getattr(record, "salary", None) is None
+    with pytest.raises(AttributeError, match=f"'{model.__name__}' object has no attribute 'salary'"):
+        _ = record.salary
+    assert not model.__private_attributes__
+    assert model.model_config.get("extra") == "forbid"
