@@ -29,6 +29,7 @@ from minthub.search.compounds import Splitter, load_words
 from minthub.search.documents import Documents, EditorialPage
 from minthub.search.mapfile import hit_map
 from minthub.search.suggestions import suggestion_files
+from minthub.search.thesaurus import read_thesaurus
 from minthub.search.write import search_files, write_search
 from minthub.settings import Folders
 from minthub.views.maps import Maps
@@ -127,6 +128,7 @@ class Build:
             data / "postcode-zones.csv",
             hit_map(self.catalogue),
             suggestion_files(self.listing, self.catalogue.places),
+            read_thesaurus(data / "synonyme.txt", data / "fuellwoerter.txt"),
         )
         write_search(search, out, lunr_js)
 

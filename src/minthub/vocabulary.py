@@ -134,8 +134,7 @@ class Vocabulary:
     """All closed lists, the open list of known topics, and the reach that means the whole state.
 
     `topic_words` are everyday words for topics and `kind_words` for kinds of records (by folder), under which the search
-    finds them too. `typed` says by facet and value
-    which words in a search box are taken as that filter, `same_words` which others a typed word stands for.
+    finds them too. `typed` says by facet and value which words in a search box are taken as that filter.
     """
 
     lists: dict[str, TermList]
@@ -145,7 +144,6 @@ class Vocabulary:
     topic_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kind_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     typed: Mapping[str, Mapping[str, TypedWords]] = field(default_factory=dict)
-    same_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> TermList:
         return self.lists[name]
@@ -168,13 +166,9 @@ def load_vocabulary(path: Path) -> Vocabulary:
     topic_words = _words_for("topic_words", data.pop("topic_words", {}), topics)
     kind_words = _words_for("kind_words", data.pop("kind_words", {}), KINDS)
     typed = _typed(data.pop("typed", {}))
-    same = data.pop("same_words", {})
-    same_words = _words_for("same_words", same, same)
     lists = {name: TermList(name, tuple(_terms(name, rows))) for name, rows in data.items()}
     state_name = str(state.pop("name", state.get("label")))
-    return Vocabulary(
-        lists, topics, _term("state", state), state_name, topic_words, kind_words, typed, same_words
-    )
+    return Vocabulary(lists, topics, _term("state", state), state_name, topic_words, kind_words, typed)
 
 
 def _typed(data: Any) -> dict[str, dict[str, TypedWords]]:

@@ -14,7 +14,7 @@ from minthub.folding import fold
 from minthub.listing import Listing
 from minthub.model.kinds import Event
 from minthub.places import Point
-from minthub.search.facets import Facets
+from minthub.search.facets import FEW_OFFERS, Facets
 from minthub.search.words import SearchWords
 from minthub.views.cards import Card, Cards
 
@@ -97,7 +97,8 @@ class Documents:
         """Providers are found by what their offers are in short, too; their whole texts would make the index a quarter larger."""
         yield record.text
         if record.folder == "providers":
-            yield from (own.summary for own in self.listing.of_provider(record.id))
+            own_offers = self.listing.of_provider(record.id)
+            yield from (own.text if len(own_offers) <= FEW_OFFERS else own.summary for own in own_offers)
 
     def _times(self, event: Event) -> tuple[tuple[str, str], ...]:
         """Of an event that is over the last one, so that a saved entry can say when it was."""

@@ -18,6 +18,9 @@ ANY_HOLIDAYS = "ja"
 # For whom an offer is, its provider is, too. What it is about, its provider is found by as words; cost, access and freshness of
 # one offer say nothing about the others. Ages, topics and subjects would make the files of these facets half as large again.
 _OF_OFFERS = ("phase", "schulen", "ferien", "zielgruppe")
+_OF_FEW_OFFERS = (*_OF_OFFERS, "alter", "fach", "thema", "format", "kosten", "modus")
+# A museum with one or two offers is looked for as these are.
+FEW_OFFERS = 2
 
 
 class Facets:
@@ -69,11 +72,13 @@ class Facets:
         return tuple(spans(numbers)), age_groups(numbers, self.vocabulary["stages"])
 
     def _of_offers(self, provider: Any) -> dict[str, tuple[str, ...]]:
-        """A provider is for those whom its offers are for: „Robotik Klasse 6“ finds it, too."""
-        found: dict[str, dict[str, None]] = {name: {} for name in _OF_OFFERS}
-        for own in self.listing.of_provider(provider.id):
+        """A provider is for those whom its offers are for: „Robotik Klasse 6“ finds it, too. With few of them it is what they are."""
+        own_offers = self.listing.of_provider(provider.id)
+        names = _OF_OFFERS if len(own_offers) > FEW_OFFERS else _OF_FEW_OFFERS
+        found: dict[str, dict[str, None]] = {name: {} for name in names}
+        for own in own_offers:
             facets = self.of(own)
-            for name in _OF_OFFERS:
+            for name in names:
                 found[name] |= dict.fromkeys(facets.get(name, ()))
         return {name: tuple(values) for name, values in found.items()}
 

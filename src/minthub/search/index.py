@@ -9,9 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from minthub.search.counting import Counter, Counts, Ints, Terms
 from minthub.search.encoding import posting_texts
@@ -29,6 +31,7 @@ FIELDS: Mapping[str, float] = {
     "words": 1.4,
     "body": 0.4,
 }
+_WORDS = [list(FIELDS).index("words")]
 _SHORT = [number for number, name in enumerate(FIELDS) if name not in ("body", "summary", "words")]
 
 
@@ -74,14 +77,19 @@ class InvertedIndex:
 
         What an offer says in short its provider is found by, too, so that each word of it occurs twice.
         """
-        counts = self._counts
-        frequency = np.diff(counts.first)
-        is_short = np.isin(counts.slot // max(1, self._counter.documents), _SHORT)
-        term = np.repeat(np.arange(len(frequency)), frequency)
-        found: list[bool] = (
-            (frequency > 2) | (np.bincount(term[is_short], minlength=len(frequency)) > 0)
-        ).tolist()
+        found: list[bool] = ((np.array(self.frequencies) > 2) | self._are_in(_SHORT)).tolist()
         return found
+
+    def said_in_short(self) -> list[str]:
+        """Terms that stand in another field than the summary and the body: what records are about."""
+        return list(compress(self.terms, self._are_in([*_SHORT, *_WORDS])))
+
+    def _are_in(self, fields: Sequence[int]) -> npt.NDArray[np.bool_]:
+        """Whether each term is in one of the fields."""
+        counts = self._counts
+        term = np.repeat(np.arange(len(self.terms)), np.diff(counts.first))
+        is_there = np.isin(counts.slot // max(1, self._counter.documents), fields)
+        return np.bincount(term[is_there], minlength=len(self.terms)) > 0
 
     def scored(self, term: str) -> list[ScoredField]:
         """The fields a term occurs in with lunr's scores."""

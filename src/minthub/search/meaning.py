@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,6 @@ def meaning_file(catalogue: Catalogue, project: Project | None) -> str:
             "size": numbers(town.population.bit_length() for town in towns),
             "in": numbers(place[town.district_ags] for town in towns),
             "phrases": _phrases(catalogue),
-            "same": _same_words(catalogue),
         }
     )
 
@@ -50,22 +50,6 @@ def _towns(catalogue: Catalogue) -> list[Municipality]:
     known = {district.ags for district in catalogue.districts}
     found = (town for town in catalogue.places.municipalities if town.district_ags in known)
     return sorted(found, key=lambda town: (town.name, town.ags))
-
-
-def _same_words(catalogue: Catalogue) -> str:
-    """Stems of typed words `=` stems of the words they stand for as well, parted by `|`."""
-    found: dict[str, dict[str, None]] = {}
-    for word, others in catalogue.vocabulary.same_words.items():
-        stems = found.setdefault(_stem(word), {})
-        stems |= dict.fromkeys(_stem(other) for other in others)
-    groups: dict[str, list[str]] = {}
-    for word, meant in sorted(found.items()):
-        groups.setdefault(" ".join(meant), []).append(word)
-    return "|".join(f"{' '.join(typed)}={others}" for others, typed in groups.items())
-
-
-def _stem(word: str) -> str:
-    return stem("".join(words(word)))
 
 
 def _steps(points: Iterable[Point], project: Project | None) -> str:
@@ -109,7 +93,15 @@ def _phrases(catalogue: Catalogue) -> list[list[Any]]:
 
 
 def _stems(phrases: Iterable[str]) -> str:
-    return "|".join(dict.fromkeys(" ".join(map(stem, words(phrase))) for phrase in phrases))
+    return "|".join(dict.fromkeys(" ".join(map(_phrase_word, words(phrase))) for phrase in phrases))
+
+
+def _phrase_word(word: str) -> str:
+    """„Schülerinnen“ are not all „Schüler“: a woman's word keeps its ending, in one form."""
+    return word.removesuffix("nen") if _FEMALE.search(word) else stem(word)
+
+
+_FEMALE = re.compile(r".{3}er(?:in|innen)$")
 
 
 def postcode_file(catalogue: Catalogue, zones: Path, project: Project | None) -> str:

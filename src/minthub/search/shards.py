@@ -35,9 +35,10 @@ class Shard:
     postings: Sequence[str]
     parts: Mapping[int, str]
 
-    @property
-    def text(self) -> str:
-        return dumps({"t": front_coded(self.terms), "p": self.postings, "c": self.parts})
+    def text(self, same: Mapping[str, str]) -> str:
+        """The file. `same` says what else is typed for terms, here or elsewhere (see `thesaurus`)."""
+        said = {"s": same} if same else {}
+        return dumps({"t": front_coded(self.terms), "p": self.postings, "c": self.parts, **said})
 
 
 def shards(index: InvertedIndex, parts: Mapping[str, Sequence[str]]) -> Iterator[Shard]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from minthub.listing import Listing
 from minthub.model.kinds import BY_FOLDER, NewsItem
+from minthub.search.facets import FEW_OFFERS
+from minthub.search.german import SEPARATOR
 from minthub.views.cards import Cards
 from minthub.views.wording import MISSING
 
@@ -21,6 +23,14 @@ _LISTS = {
     "format": "formats",
 }
 
+# What of these counts as much as the provider's own words.
+_OF_FEW_OFFERS = ("aliases", "topics", "summary", "words")
+
+
+def _list(texts: Iterable[str]) -> str:
+    """Texts that are no neighbours of each other."""
+    return SEPARATOR.join(filter(None, texts))
+
 
 class SearchWords:
     """Makes the searchable texts of records, by field of the index; the body is not among them."""
@@ -31,14 +41,28 @@ class SearchWords:
         self.cards = cards
 
     def of(self, record: Any) -> dict[str, str]:
+        """A provider with one offer or two is looked for as these are: their words are its own."""
+        texts = self._own(record)
+        for offered in self._few_offers(record):
+            own = self._own(offered)
+            own["aliases"] = _list((own["title"], own["aliases"]))
+            for field in _OF_FEW_OFFERS:
+                texts[field] = _list((texts[field], own[field]))
+        return texts
+
+    def _few_offers(self, record: Any) -> Sequence[Any]:
+        own = self.listing.of_provider(record.id) if record.folder == "providers" else ()
+        return own if len(own) <= FEW_OFFERS else ()
+
+    def _own(self, record: Any) -> dict[str, str]:
         return {
             "title": record.title,
-            "aliases": " . ".join(record.aliases),
-            "topics": " . ".join(self._topics(record)),
-            "place": " . ".join(part for part in self._places(record) if part and part != MISSING),
-            "provider": " . ".join(self._organisations(record)),
+            "aliases": _list(record.aliases),
+            "topics": _list(self._topics(record)),
+            "place": _list(part for part in self._places(record) if part != MISSING),
+            "provider": _list(self._organisations(record)),
             "summary": record.summary,
-            "words": " . ".join(self._other_words(record)),
+            "words": _list(self._other_words(record)),
         }
 
     def _topics(self, record: Any) -> Iterator[str]:

@@ -26,6 +26,7 @@ from minthub.search.mapfile import MAP_FILE, HitMap
 from minthub.search.meaning import meaning_file, postcode_file, town_points
 from minthub.search.shards import LEXICON_LENGTHS, dumps, first_terms, lexicon, shards
 from minthub.search.tables import facet_files, ids, ranges
+from minthub.search.thesaurus import NO_WORDS, Thesaurus, by_shard
 
 FOLDER = "suche"
 # The root is fetched by everybody: it names so many files of terms itself, and beyond that pages of so many. All of them
@@ -63,6 +64,7 @@ def search_files(
     zones: Path,
     hits: HitMap | None = None,
     more: Mapping[str, str] | None = None,
+    thesaurus: Thesaurus = NO_WORDS,
 ) -> SearchFiles:
     """`root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json` and `ids.json`, lexicon `l*.json`, facets and tables of meaning.
 
@@ -73,12 +75,13 @@ def search_files(
     index = make_index(documents, analyzer)
     cut = list(shards(index, analyzer.parts))
     firsts = first_terms(cut)
+    same = by_shard(thesaurus.for_terms(set(index.terms), set(index.said_in_short())), firsts)
     cards = CardFiles(documents)
     id_files, first_ids = ids(documents)
     files = {
         "root.json": dumps(_root(documents, firsts, cards, hits)),
         **_term_pages(firsts),
-        **_numbered("t", [shard.text for shard in cut]),
+        **_numbered("t", [shard.text(same.get(at, {})) for at, shard in enumerate(cut)]),
         **_numbered("b", cards.files),
         "ids.json": dumps(front_coded(first_ids)),
         **_numbered("i", id_files),

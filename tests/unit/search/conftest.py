@@ -16,6 +16,7 @@ from minthub.listing import Listing
 from minthub.search.compounds import Splitter
 from minthub.search.documents import Documents, EditorialPage
 from minthub.search.mapfile import hit_map
+from minthub.search.thesaurus import read_thesaurus
 from minthub.search.write import search_files, write_search
 from tests.conftest import DATA, TODAY, changed
 from tests.districts import write_districts
@@ -160,7 +161,9 @@ def search_site(catalogue_listing: Listing, tmp_path_factory: pytest.TempPathFac
     folder = module_folder(tmp_path_factory.mktemp("search-site") / "site")
     found = Documents(catalogue_listing).all([HELP])
     catalogue = catalogue_listing.catalogue
-    write_search(search_files(found, catalogue, SPLITTER.parts, ZONES, hit_map(catalogue)), folder, LUNR_JS)
+    thesaurus = read_thesaurus(DATA / "synonyme.txt", DATA / "fuellwoerter.txt")
+    files = search_files(found, catalogue, SPLITTER.parts, ZONES, hit_map(catalogue), thesaurus=thesaurus)
+    write_search(files, folder, LUNR_JS)
     return folder
 
 

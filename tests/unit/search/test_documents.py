@@ -75,18 +75,35 @@ def test_every_kind_has_its_words(
     assert document(key).texts[field] == text
 
 
+NIGHT_FLIGHT = {
+    "title": "Nachtflug",
+    "summary": "Mit der Drohne über den Dächern.",
+    "topics": "[Drohnen]",
+    "provider": "jugendhaus",
+}
+
+
 def test_a_provider_is_known_by_what_it_offers(add: Add, document: Callable[[str], Document]) -> None:
     add("providers/jugendhaus")
-    add(
-        "offers/x",
-        title="Nachtflug",
-        summary="Mit der Drohne über den Dächern.",
-        topics="[Drohnen]",
-        provider="jugendhaus",
-    )
+    for name in ("x", "y", "z"):
+        add(f"offers/{name}", **NIGHT_FLIGHT)
     texts = document("providers/jugendhaus").texts
     assert "Nachtflug . Drohnen . Fliegen . Arbeitsgemeinschaft" in texts["words"]
     assert "über den Dächern" in texts["body"]
+    assert texts["aliases"] == ""
+
+
+def test_a_provider_with_few_offers_is_looked_for_as_these_are(
+    add: Add, document: Callable[[str], Document]
+) -> None:
+    add("providers/jugendhaus", aliases="[JH]")
+    add("offers/x", **NIGHT_FLIGHT, aliases="[Drohnen-AG]")
+    texts = document("providers/jugendhaus").texts
+    assert texts["title"] == "Jugendhaus Görlitz"
+    assert texts["aliases"] == "JH . Nachtflug . Drohnen-AG"
+    assert "Drohnen" in texts["topics"].split(" . ")
+    assert texts["summary"].endswith(" . Mit der Drohne über den Dächern.")
+    assert document("offers/x").texts["body"] in texts["body"]
 
 
 def test_a_district_is_known_in_both_languages(
@@ -215,11 +232,22 @@ def test_a_provider_is_for_whom_its_offers_are_for(add: Add, document: Callable[
     add("providers/jugendhaus")
     add("offers/x", provider="jugendhaus", ages="[8, 10]", stages=None, gta="ja", cost="kostenlos")
     add("offers/y", provider="jugendhaus", ages="[12, 14]", stages=None, holidays="[herbstferien]")
+    add("offers/z", provider="jugendhaus", ages="[12, 14]", stages=None)
     facets = document("providers/jugendhaus").facets
     assert facets["phase"] == ("grundschule", "sek1")
     assert facets["schulen"] == ("gta",)
     assert facets["ferien"] == ("ja", "herbstferien")
     assert set(facets) == {"kreis", "phase", "schulen", "ferien"}
+
+
+def test_a_provider_with_few_offers_has_their_facets_but_for_freshness_and_access(
+    add: Add, document: Callable[[str], Document]
+) -> None:
+    add("providers/jugendhaus")
+    add("offers/x", provider="jugendhaus", ages="[8, 10]", stages=None, cost="kostenlos")
+    facets = document("providers/jugendhaus").facets
+    assert (facets["alter"], facets["kosten"]) == (("8-10",), ("kostenlos",))
+    assert not {"frisch", "zugang"} & set(facets)
 
 
 def test_an_offer_is_known_by_its_providers_short_name(add: Add, document: Callable[[str], Document]) -> None:

@@ -88,7 +88,7 @@ def test_who_asks_for_funding_gets_no_courses_instead(search: Search) -> None:
 def test_a_message_about_money_answers_who_asks_for_money(search: Search) -> None:
     """If it has all that was asked for; others are not let in."""
     assert lacking(search("Förderung Werkstatt")) == {"news/werkstatt": [], "funding/fonds": ["Werkstatt"]}
-    assert "news/werkstatt" not in ids(search("Förderung Werkzeug Jugendhaus"))
+    assert "news/werkstatt" not in ids(search("Förderung Quark Jugendhaus"))
     assert lacking(search("Neuigkeiten Jugendhaus Mond"))["news/werkstatt"] == ["Mond"]
 
 
@@ -116,6 +116,21 @@ def test_who_types_a_whole_title_finds_it_first(search: Search) -> None:
 def test_everyday_words_stand_for_others(search: Search) -> None:
     assert ids(search("Teleskop"))[0] == "offers/sternwarte"
     assert ids(search("Zuschuss"))[0] == "funding/fonds"
+
+
+def test_what_the_record_does_not_say_is_found_by_what_people_call_it(search: Search) -> None:
+    assert ids(search("Himmelsgucker"))[0] == "offers/sternwarte"
+    # Half typed.
+    assert ids(search("himmelsguck"))[0] == "offers/sternwarte"
+
+
+def test_words_of_free_speech_are_not_looked_for(search: Search) -> None:
+    found = lacking(search("ich wünsche mir irgendwie schrecklich Robotik"))
+    assert found["offers/robotik-ag"] == []
+
+
+def test_if_nothing_else_was_typed_words_of_free_speech_are_text(search: Search) -> None:
+    assert search("irgendwie")["count"] == 0
 
 
 def test_a_word_with_a_strange_ending_is_its_beginning(search: Search) -> None:
@@ -153,6 +168,22 @@ UNDERSTOOD = {
     "12-jährige": {"alter": 12},
     "für 8jährige": {"alter": 8},
     "8 bis 10 Jahre": {"alter": 10},
+    "vierjähriger": {"alter": 4},
+    "elf Jahre": {"alter": 11},
+    "meine Enkelin (7)": {"alter": 7, "zielgruppe": "maedchen"},
+    "ich bin 13 und baue Roboter": {"alter": 13},
+    "Kinder 6 und 10": {"alter": 6},
+    "kind 30 km weiter": {},
+    "bin um 15 uhr da": {},
+    "ein Sechstklässler": {"klasse": 6},
+    "Viertklaessler": {"klasse": 4},
+    "dritte Klasse": {"klasse": 3},
+    "Schülerin in der 10": {"klasse": 10, "zielgruppe": "maedchen"},
+    "in der 3 d druck werkstatt": {},
+    # „nicht“ is no „Nichte“.
+    "nicht teuer": {},
+    "Schülerinnen": {"zielgruppe": "maedchen"},
+    "Lehrerin": {"zielgruppe": "lehrkraefte"},
     "Mädchen Informatik": {"zielgruppe": "maedchen"},
     # Who types „Schüler“ does not mean girls, although „Schülerinnen“ has the same stem.
     "Roboter Schüler": {},

@@ -88,11 +88,14 @@ export class Index {
     this.terms ??= frontCoded((await this.file("terms")).terms.split(" "));
   }
 
-  /** @returns {Promise<{terms: string[], places: Map<string, number>, postings: string[], parts: Object}>} */
+  /**
+   * `same`: typed stems that stand for other terms (ways parted by `|`), or for nothing
+   * @returns {Promise<{terms: string[], places: Map<string, number>, postings: string[], parts: Object, same: Map<string, string>}>}
+   */
   shard(number) {
-    return this.made(`t${number}`, ({ t, p, c }) => {
+    return this.made(`t${number}`, ({ t, p, c, s = {} }) => {
       const terms = frontCoded(t);
-      return { terms, places: new Map(terms.map((term, at) => [term, at])), postings: p, parts: c };
+      return { terms, places: new Map(terms.map((term, at) => [term, at])), postings: p, parts: c, same: new Map(Object.entries(s)) };
     });
   }
 

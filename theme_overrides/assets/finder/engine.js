@@ -134,7 +134,6 @@ export class Engine {
   async meaning() {
     return this.index.made("meaning", (data) => {
       const places = new Places(data);
-      this.words.slots.readSame(data.same);
       return { places, meaning: new Meaning(data, places) };
     });
   }
@@ -160,6 +159,7 @@ export class Engine {
     const found = { parts, text, spelt, state: places.state.id, stateName: places.state.name, ...resolved, filters: [], liked: [] };
     for (const part of parts) part.without = without(state.q, part);
     found.result = await searched;
+    found.text = found.result.words;
     await addFilters(this, found, state);
     found.base = this.candidates(found, state);
     found.usual = found.base.slice();

@@ -1,13 +1,11 @@
 // What was typed, understood: a place, ages and classes, and the filters of the vocabulary; the rest is text.
 
+import { findAges } from "./ages.js";
 import { frontCoded } from "./codec.js";
 import { fold, stem } from "./german.js";
 import { isPostcode } from "./places.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const AGE_WORD = /^(?:jahre?n?|jahrige[nrs]?|j)$/;
-const AGE_IN_WORD = /^(\d{1,2})(?:j|jahre?n?|jahrige[nrs]?)$/;
-const CLASS_WORD = /^(?:klassen?|klassenstufen?|kl|jahrgangsstufe|klassler)$/;
 // Of the words that mean a filter, so many stand for the others where texts are asked; each may cost a file.
 const MOST_LIKE = 3;
 const FILLERS = new Set(["ab", "fur", "mit", "von", "bis", "in", "der", "die", "das", "im", "am", "an", "bei", "nahe", "nach", "um", "aus", "raum", "umgebung", "zu", "zum"]);
@@ -19,10 +17,14 @@ function tokens(query) {
     text: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
+    isInBrackets: query[match.index - 1] === "(",
     isQuoted: quoted.some(([start, end]) => match.index >= start && match.index < end),
     part: null,
   }));
 }
+
+/** „Schülerinnen“ are not all „Schüler“: the one form of a woman's word, else the word. As in search/meaning.py. */
+const female = (word) => (/.{3}er(?:in|innen)$/.test(word) ? word.replace(/nen$/, "") : word);
 
 export class Meaning {
   /**
@@ -78,7 +80,7 @@ export class Meaning {
       part.spans = found.map(({ start, end }) => [start, end]);
       parts.push(part);
     };
-    this.numbers(list, taken, isFree, take);
+    findAges(list, taken, isFree, take, FILLERS);
     this.findPhrases(list, taken, isFree, take);
     this.findPlace(list, taken, isFree, take);
     const isText = (token) => token && !token.part && !this.stop.has(token.text) && token.text.length > 1;
@@ -91,39 +93,14 @@ export class Meaning {
     return { parts, text: left.filter((word) => !this.weak.has(word)), weak, pairs, spelt };
   }
 
-  /** „12 Jahre“, „12-Jährige“, „8 bis 10 Jahre“, „Klasse 5“, „5. Klasse“. */
-  numbers(list, taken, isFree, take) {
-    for (let at = 0; at < list.length; at += 1) {
-      const { text } = list[at];
-      const next = list[at + 1]?.text;
-      const before = list[at - 1]?.text;
-      if (!isFree(at, 1)) continue;
-      const inWord = AGE_IN_WORD.exec(text);
-      if (inWord && !taken.has("alter")) take(at, 1, age(Number(inWord[1])));
-      else if (/^\d{1,2}$/.test(text)) {
-        const number = Number(text);
-        if (AGE_WORD.test(next ?? "") && isFree(at, 2) && !taken.has("alter")) take(at, 2, age(number));
-        else if (number >= 1 && number <= 13 && !taken.has("klasse")) {
-          if (CLASS_WORD.test(next ?? "") && isFree(at, 2)) take(at, 2, grade(number));
-          else if (CLASS_WORD.test(before ?? "") && isFree(at - 1, 2)) take(at - 1, 2, grade(number));
-        }
-      }
-    }
-    // The other end of a span: „8 bis 10 Jahre“ has given 10.
-    list.forEach((token, at) => {
-      const following = list.slice(at + 1).find((other) => !FILLERS.has(other.text) || other.part);
-      if (/^\d{1,2}$/.test(token.text) && isFree(at, 1) && following?.part && /^(alter|klasse)$/.test(following.part.param)) {
-        token.part = following.part;
-        following.part.spans.unshift([token.start, token.end]);
-      }
-    });
-  }
-
   findPhrases(list, taken, isFree, take) {
     for (let at = 0; at < list.length; at += 1) {
-      for (const { words, meant } of this.phrases.get(stem(list[at].text)) ?? []) {
+      const { text } = list[at];
+      for (const { words, meant } of this.phrases.get(female(text)) ?? this.phrases.get(stem(text)) ?? []) {
         if (taken.has(meant.param) || !isFree(at, words.length)) continue;
-        if (words.every((word, step) => list[at + step] && stem(list[at + step].text) === word)) {
+        // „nicht“ is no „Nichte“.
+        if (words.length === 1 && this.stop.has(text)) continue;
+        if (words.every((word, step) => list[at + step] && [stem, female].some((form) => form(list[at + step].text) === word))) {
           take(at, words.length, { ...meant });
           break;
         }
@@ -166,6 +143,3 @@ export class Meaning {
     return take(at, count, { param: "ort", value: towns[0].label, label: towns[0].label });
   }
 }
-
-const age = (number) => ({ param: "alter", value: number, label: `${number} Jahre` });
-const grade = (number) => ({ param: "klasse", value: number, label: `Klasse ${number}` });

@@ -4,7 +4,7 @@ import { numbers } from "./codec.js";
 
 // What one can take part in comes before who offers it; news are looked for by name. These factors, like all others of the order, were
 // chosen with the questions in bench/queries (docs/adr/0007-finder.md).
-const KINDS = { offers: 1, events: 0.85, regions: 1, pages: 1, networks: 0.9, providers: 0.7, funding: 0.9, news: 0.6 };
+const KINDS = { offers: 1, events: 0.85, regions: 1, pages: 1, networks: 0.9, providers: 0.6, funding: 0.9, news: 0.6 };
 const OVER = 0.4;
 const NOT_LIKED = 0.7;
 // At the place 1, at so many kilometres one half; less beyond the district's border.

@@ -8,6 +8,11 @@ const BEGUN = 4;
 const BEGUN_STEM = 2;
 const PARTS = 7;
 const SAME = 7;
+const BESIDE = 2;
+// Of what a word stands for, the best: if the word itself is known, and if not. Each may cost a file.
+const MOST_BESIDE = 1;
+const MOST_INSTEAD = 2;
+const FALLING = 0.8;
 // Two words that are written as one somewhere hardly ever stand there by chance.
 const JOINED = 30;
 // A word as begun by two letters may stand for thousands of terms; so many files are looked through at most.
@@ -23,8 +28,9 @@ const isShort = (word) => word.length < 3;
 
 /**
  * What a typed word may stand for.
- * @typedef {{word: string, ways: Map<string, number>[], corrected: string}} Slot
- * ways: alternatives, each a set of terms with boosts of which one must occur; several sets: one term of each (parts of a compound)
+ * @typedef {{word: string, ways: Map<string, number>[][], corrected: string, isEmpty: boolean}} Slot
+ * ways: alternatives, each a set of terms with boosts of which one must occur; several sets: one term of each (parts of a compound);
+ * isEmpty: the word says nothing
  */
 
 export class Slots {
@@ -33,14 +39,6 @@ export class Slots {
     this.index = index;
     this.known = new Map();
     this.read = new Map();
-    /** Stem of a word → stems of those it stands for as well. */
-    this.same = {};
-  }
-
-  readSame(text) {
-    for (const [typed, others] of text.split("|").map((group) => group.split("="))) {
-      for (const word of typed.split(" ")) this.same[word] = others;
-    }
   }
 
   /** Postings as written of a term, or undefined. */
@@ -62,23 +60,32 @@ export class Slots {
 
   async makeSlot(word) {
     const root = stem(word);
-    const [begun, same, exact] = await Promise.all([this.begun(word, root), this.sameAs(root), this.posting(root)]);
-    // A half-typed word stands for the shortest that begins like it.
+    const [begun, exact, said] = await Promise.all([this.begun(word, root), this.posting(root), this.said(root)]);
+    const isEmpty = said === "";
+    const same = said || (exact || begun.length ? "" : await this.saidOf(word));
+    // A half-typed word stands for the shortest that begins like it. A whole one that is no term stands for what it says.
     const meant = exact || !begun.length ? root : begun[0].keys().next().value;
     const own = exact ?? (await this.posting(meant));
-    const ways = [begun, meant === root ? same : await this.sameAs(meant)];
+    const ways = [begun, ...(exact ? waysOf(said, BESIDE, MOST_BESIDE) : waysOf(same || (await this.said(meant)), SAME, MOST_INSTEAD))];
+    // Who looks through a microscope does „Mikroskopie“.
+    const verb = root.endsWith("ier") && root.length > LONG_VERB ? await this.existing([root.slice(0, -2)]) : [];
+    ways.push(...verb.map((term) => [new Map([[term, SAME]])]));
     if (own?.parts && countOf(own.text) < PLENTY) ways.push(...(await this.inParts(own.parts.split(" "))));
-    if (ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), corrected: "" };
-    return this.corrected(word, root);
+    if (isEmpty || ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), corrected: "", isEmpty };
+    return { ...(await this.corrected(word, root)), isEmpty };
   }
 
-  /** Everyday words stand for others: „Mathe“ for Mathematik. */
-  async sameAs(root) {
-    const others = this.same[root]?.split(" ") ?? [];
-    // Who looks through a microscope does „Mikroskopie“.
-    if (root.endsWith("ier") && root.length > LONG_VERB) others.push(root.slice(0, -2));
-    const terms = await this.existing(others);
-    return terms.length ? [new Map(terms.map((term) => [term, SAME]))] : [];
+  /** What else a stem stands for, as written: everyday words for others; undefined if nothing is known, "" if it says nothing. */
+  async said(root) {
+    return (await this.index.shard(await this.index.shardOf(root))).same.get(root);
+  }
+
+  /** The same for a half-typed word: the shortest that begins like it. */
+  async saidOf(word) {
+    if (isShort(word)) return "";
+    const { same } = await this.index.shard(await this.index.shardOf(word));
+    const begun = [...same.keys()].filter((key) => key.startsWith(word) && same.get(key)).sort((a, b) => a.length - b.length);
+    return begun.length ? same.get(begun[0]) : "";
   }
 
   /** Terms that are the word or begin with it, as one group. */
@@ -146,10 +153,12 @@ export class Slots {
     const ways = new Map();
     for (const pair of pairs) {
       const [first, second] = pair;
-      const firsts = [first, ...(this.same[stem(first)]?.split(" ") ?? [])];
+      const whole = stem(first + second);
+      const [said, saidFirst] = await Promise.all([this.said(whole), this.said(stem(first))]);
+      const firsts = [first, ...(saidFirst ? saidFirst.split("|").filter((way) => !way.includes(" ")) : [])];
       const terms = await this.existing(firsts.map((word) => stem(word + second)));
-      if (!terms.length) continue;
-      for (const word of pair) ways.set(word, [...(ways.get(word) ?? []), [new Map(terms.map((term) => [term, JOINED]))]]);
+      const found = [...(terms.length ? [[new Map(terms.map((term) => [term, JOINED]))]] : []), ...waysOf(said, JOINED / 2, MOST_INSTEAD)];
+      for (const word of found.length ? pair : []) ways.set(word, [...(ways.get(word) ?? []), ...found]);
     }
     return ways;
   }
@@ -171,3 +180,14 @@ export class Slots {
 
 /** In how many fields of documents a term occurs. */
 const countOf = (text) => postings(text).reduce((count, { documents }) => count + documents.length, 0);
+
+/** The first of what a word says, as ways: `a|b|c d` is one of a and b, or both c and d. */
+function waysOf(said, boost, most) {
+  if (!said) return [];
+  const ways = said.split("|").slice(0, most).map((way) => way.split(" "));
+  // The best first.
+  const worth = (at) => boost * FALLING ** at;
+  const single = ways.flatMap((terms, at) => (terms.length === 1 ? [[terms[0], worth(at)]] : []));
+  const several = ways.flatMap((terms, at) => (terms.length > 1 ? [terms.map((term) => new Map([[term, worth(at)]]))] : []));
+  return [...(single.length ? [[new Map(single)]] : []), ...several];
+}

@@ -21,6 +21,7 @@ const MOST_WEIGHT = 2.5;
  * @property {number[]} named documents whose title was typed
  * @property {(documents: number[]) => Map<number, number>} lunr what lunr.js says to these documents
  * @property {import("./slots.js").Slot[]} slots
+ * @property {string[]} words those that say something
  */
 
 export class TextSearch {
@@ -40,13 +41,16 @@ export class TextSearch {
    * @returns {Promise<Found>}
    */
   async search(words, typed = [], weak = [], pairs = [], whole = "") {
-    const [own, extras, joined, names, titles] = await Promise.all([
+    const [all, extras, joined, names, titles] = await Promise.all([
       Promise.all([...new Set(words)].map((word) => this.slots.slot(word))),
       this.slots.existing([...new Set([...typed, ...weak].map(stem))]),
       this.slots.joined(pairs),
       whole ? this.slots.existing([whole]) : [],
       this.slots.titles(whole),
     ]);
+    // Words that say nothing count if there are no others, or if they do together.
+    const said = all.filter(({ word, isEmpty }) => !isEmpty || joined.has(word));
+    const own = said.length || typed.length ? said : all;
     const slots = own.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
     const boosts = new Map();
     const raise = (term, boost) => boosts.set(term, Math.max(boosts.get(term) ?? 0, boost));
@@ -63,6 +67,7 @@ export class TextSearch {
       scores: this.scores(clauses, postings),
       lunr: (documents) => ask(this.index.root.fields, postings, clauses, documents),
       slots,
+      words: own.map(({ word }) => word),
     };
   }
 
