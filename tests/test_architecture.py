@@ -36,6 +36,12 @@ for module in pkgutil.walk_packages(minthub.__path__, "minthub."):
 print(sorted({name.partition(".")[0] for name in sys.modules} & {"mkdocs", "material", "mkdocs_material"}))
 """
 
+CHECK = """
+import sys
+from minthub.cli import main
+print(main(["check", "--errors-only"]), "numpy" in sys.modules)
+"""
+
 
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT / "src" / "minthub").as_posix()
@@ -59,6 +65,15 @@ def strings(path: Path) -> list[str]:
 def test_the_core_imports_no_mkdocs() -> None:
     done = subprocess.run([sys.executable, "-c", IMPORT_ALL], capture_output=True, text=True, check=False)
     assert (done.stdout, done.returncode) == ("[]\n", 0), done.stderr
+
+
+@pytest.mark.slow
+def test_checking_loads_no_numpy() -> None:
+    """Only the search index is worked out in arrays; who checks a record need not wait for that."""
+    done = subprocess.run(
+        [sys.executable, "-c", CHECK], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.splitlines()[-1:] == ["0 False"], done.stderr
 
 
 def test_the_core_names_no_place_of_the_state() -> None:
