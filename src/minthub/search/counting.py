@@ -1,7 +1,7 @@
 """Counts the terms of all documents: how often each stands in which field of which document.
 
 A place where terms can stand, a field of a document, is a *slot*: `field * documents + document`. Counting is one sort of whole
-numbers, one for each occurrence; Python itself only looks up each piece of text once in a dictionary.
+numbers, one for each occurrence; Python itself only looks up each piece of a text in a dictionary.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ Terms = Callable[[str], tuple[list[str], list[str]]]
 # Fields whose compounds give their parts to the field „parts“; in others they count like words.
 SPLIT_OFF = ("title", "aliases", "topics", "place", "provider")
 PARTS = "parts"
-# In postings.
-PART = 1 << 16
+# So many numbers at once stay in the processor's cache; page faults of larger arrays take longer than what is done with them.
+CHUNK = 1 << 16
 # At the ends of a piece; a third of all pieces is another one with a comma or a full stop.
 _PUNCTUATION = ".,;:!?()„“"
 
@@ -72,18 +72,18 @@ class Counts:
     count: Ints
     length: Ints
 
-    def part(self, start: int, end: int) -> Counts:
+    def between(self, start: int, end: int) -> Counts:
         """The terms from one place to before another, with all their postings."""
         own = slice(self.first[start], self.first[end])
         first = self.first[start : end + 1] - self.first[start]
         return Counts(self.terms[start:end], first, self.slot[own], self.count[own], self.length)
 
-    def parts(self) -> Iterator[Counts]:
-        """All terms in parts with about so many postings that what is worked out for them stays in the processor's cache."""
-        ends = np.searchsorted(self.first, np.arange(PART, len(self.slot), PART))
+    def chunks(self) -> Iterator[Counts]:
+        """All terms, some at a time, with about `CHUNK` postings."""
+        ends = np.searchsorted(self.first, np.arange(CHUNK, len(self.slot), CHUNK))
         for start, end in pairwise([0, *ends.tolist(), len(self.terms)]):
             if start < end:
-                yield self.part(start, end)
+                yield self.between(start, end)
 
 
 class Counter:
@@ -110,7 +110,7 @@ class Counter:
             self._pieces += map(known.name, whole_names(field, text))
             self._texts += (self._fields[field], self.documents, len(self._pieces) - before)
         self.documents += 1
-        if len(self._pieces) >= PART:
+        if len(self._pieces) >= CHUNK:
             self._close_batch()
 
     def _close_batch(self) -> None:
@@ -123,21 +123,21 @@ class Counter:
         terms, rank = _in_order(list(self._known.terms))
         slots = len(self._fields) * self.documents
         length = np.zeros(slots, dtype=np.int64)
-        parts: list[Ints] = []
+        found: list[Ints] = []
         for term, slot in self._occurrences():
             # Each occurrence as one number that sorts by term and slot.
-            parts.append(rank[term] * slots + slot)
+            found.append(rank[term] * slots + slot)
             length += np.bincount(slot, minlength=slots)
-        keys = np.concatenate(parts)
+        keys = np.concatenate(found)
         keys.sort()
         is_new = np.ones(len(keys), dtype=bool)
         is_new[1:] = keys[1:] != keys[:-1]
         starts = np.flatnonzero(is_new)
-        found = keys[starts]
+        postings = keys[starts]
         return Counts(
             terms,
-            np.searchsorted(found, np.arange(len(terms) + 1) * slots),
-            found % max(1, slots),
+            np.searchsorted(postings, np.arange(len(terms) + 1) * slots),
+            postings % max(1, slots),
             np.diff(starts, append=len(keys)),
             length.reshape(len(self._fields), self.documents),
         )
@@ -145,7 +145,7 @@ class Counter:
     def _occurrences(self) -> Iterator[tuple[Ints, Ints]]:
         """Term and slot of each occurrence, in no order that matters."""
         wholes, parts = _Table.of_rows(self._known.wholes), _Table.of_rows(self._known.parts)
-        split_off = [self._fields[name] for name in SPLIT_OFF if name in self._fields]
+        split_off = [self._fields[name] for name in SPLIT_OFF]
         for pieces, texts in self._batches:
             field, document, size = texts.T
             own = field * self.documents + document

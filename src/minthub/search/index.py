@@ -94,7 +94,7 @@ class InvertedIndex:
     def scored(self, term: str) -> list[ScoredField]:
         """The fields a term occurs in with lunr's scores."""
         at = bisect_left(self.terms, term)
-        own = self._counts.part(at, at + 1)
+        own = self._counts.between(at, at + 1)
         field, document = np.divmod(own.slot, self._counter.documents)
         score = _scores(own)
         return [
@@ -105,7 +105,7 @@ class InvertedIndex:
     @cached_property
     def postings(self) -> Sequence[str]:
         """What files say of each term: fields, scores and documents (see `encoding`)."""
-        return [text for part in self._counts.parts() for text in posting_texts(part, _scores(part))]
+        return [text for some in self._counts.chunks() for text in posting_texts(some, _scores(some))]
 
 
 def _scores(counts: Counts) -> Ints:

@@ -89,27 +89,27 @@ def test_counts_are_those_of_counting_word_by_word(seed: int) -> None:
 def test_batches_of_documents_make_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     documents = list(random_texts(8, 60))
     whole = counted(documents)
-    monkeypatch.setattr("minthub.search.counting.PART", 50)
+    monkeypatch.setattr("minthub.search.counting.CHUNK", 50)
     in_batches = counted(documents)
     assert in_batches.terms == whole.terms
     for name in ("first", "slot", "count", "length"):
         assert getattr(in_batches, name).tolist() == getattr(whole, name).tolist(), name
 
 
-def test_parts_together_are_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_chunks_together_are_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     counts = counted(list(random_texts(9, 60)))
-    assert len(list(counts.parts())) == 1
-    monkeypatch.setattr("minthub.search.counting.PART", 100)
-    parts = list(counts.parts())
-    assert len(parts) > 5
-    assert [row for part in parts for row in rows(part)] == list(rows(counts))
-    assert [often for part in parts for often in part.count.tolist()] == counts.count.tolist()
+    assert len(list(counts.chunks())) == 1
+    monkeypatch.setattr("minthub.search.counting.CHUNK", 100)
+    chunks = list(counts.chunks())
+    assert len(chunks) > 5
+    assert [row for chunk in chunks for row in rows(chunk)] == list(rows(counts))
+    assert [often for chunk in chunks for often in chunk.count.tolist()] == counts.count.tolist()
 
 
 def test_no_documents_have_no_terms() -> None:
     counts = counted([])
     assert (counts.terms, counts.first.tolist(), counts.slot.tolist()) == ([], [0], [])
-    assert [*counts.parts()] == []
+    assert [*counts.chunks()] == []
 
 
 def test_documents_without_words_have_none_either() -> None:
@@ -169,11 +169,11 @@ def test_scores_are_those_of_the_formula(seed: int) -> None:
     assert found == [round(expected[row] * 1000) for row in sorted(expected)]
 
 
-def test_scores_of_a_part_are_those_of_the_whole() -> None:
+def test_scores_of_some_terms_are_those_of_the_whole() -> None:
     counts = counted(list(random_texts(6, 50)))
     boosts = list(FIELDS.values())
     middle = len(counts.terms) // 2
-    halves = [counts.part(0, middle), counts.part(middle, len(counts.terms))]
+    halves = [counts.between(0, middle), counts.between(middle, len(counts.terms))]
     assert [score for half in halves for score in scores(half, boosts).tolist()] == scores(
         counts, boosts
     ).tolist()
