@@ -11,6 +11,8 @@ const SAME = 7;
 const BESIDE = 2;
 // Of what a word stands for, the best: if the word itself is known, and if not. Each may cost a file.
 const MOST_BESIDE = 1;
+// A word that occurs so often needs no others: they would only blur it.
+const MANY = 100;
 const MOST_INSTEAD = 2;
 const FALLING = 0.8;
 // Two words that are written as one somewhere hardly ever stand there by chance.
@@ -62,11 +64,12 @@ export class Slots {
     const root = stem(word);
     const [begun, exact, said] = await Promise.all([this.begun(word, root), this.posting(root), this.said(root)]);
     const isEmpty = said === "";
-    const same = said || (exact || begun.length ? "" : await this.saidOf(word));
-    // A half-typed word stands for the shortest that begins like it. A whole one that is no term stands for what it says.
+    // A half-typed word stands for the shortest that begins like it.
     const meant = exact || !begun.length ? root : begun[0].keys().next().value;
     const own = exact ?? (await this.posting(meant));
-    const ways = [begun, ...(exact ? waysOf(said, BESIDE, MOST_BESIDE) : waysOf(same || (await this.said(meant)), SAME, MOST_INSTEAD))];
+    const ways = [begun];
+    if (!exact) ways.push(...waysOf(said || (await (begun.length ? this.said(meant) : this.saidOf(word))), SAME, MOST_INSTEAD));
+    else if (countOf(exact.text) < MANY) ways.push(...waysOf(said, BESIDE, MOST_BESIDE));
     // Who looks through a microscope does „Mikroskopie“.
     const verb = root.endsWith("ier") && root.length > LONG_VERB ? await this.existing([root.slice(0, -2)]) : [];
     ways.push(...verb.map((term) => [new Map([[term, SAME]])]));
