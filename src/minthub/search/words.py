@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from minthub.listing import Listing
@@ -39,6 +40,9 @@ class SearchWords:
         self.listing = listing
         self.vocabulary = listing.catalogue.vocabulary
         self.cards = cards
+        # Thousands of records say the same of these.
+        self._words_of_value = cache(self._make_words_of_value)
+        self._words_of_topic = cache(self._make_words_of_topic)
 
     def of(self, record: Any) -> dict[str, str]:
         """A provider with one offer or two is looked for as these are: their words are its own."""
@@ -99,23 +103,27 @@ class SearchWords:
 
     def _other_words(self, record: Any) -> Iterator[str]:
         yield from self.vocabulary.kind_words.get(record.folder, ())
-        for topic in getattr(record, "topics", ()):
-            yield from self.vocabulary.topic_words.get(topic, ())
+        yield from map(self._words_of_topic, getattr(record, "topics", ()))
         for field, name in _LISTS.items():
             values = getattr(record, field, None) or ()
             for value in (values,) if isinstance(values, str) else values:
-                term = self.vocabulary[name][value]
-                yield term.label
-                yield from term.synonyms
+                yield self._words_of_value(name, value)
         yield from self._offered(record)
         if hasattr(record, "type"):
-            term = self.vocabulary[f"{record.kind}_types"][record.type]
-            yield term.label
-            yield from term.synonyms
+            yield self._words_of_value(f"{record.kind}_types", record.type)
         if getattr(record, "gta", None):
             yield "GTA Ganztagsangebot Ganztag"
         if getattr(record, "for_schools", None):
             yield "Schulklassen"
+
+    def _make_words_of_value(self, name: str, value: str) -> str:
+        """A value of a closed list and what people call it instead."""
+        term = self.vocabulary[name][value]
+        return _list((term.label, *term.synonyms))
+
+    def _make_words_of_topic(self, topic: str) -> str:
+        """Everyday words for a topic; empty if there are none."""
+        return _list(self.vocabulary.topic_words.get(topic, ()))
 
     def _offered(self, record: Any) -> Iterator[str]:
         """Providers are found by what they offer."""
@@ -125,6 +133,5 @@ class SearchWords:
             yield own.title
             yield from own.aliases
             yield from own.topics
-            for topic in own.topics:
-                yield from self.vocabulary.topic_words.get(topic, ())
+            yield from map(self._words_of_topic, own.topics)
             yield self.vocabulary["formats"][own.format].label
