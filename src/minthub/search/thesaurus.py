@@ -24,10 +24,11 @@ MAX_MEANT = 6
 
 @dataclass(frozen=True)
 class Thesaurus:
-    """Stems of typed words, each with what it stands for as written in the list; and stems that say nothing."""
+    """Stems of typed words, each with what it stands for as written in the list; stems that say nothing; which are phrases."""
 
     meant: Mapping[str, Sequence[str]]
     empty: frozenset[str]
+    phrases: frozenset[str] = frozenset()
 
     def for_terms(self, terms: Collection[str], topics: Collection[str] = ()) -> dict[str, str]:
         """By typed stem the terms of an index it stands for: ways parted by `|`, of which one must be met, in each all the terms.
@@ -43,6 +44,10 @@ class Thesaurus:
                 found[typed] = "|".join(list(ways)[:MAX_MEANT])
         return found
 
+    def words(self, found: Mapping[str, str]) -> Iterator[str]:
+        """Of what `for_terms` has found the words that may be misspelt, or be parts of compounds."""
+        return (typed for typed, meant in found.items() if meant and typed not in self.phrases)
+
 
 NO_WORDS = Thesaurus({}, frozenset())
 
@@ -50,6 +55,7 @@ NO_WORDS = Thesaurus({}, frozenset())
 def read_thesaurus(synonyms: Path, fillers: Path) -> Thesaurus:
     """Raises OSError, and ValueError for a line of synonyms without ` = ` or with nothing on one side."""
     meant: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    phrases = set()
     for number, line in _lines(synonyms):
         typed, sign, others = line.partition(" = ")
         entries = [entry.strip() for entry in others.split(",") if entry.strip()]
@@ -57,9 +63,13 @@ def read_thesaurus(synonyms: Path, fillers: Path) -> Thesaurus:
             raise ValueError(f"{synonyms.name}:{number}: Es fehlt „ = “ oder eine Seite davon.")
         for word in typed.split():
             meant[joined(word)] |= dict.fromkeys(entries)
+            if _JOINT in word:
+                phrases.add(joined(word))
     empty = {stem(word) for _, line in _lines(fillers) for word in words(line)}
     return Thesaurus(
-        {typed: tuple(entries) for typed, entries in meant.items()}, frozenset(empty - meant.keys())
+        {typed: tuple(entries) for typed, entries in meant.items()},
+        frozenset(empty - meant.keys()),
+        frozenset(phrases),
     )
 
 

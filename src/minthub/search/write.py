@@ -75,17 +75,18 @@ def search_files(
     index = make_index(documents, analyzer)
     cut = list(shards(index, analyzer.parts))
     firsts = first_terms(cut)
-    same = by_shard(thesaurus.for_terms(set(index.terms), set(index.said_in_short())), firsts)
+    same = thesaurus.for_terms(set(index.terms), set(index.said_in_short()))
+    same_by_shard = by_shard(same, firsts)
     cards = CardFiles(documents)
     id_files, first_ids = ids(documents)
     files = {
         "root.json": dumps(_root(documents, firsts, cards, hits)),
         **_term_pages(firsts),
-        **_numbered("t", [shard.text(same.get(at, {})) for at, shard in enumerate(cut)]),
+        **_numbered("t", [shard.text(same_by_shard.get(at, {})) for at, shard in enumerate(cut)]),
         **_numbered("b", cards.files),
         "ids.json": dumps(front_coded(first_ids)),
         **_numbered("i", id_files),
-        **_numbered("l", lexicon(index)),
+        **_numbered("l", lexicon(index, thesaurus.words(same))),
         "meaning.json": meaning_file(catalogue, project),
         "postcodes.json": postcode_file(catalogue, zones, project),
         **({MAP_FILE: hits.text} if hits else {}),

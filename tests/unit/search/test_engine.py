@@ -122,6 +122,9 @@ def test_what_the_record_does_not_say_is_found_by_what_people_call_it(search: Se
     assert ids(search("Himmelsgucker"))[0] == "offers/sternwarte"
     # Half typed.
     assert ids(search("himmelsguck"))[0] == "offers/sternwarte"
+    # Misspelt, and as part of a compound that nobody has written.
+    assert ids(search("Himelsgucker"))[0] == "offers/sternwarte"
+    assert ids(search("Himmelsguckerabend"))[0] == "offers/sternwarte"
 
 
 def test_words_of_free_speech_are_not_looked_for(search: Search) -> None:

@@ -68,6 +68,11 @@ def test_words_that_say_nothing_stand_for_an_empty_text(read: Read) -> None:
     assert found.for_terms({"ausflug"}) == {stem("bummeln"): "ausflug", stem("irgendwie"): "", "wunsch": ""}
 
 
+def test_what_has_no_meaning_or_two_words_can_not_be_misspelt(read: Read) -> None:
+    found = read("Trecker feuer_berg = Traktor\n", "irgendwie\n")
+    assert list(found.words(found.for_terms({"traktor"}))) == ["treck"]
+
+
 def test_words_that_records_are_about_say_something(read: Read) -> None:
     assert read("", "irgendwie abend\n").for_terms({"abend"}, topics={"abend"}) == {stem("irgendwie"): ""}
 

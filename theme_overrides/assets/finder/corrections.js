@@ -19,23 +19,30 @@ const MIN_PART = 5;
  */
 export async function correct(slots, word, root) {
   const near = await misspelt(slots, root, 1);
-  if (near.length) return misspeltSlot(word, near);
+  if (near.length) return misspeltSlot(slots, word, near);
   const shorter = await derivedFrom(slots, word);
-  if (shorter) return slotOf(word, shorter);
+  if (shorter) return slotOf(slots, word, shorter);
   const all = word.length < MIN_SPLIT ? new Map() : await allTerms(slots, word.length);
   const cuts = cut(word, all, 3);
-  if (cuts) return { word, ways: [cuts.map((term) => new Map([[term, PARTS]]))], corrected: "" };
+  if (cuts) return { word, ways: [await Promise.all(cuts.map((term) => meant(slots, term, PARTS)))], corrected: "" };
   const far = word.length > SHORT ? await misspelt(slots, root, 2) : [];
   const part = far.length ? "" : knownPart(word, all);
-  return part ? slotOf(word, part) : misspeltSlot(word, far);
+  return part ? slotOf(slots, word, part) : misspeltSlot(slots, word, far);
 }
 
-const slotOf = (word, term) => ({ word, ways: [[new Map([[term, MISSPELT]])]], corrected: "" });
+/** The terms of the index for a word of the lexicon: itself, or the best of what it stands for. */
+async function meant(slots, word, boost) {
+  const terms = (await slots.posting(word)) ? [word] : ((await slots.said(word)) ?? "").split("|")[0].split(" ");
+  return new Map((await slots.existing(terms)).map((term) => [term, boost]));
+}
 
-const misspeltSlot = (word, found) =>
-  found.length
-    ? { word, ways: [[new Map(found.map(({ term, edits: count }) => [term, MISSPELT / count]))]], corrected: found[0].term }
-    : { word, ways: [], corrected: "" };
+const slotOf = async (slots, word, term) => ({ word, ways: [[await meant(slots, term, MISSPELT)]], corrected: "" });
+
+async function misspeltSlot(slots, word, found) {
+  if (!found.length) return { word, ways: [], corrected: "" };
+  const terms = await Promise.all(found.map(({ term, edits: count }) => meant(slots, term, MISSPELT / count)));
+  return { word, ways: [[new Map(terms.flatMap((group) => [...group]))]], corrected: found[0].term };
+}
 
 /** Terms with so many edits, the nearest and most frequent first. */
 async function misspelt(slots, root, most) {
