@@ -209,7 +209,7 @@ export class Engine {
   otherKinds(parts, place) {
     const kinds = parts.filter(({ param }) => param === "art").flatMap(({ value }) => value.split(" "));
     const isPlaceOnly = parts.length === 1 && (place || parts[0].param === "kreis");
-    return isPlaceOnly ? [...kinds, "regions", "providers"] : kinds;
+    return isPlaceOnly ? [...kinds, "regions", "providers", "networks"] : kinds;
   }
 
   kinds(names) {
