@@ -71,14 +71,15 @@ class InvertedIndex:
         found: list[int] = np.diff(self._counts.first).tolist()
         return found
 
-    @cached_property
-    def are_common(self) -> list[bool]:
-        """Whether each term is worth being found in spite of a typing error: in a short field, or more often than in one offer.
+    @property
+    def common(self) -> dict[str, int]:
+        """The terms worth being found in spite of a typing error: in a short field, or more often than in one offer. How often each occurs.
 
         What an offer says in short its provider is found by, too, so that each word of it occurs twice.
         """
-        found: list[bool] = ((np.array(self.frequencies) > 2) | self._are_in(_SHORT)).tolist()
-        return found
+        frequencies = np.array(self.frequencies)
+        rows = zip(self.terms, self.frequencies, strict=True)
+        return dict(compress(rows, (frequencies > 2) | self._are_in(_SHORT)))
 
     def said_in_short(self) -> list[str]:
         """Terms that stand in another field than the summary and the body: what records are about."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -89,21 +89,17 @@ def first_terms(found: Sequence[Shard]) -> list[str]:
     return ["", *(_separator(before.terms[-1], shard.terms[0]) for before, shard in pairwise(found))]
 
 
-def lexicon(index: InvertedIndex, synonyms: Iterable[str] = ()) -> list[str]:
-    """Terms by length, for finding what was meant by a misspelt word: files up to 5, 7, 9, 11, 13, 16 letters and above.
+def lexicon(frequencies: Mapping[str, int]) -> list[str]:
+    """Words by length, for finding what was meant by a misspelt one: files up to 5, 7, 9, 11, 13, 16 letters and above.
 
-    Beside each term stands how often it occurs, in quarters of powers of two; words that stand for terms count as rare.
+    Beside each word stands how often it occurs, in quarters of powers of two.
     """
-    rows = zip(index.terms, index.frequencies, index.are_common, strict=True)
-    known = dict.fromkeys(synonyms, 0) | {
-        term: _steps(frequency) for term, frequency, is_common in rows if is_common
-    }
     groups: list[list[tuple[str, int]]] = [[] for _ in (*LEXICON_LENGTHS, None)]
-    for term, steps in sorted(known.items()):
-        if len(term) <= MAX_LEXICON:
-            groups[bisect_left(LEXICON_LENGTHS, len(term))].append((term, steps))
+    for word, frequency in sorted(frequencies.items()):
+        if len(word) <= MAX_LEXICON:
+            groups[bisect_left(LEXICON_LENGTHS, len(word))].append((word, _steps(frequency)))
     return [
-        dumps({"t": front_coded([term for term, _ in group]), "n": numbers(steps for _, steps in group)})
+        dumps({"t": front_coded([word for word, _ in group]), "n": numbers(steps for _, steps in group)})
         for group in groups
     ]
 

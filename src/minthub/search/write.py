@@ -66,7 +66,7 @@ def search_files(
     more: Mapping[str, str] | None = None,
     thesaurus: Thesaurus = NO_WORDS,
 ) -> SearchFiles:
-    """`root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json` and `ids.json`, lexicon `l*.json`, facets and tables of meaning.
+    """`root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json` and `ids.json`, lexicon `l*.json` and `y*.json`, facets and tables of meaning.
 
     Without a map there are no distances. `more` are files that others want beside these.
     """
@@ -86,7 +86,8 @@ def search_files(
         **_numbered("b", cards.files),
         "ids.json": dumps(front_coded(first_ids)),
         **_numbered("i", id_files),
-        **_numbered("l", lexicon(index, thesaurus.words(same))),
+        **_numbered("l", lexicon(index.common)),
+        **_numbered("y", lexicon(dict.fromkeys(thesaurus.words(same), 1))),
         "meaning.json": meaning_file(catalogue, project),
         "postcodes.json": postcode_file(catalogue, zones, project),
         **({MAP_FILE: hits.text} if hits else {}),

@@ -74,7 +74,7 @@ def test_hits_are_shown_without_what_is_only_nice_to_have(
 ) -> None:
     page = open_page(None)
     page.route(part, missing)
-    page.goto(f"{address}angebote/?q=roboterclub&ansicht=karte")
+    page.goto(f"{address}angebote/?q=zahnradbande&ansicht=karte")
     assert ids(page)[0] == "offers/robotik-ag"
     expect(page.locator("#treffer")).to_have_attribute("data-state", "ready")
 
@@ -90,10 +90,10 @@ def test_without_a_connection_it_says_so_and_goes_on_with_the_next(open_page: Op
 
 
 def test_what_has_been_found_is_found_again_without_a_connection(open_page: OpenPage) -> None:
-    page = settled(open_page("angebote/?q=roboterclub"))
+    page = settled(open_page("angebote/?q=zahnradbande"))
     page.context.set_offline(True)
     page.get_by_label("Was suchen Sie?").fill("")
-    page.get_by_label("Was suchen Sie?").fill("roboterclub")
+    page.get_by_label("Was suchen Sie?").fill("zahnradbande")
     expect(page.locator("#treffer > li").first).to_have_attribute("data-id", "offers/robotik-ag")
     expect(page.locator("#treffer")).to_have_attribute("data-state", "ready")
 

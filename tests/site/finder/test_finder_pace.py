@@ -41,7 +41,7 @@ def test_a_screen_of_hits_is_laid_out_first_and_the_others_follow(open_page: Ope
     expect(page.get_by_role("button", name="Mehr anzeigen")).to_be_visible()
     # Another question, and back to more than fit into the first frame.
     field = page.get_by_label("Was suchen Sie?")
-    for text, count in (("roboterclub", 2), ("", 10)):
+    for text, count in (("zahnradbande", 2), ("", 10)):
         field.fill(text)
         field.press("Enter")
         expect(hits).to_have_count(count)
@@ -56,7 +56,7 @@ def test_more_hits_are_seen_too(open_page: OpenPage, address: str) -> None:
 
 @pytest.mark.parametrize("script", ["delete globalThis.scheduler", "delete Scheduler.prototype.yield"])
 def test_browsers_without_a_scheduler_show_the_same(open_page: OpenPage, address: str, script: str) -> None:
-    page = opened(open_page, address, script, "?q=roboterclub")
+    page = opened(open_page, address, script, "?q=zahnradbande")
     assert not page.evaluate("globalThis.scheduler?.yield")
     assert ids(page) == ["offers/robotik-ag", "providers/jugendhaus"]
 
@@ -72,15 +72,15 @@ def test_the_address_is_not_written_for_every_letter(open_page: OpenPage, addres
     page.evaluate(
         """() => {
           const field = document.getElementById("q");
-          for (const letter of "roboterclub") {
+          for (const letter of "zahnradbande") {
             field.value += letter;
             field.dispatchEvent(new InputEvent("input", { bubbles: true }));
           }
         }"""
     )
     expect(page.locator("#treffer")).to_have_attribute("data-count", "2")
-    assert page.evaluate("window.written") == ["?q=roboterclub"]
-    assert query(page) == "q=roboterclub"
+    assert page.evaluate("window.written") == ["?q=zahnradbande"]
+    assert query(page) == "q=zahnradbande"
 
 
 def test_an_address_that_can_not_be_written_stops_no_search(open_page: OpenPage, address: str) -> None:
@@ -88,6 +88,6 @@ def test_an_address_that_can_not_be_written_stops_no_search(open_page: OpenPage,
     page = opened(
         open_page, address, "history.replaceState = () => { throw new DOMException('', 'SecurityError'); };"
     )
-    page.get_by_label("Was suchen Sie?").fill("roboterclub")
+    page.get_by_label("Was suchen Sie?").fill("zahnradbande")
     expect(page.locator("#treffer")).to_have_attribute("data-count", "2")
     expect(page.locator("#treffer")).to_have_attribute("data-state", "ready")

@@ -116,7 +116,7 @@ def test_documents_without_words_have_none_either() -> None:
     index = InvertedIndex(analyze)
     index.add({"title": "", "body": "  "})
     index.add({})
-    assert (list(index.terms), list(index.postings), index.frequencies, index.are_common) == ([], [], [], [])
+    assert (list(index.terms), list(index.postings), index.frequencies, index.common) == ([], [], [], {})
 
 
 def test_a_word_with_a_comma_is_analyzed_as_the_word() -> None:

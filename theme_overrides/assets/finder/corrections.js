@@ -2,6 +2,8 @@
 
 import { edits, stem } from "./german.js";
 
+// Of terms and of words that stand for terms.
+const LISTS = ["l", "y"];
 const MISSPELT = 3;
 // As in slots.js, which is not bundled a second time for it.
 const PARTS = 7;
@@ -22,7 +24,7 @@ export async function correct(slots, word, root) {
   if (near.length) return misspeltSlot(slots, word, near);
   const shorter = await derivedFrom(slots, word);
   if (shorter) return slotOf(slots, word, shorter);
-  const all = word.length < MIN_SPLIT ? new Map() : await allTerms(slots, word.length);
+  const all = word.length < MIN_SPLIT ? new Map() : await allWords(slots, word.length);
   const cuts = cut(word, all, 3);
   if (cuts) return { word, ways: [await Promise.all(cuts.map((term) => meant(slots, term, PARTS)))], corrected: "" };
   const far = word.length > SHORT ? await misspelt(slots, root, 2) : [];
@@ -44,11 +46,19 @@ async function misspeltSlot(slots, word, found) {
   return { word, ways: [[new Map(terms.flatMap((group) => [...group]))]], corrected: found[0].term };
 }
 
-/** Terms with so many edits, the nearest and most frequent first. */
+/** Terms with so many edits, the nearest and most frequent first; if there are none, words that stand for terms. */
 async function misspelt(slots, root, most) {
   if (root.length < 4) return [];
+  for (const list of LISTS) {
+    const found = await misspeltIn(slots, list, root, most);
+    if (found.length) return found;
+  }
+  return [];
+}
+
+async function misspeltIn(slots, name, root, most) {
   const found = [];
-  for (const list of await slots.lexicons(root.length - most, root.length + most)) {
+  for (const list of await slots.lexicons(name, root.length - most, root.length + most)) {
     for (const { term, often } of list) {
       if (Math.abs(term.length - root.length) > most) continue;
       const count = edits(root, term, most);
@@ -76,10 +86,10 @@ async function derivedFrom(slots, word) {
   return "";
 }
 
-/** Terms up to a length with how often they occur. */
-async function allTerms(slots, longest) {
-  const lists = await slots.lexicons(0, longest);
-  return new Map(lists.flatMap((list) => list.map(({ term, often }) => [term, often])));
+/** Terms and words that stand for terms, up to a length, with how often they occur. */
+async function allWords(slots, longest) {
+  const lists = await Promise.all(LISTS.map((list) => slots.lexicons(list, 0, longest)));
+  return new Map(lists.reverse().flat(2).map(({ term, often }) => [term, often]));
 }
 
 /**

@@ -100,8 +100,8 @@ export class Index {
   }
 
   /** Terms of about a length with how often they occur (in quarters of powers of two). */
-  lexicon(number) {
-    return this.made(`l${number}`, ({ t, n }) => {
+  lexicon(list, number) {
+    return this.made(`${list}${number}`, ({ t, n }) => {
       const often = numbers(n);
       return frontCoded(t).map((term, at) => ({ term, often: often[at] }));
     });

@@ -142,13 +142,14 @@ export class Slots {
     return module ? module.correct(this, word, root) : { word, ways: [], corrected: "" };
   }
 
-  lexicons(shortest, longest) {
+  /** Lists of terms (`l`), or of words that stand for terms (`y`), with words of some lengths. */
+  lexicons(list, shortest, longest) {
     const limits = [...this.index.root.lexicon, Infinity];
     const numbers = limits
       .map((limit, number) => [limit, number])
       .filter(([limit, number]) => limit >= shortest && (number === 0 || limits[number - 1] < longest))
       .map(([, number]) => number);
-    return Promise.all(numbers.map((number) => this.index.lexicon(number)));
+    return Promise.all(numbers.map((number) => this.index.lexicon(list, number)));
   }
 
   /** For each word of a pair that the index knows as one term, also with an everyday word for the first: that term as another way. */
@@ -158,7 +159,7 @@ export class Slots {
       const [first, second] = pair;
       const whole = stem(first + second);
       const [said, saidFirst] = await Promise.all([this.said(whole), this.said(stem(first))]);
-      const firsts = [first, ...(saidFirst ? saidFirst.split("|").filter((way) => !way.includes(" ")) : [])];
+      const firsts = [first, ...(saidFirst ? saidFirst.split("|").filter((way) => !way.includes(" ")).slice(0, MOST_BESIDE) : [])];
       const terms = await this.existing(firsts.map((word) => stem(word + second)));
       const found = [...(terms.length ? [[new Map(terms.map((term) => [term, JOINED]))]] : []), ...waysOf(said, JOINED / 2, MOST_INSTEAD)];
       for (const word of found.length ? pair : []) ways.set(word, [...(ways.get(word) ?? []), ...found]);
