@@ -83,7 +83,7 @@ RECORDS: dict[str, dict[str, str | None]] = {
     },
     "offers/schuelerlabor": {
         "title": "Schülerlabor Chemie",
-        "summary": "Ganze Klassen experimentieren.",
+        "summary": "Ganze Klassen experimentieren. Für die Fahrt gibt es einen Zuschuss.",
         "topics": "[Chemie]",
         "subjects": "[naturwissenschaften]",
         "format": "schuelerlabor",
@@ -133,6 +133,13 @@ RECORDS: dict[str, dict[str, str | None]] = {
     },
     "events/vorbei": {"title": "Astronomietag", "topics": "[Astronomie]", "start": "2026-03-28"},
     "networks/lausitz": {"aliases": "[Łužica]"},
+    "networks/huettennetz": {
+        "title": "Hüttennetz",
+        "summary": "Wer mitmacht, bekommt Baukästen geliehen.",
+        "city": "Freiberg",
+        "district": "mittelsachsen",
+        "serves": "[mittelsachsen, bautzen]",
+    },
     "funding/fonds": {},
     "news/werkstatt": {"summary": "Im Jugendhaus steht jetzt eine Werkstatt, dank einer Förderung."},
 }

@@ -92,6 +92,11 @@ def test_a_message_about_money_answers_who_asks_for_money(search: Search) -> Non
     assert lacking(search("Neuigkeiten Jugendhaus Mond"))["news/werkstatt"] == ["Mond"]
 
 
+def test_a_rare_word_of_a_filter_means_what_has_it(search: Search) -> None:
+    """The course that names its subsidy is no fund, but an answer."""
+    assert ids(search("Zuschuss Schülerlabor"))[0] == "offers/schuelerlabor"
+
+
 def test_what_does_not_say_an_age_may_follow_but_not_what_says_another(search: Search) -> None:
     """The page and the network say nothing about ages, the courses say 8 to 14 years."""
     found = search("Hilfe Wundertier Robotik 3 Jahre")
@@ -307,6 +312,16 @@ def test_a_radius_keeps_out_what_is_farther(search: Search) -> None:
     assert "offers/neue-quelle" in ids(search(ort="Bautzen", umkreis=25))
 
 
+def test_a_network_is_near_where_it_is_there_for(search: Search) -> None:
+    """Its seat is in Freiberg."""
+    assert "networks/huettennetz" in ids(search("Hüttennetz", ort="Bautzen"))
+    assert "networks/huettennetz" not in ids(search("Hüttennetz", ort="Plauen"))
+
+
+def test_who_types_a_place_alone_gets_its_networks_too(search: Search) -> None:
+    assert "networks/huettennetz" in ids(search("Bautzen", zahl=50))
+
+
 @pytest.mark.parametrize("written", ["gorlitz", "GOERLITZ", "Görl", "02826"])
 def test_places_are_found_however_they_are_written(written: str, search: Search) -> None:
     assert "offers/robotik-ag" in ids(search(ort=written))
@@ -399,7 +414,7 @@ def test_counts_say_what_a_choice_would_give(ask: Ask) -> None:
     counts, chosen = ask({"do": "counts", "state": {}}, {"do": "search", "state": {"kreis": ["chemnitz"]}})
     assert counts["kreis"]["chemnitz"] == chosen["count"]
     assert counts["art"] == {
-        "offers": 6, "events": 1, "pages": 1, "regions": 13, "networks": 1, "providers": 2, "funding": 1, "news": 1,
+        "offers": 6, "events": 1, "pages": 1, "regions": 13, "networks": 2, "providers": 2, "funding": 1, "news": 1,
     }  # fmt: skip
     assert "sachsenweit" not in counts["kreis"]
     assert 0 not in {number for values in counts.values() for number in values.values()}
@@ -429,7 +444,7 @@ def test_few_hits_offer_what_a_little_less_would_give(search: Search) -> None:
     assert found["count"] == 0
     assert [(offer["label"], offer["count"]) for offer in found["looser"]] == [
         ("in ganz Sachsen", 1),
-        ("ohne „chemie“", 10),
+        ("ohne „chemie“", 6),
     ]
     assert found["near"][0]["card"]["id"] == "offers/schuelerlabor"
 

@@ -10,7 +10,7 @@ const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort"]);
 // What tells of a fund or a network answers, too, if it has all that was asked for.
 const TELLING = ["news", "pages"];
 const RADIUS = 25;
-// Words of a filter in so few records: those mean it, whatever they are, such as a camp that names its „Zuschuss“.
+// Beside other words, those of a filter that stand in so few records: these mean it, whatever they are, such as a camp that names its „Zuschuss“.
 const RARE = 15;
 
 /** Names of districts are not searched for in texts; names of landscapes are. */
@@ -80,7 +80,7 @@ async function kindMask(engine, { value, words, like }, found) {
   const mask = engine.kinds(own);
   found.telling = engine.kinds(TELLING.filter((kind) => !own.includes(kind)));
   for (const document of await engine.words.having(words, like)) mask[document] |= found.telling[document];
-  const others = await engine.words.having(words);
+  const others = found.text.length ? await engine.words.having(words) : [];
   if (others.length <= RARE) for (const document of others) mask[document] = 1;
   return mask;
 }

@@ -7,6 +7,7 @@ import { EXACT, Slots } from "./slots.js";
 const TYPED_FILTER = EXACT / 3;
 const WEAK = EXACT / 20;
 const NAME = 3 * EXACT;
+const NAMES = new Set(["title", "aliases"]);
 // What a word was corrected to may be something else.
 const DOUBT = 0.5;
 // However rare a word is, one that everybody understands says something, too: „Mathe Nachhilfe“.
@@ -63,7 +64,7 @@ export class TextSearch {
     const clauses = [...boosts].map(([term, boost]) => ({ term, boost }));
     return {
       ...this.judge(slots, postings),
-      named: names.flatMap((term) => postings.get(term).flatMap(({ documents }) => documents)),
+      named: names.flatMap((term) => postings.get(term).flatMap(({ field, documents }) => (NAMES.has(this.index.root.fields[field]) ? documents : []))),
       scores: this.scores(clauses, postings),
       lunr: (documents) => ask(this.index.root.fields, postings, clauses, documents),
       slots,
