@@ -6,6 +6,7 @@ from pathlib import Path
 
 import mkdocs.contrib.search
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -24,5 +25,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     build: Build = config.extra["minthub"]
-    build.write_search(Path(config.site_dir), LUNR_JS)
+    try:
+        build.write_search(Path(config.site_dir), LUNR_JS)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
     build.publish_assets(Path(config.site_dir))

@@ -20,6 +20,7 @@ from minthub.search.german import stem
 _JOINT = "_"
 # Ways that a word may stand for: more would cost a file each, and the last ones are far-fetched.
 MAX_MEANT = 6
+_RIGHT = "Es fehlt „ = “ oder eine Seite davon. Richtig ist zum Beispiel: trecker schlepper = Traktoren, Landmaschinen"
 
 
 @dataclass(frozen=True)
@@ -53,18 +54,21 @@ NO_WORDS = Thesaurus({}, frozenset())
 
 
 def read_thesaurus(synonyms: Path, fillers: Path) -> Thesaurus:
-    """Raises OSError, and ValueError for a line of synonyms without ` = ` or with nothing on one side."""
+    """Raises OSError, and ValueError that names all lines of synonyms without ` = ` or with nothing on one side."""
     meant: defaultdict[str, dict[str, None]] = defaultdict(dict)
     phrases = set()
+    wrong = []
     for number, line in _lines(synonyms):
         typed, sign, others = line.partition(" = ")
         entries = [entry.strip() for entry in others.split(",") if entry.strip()]
         if not (sign and typed.strip() and entries):
-            raise ValueError(f"{synonyms.name}:{number}: Es fehlt „ = “ oder eine Seite davon.")
+            wrong.append(f"data/{synonyms.name}:{number}: {_RIGHT}")
         for word in typed.split():
             meant[joined(word)] |= dict.fromkeys(entries)
             if _JOINT in word:
                 phrases.add(joined(word))
+    if wrong:
+        raise ValueError("\n".join(wrong))
     empty = {stem(word) for _, line in _lines(fillers) for word in words(line)}
     return Thesaurus(
         {typed: tuple(entries) for typed, entries in meant.items()},

@@ -38,8 +38,10 @@ def test_of_several_lines_about_a_word_the_first_ones_meaning_is_the_best(read: 
 
 @pytest.mark.parametrize("line", ["Trecker", "Trecker=Traktor", "Trecker = ", " = Traktor", "Trecker = ,"])
 def test_a_line_without_a_side_is_named(line: str, read: Read) -> None:
-    with pytest.raises(ValueError, match=r"^synonyme\.txt:2: Es fehlt „ = “ oder eine Seite davon\.$"):
-        read(f"a = b\n{line}\n")
+    remedy = "Es fehlt „ = “ oder eine Seite davon. Richtig ist zum Beispiel: trecker schlepper = Traktoren, Landmaschinen"
+    with pytest.raises(ValueError, match="Es fehlt") as raised:
+        read(f"a = b\n{line}\nc = d\nfalsch\n")
+    assert str(raised.value).splitlines() == [f"data/synonyme.txt:{number}: {remedy}" for number in (2, 4)]
 
 
 def test_only_what_the_index_has_is_kept(read: Read) -> None:
