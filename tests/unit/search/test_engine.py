@@ -137,6 +137,10 @@ def test_words_of_free_speech_are_not_looked_for(search: Search) -> None:
     assert found["offers/robotik-ag"] == []
 
 
+def test_beside_a_place_words_of_free_speech_say_nothing(search: Search) -> None:
+    assert set(ids(search("was gibts irgendwie in Görlitz"))) == set(ids(search("Görlitz")))
+
+
 def test_if_nothing_else_was_typed_words_of_free_speech_are_text(search: Search) -> None:
     assert search("irgendwie")["count"] == 0
 
@@ -177,6 +181,7 @@ UNDERSTOOD = {
     "für 8jährige": {"alter": 8},
     "8 bis 10 Jahre": {"alter": 10},
     "vierjähriger": {"alter": 4},
+    "mit 5 jährigem": {"alter": 5},
     "elf Jahre": {"alter": 11},
     "meine Enkelin (7)": {"alter": 7, "zielgruppe": "maedchen"},
     "ich bin 13 und baue Roboter": {"alter": 13},

@@ -2,8 +2,8 @@
 
 const NUMBERS = ["null", "eins", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf", "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn"];
 const ORDINALS = ["", "erst", "zweit", "dritt", "viert", "funft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwolft"];
-const AGE_WORD = /^(?:jahre?n?|jahrige[nrs]?|j)$/;
-const AGE_IN_WORD = /^(\d{1,2}|[a-z]{3,8})(?:j|jahre?n?|jahrige[nrs]?)$/;
+const AGE_WORD = /^(?:jahre?n?|jahrige[mnrs]?|j)$/;
+const AGE_IN_WORD = /^(\d{1,2}|[a-z]{3,8})(?:j|jahre?n?|jahrige[mnrs]?)$/;
 const CLASS_WORD = /^(?:klassen?|klassenstufen?|kl|jahrgangsstufe|klassler)$/;
 const CLASS_IN_WORD = /^([a-z]{3,6})kl(?:a|ae)ssler(?:innen|in|n)?$/;
 const ORDINAL = /^([a-z]{3,6})e[nrs]?$/;

@@ -151,7 +151,7 @@ export class Engine {
     const wanted = typed.ort ? typed.ort.name ?? typed.ort.words.join(" ") : String(state.ort ?? "");
     const asWords = parts.filter(isAlsoWords).flatMap((part) => part.words);
     // Asked for together: one after the other, each would be a way to the server and back.
-    const searched = this.words.search(text, asWords, weak, pairs, words(state.q).join(""));
+    const searched = this.words.search(text, { typed: asWords, weak, pairs, whole: words(state.q).join(""), isAlone: !parts.length });
     const fetched = this.facets.need(needs(parts, state, Boolean(wanted)));
     for (const asked of [searched, fetched]) asked.catch(() => {});
     const postcodes = isPostcode(wanted) ? await this.postcodes() : null;

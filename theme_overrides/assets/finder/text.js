@@ -39,9 +39,10 @@ export class TextSearch {
    * @param {string[]} weak words that stand for nearly everything
    * @param {string[][]} pairs neighbouring words that may be one: „Kinder Uni“
    * @param {string} whole all that was typed as one word: it may be a title
+   * @param {boolean} isAlone whether nothing else was understood: then words count even if they say nothing
    * @returns {Promise<Found>}
    */
-  async search(words, typed = [], weak = [], pairs = [], whole = "") {
+  async search(words, { typed = [], weak = [], pairs = [], whole = "", isAlone = true } = {}) {
     const [all, extras, joined, names, titles] = await Promise.all([
       Promise.all([...new Set(words)].map((word) => this.slots.slot(word))),
       this.slots.existing([...new Set([...typed, ...weak].map(stem))]),
@@ -49,9 +50,9 @@ export class TextSearch {
       whole ? this.slots.existing([whole]) : [],
       this.slots.titles(whole),
     ]);
-    // Words that say nothing count if there are no others, or if they do together.
+    // Words that say nothing count together, or if there is nothing else.
     const said = all.filter(({ word, isEmpty }) => !isEmpty || joined.has(word));
-    const own = said.length || typed.length ? said : all;
+    const own = said.length || !isAlone ? said : all;
     const slots = own.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
     const boosts = new Map();
     const raise = (term, boost) => boosts.set(term, Math.max(boosts.get(term) ?? 0, boost));
