@@ -132,6 +132,11 @@ def test_what_the_record_does_not_say_is_found_by_what_people_call_it(search: Se
     assert ids(search("Himmelsguckerabend"))[0] == "offers/sternwarte"
 
 
+def test_a_whole_word_is_no_half_typed_one(search: Search) -> None:
+    """The thesaurus knows robots' football."""
+    assert search("Fußball")["count"] == 0
+
+
 def test_words_of_free_speech_are_not_looked_for(search: Search) -> None:
     found = lacking(search("ich wünsche mir irgendwie schrecklich Robotik"))
     assert found["offers/robotik-ag"] == []

@@ -22,6 +22,7 @@ const MAX_SHARDS = 6;
 const AT_ONCE = 2;
 const MAX_TERMS = 40;
 const LONG_VERB = 8;
+const MOST_UNTYPED = 3;
 const MIN_TITLE = 6;
 // A compound that occurs this often needs no help from its parts, which are long lists.
 const PLENTY = 20;
@@ -83,11 +84,11 @@ export class Slots {
     return (await this.index.shard(await this.index.shardOf(root))).same.get(root);
   }
 
-  /** The same for a half-typed word: the shortest that begins like it. */
+  /** The same for a half-typed word: the shortest that begins like it, if it is not much longer: „Fußball“ is no robot's football. */
   async saidOf(word) {
     if (isShort(word)) return "";
     const { same } = await this.index.shard(await this.index.shardOf(word));
-    const begun = [...same.keys()].filter((key) => key.startsWith(word) && same.get(key)).sort((a, b) => a.length - b.length);
+    const begun = [...same.keys()].filter((key) => key.startsWith(word) && key.length <= word.length + MOST_UNTYPED && same.get(key)).sort((a, b) => a.length - b.length);
     return begun.length ? same.get(begun[0]) : "";
   }
 
