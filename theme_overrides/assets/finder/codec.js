@@ -35,14 +35,14 @@ export class Reader {
   }
 
   numbers(count) {
-    const found = new Array(count);
+    const found = new Int32Array(count);
     for (let at = 0; at < count; at += 1) found[at] = this.number();
     return found;
   }
 
   /** Rising numbers, written as steps less one. */
   rising(count) {
-    const found = new Array(count);
+    const found = new Int32Array(count);
     for (let at = 0, last = -1; at < count; at += 1) found[at] = last += this.number() + 1;
     return found;
   }

@@ -159,7 +159,7 @@ export function postings(text) {
     const distinct = reader.numbers(reader.number());
     const count = reader.number();
     const documents = reader.rising(count);
-    const scores = distinct.length > 1 ? reader.numbers(count) : new Array(count).fill(0);
+    const scores = distinct.length > 1 ? reader.numbers(count) : new Int32Array(count);
     for (let at = 0; at < count; at += 1) scores[at] = distinct[scores[at]];
     fields.push({ field, documents, scores });
   }

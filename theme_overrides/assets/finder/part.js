@@ -15,8 +15,8 @@ export async function fetchLunr() {
 /**
  * A lunr index that holds these terms only, with some of their documents. lunr scores a field with the dot product of the query's and
  * the field's vector, so the scores are those of the whole index.
- * @param {Map<string, {field: number, documents: number[], scores: number[]}[]>} postings by term
- * @param {Set<number>} wanted
+ * @param {Map<string, {field: number, documents: Int32Array, scores: Int32Array}[]>} postings by term
+ * @param {Uint8Array} wanted 1 for the documents that are
  */
 function partOf(fields, postings, wanted) {
   const invertedIndex = Object.create(null);
@@ -28,7 +28,7 @@ function partOf(fields, postings, wanted) {
     for (const { field, documents, scores } of postings.get(term)) {
       const name = fields[field];
       for (let at = 0; at < documents.length; at += 1) {
-        if (!wanted.has(documents[at])) continue;
+        if (!wanted[documents[at]]) continue;
         posting[name][documents[at]] = NOTHING;
         (vectors[`${name}/${documents[at]}`] ??= []).push(number, scores[at] / 1000);
       }
@@ -48,8 +48,10 @@ function partOf(fields, postings, wanted) {
  * @returns {Map<number, number>} the scores of those that have any of the terms; none before lunr is here
  */
 export function ask(fields, postings, clauses, documents) {
-  if (!lunr || !clauses.length) return new Map();
-  const index = partOf(fields, postings, new Set(documents));
+  if (!lunr || !clauses.length || !documents.length) return new Map();
+  const wanted = new Uint8Array(1 + Math.max(...documents));
+  for (const document of documents) wanted[document] = 1;
+  const index = partOf(fields, postings, wanted);
   const found = index.query((query) => {
     for (const { term, boost } of clauses) query.term(term, { boost, usePipeline: false });
   });

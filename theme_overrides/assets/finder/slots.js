@@ -70,11 +70,11 @@ export class Slots {
     const own = exact ?? (await this.posting(meant));
     const ways = [begun];
     if (!exact) ways.push(...waysOf(said || (await (begun.length ? this.said(meant) : this.saidOf(word))), SAME, MOST_INSTEAD));
-    else if (countOf(exact.text) < MANY) ways.push(...waysOf(said, BESIDE, MOST_BESIDE));
+    else if (this.often(root, exact) < MANY) ways.push(...waysOf(said, BESIDE, MOST_BESIDE));
     // Who looks through a microscope does „Mikroskopie“.
     const verb = root.endsWith("ier") && root.length > LONG_VERB ? await this.existing([root.slice(0, -2)]) : [];
     ways.push(...verb.map((term) => [new Map([[term, SAME]])]));
-    if (own?.parts && countOf(own.text) < PLENTY) ways.push(...(await this.inParts(own.parts.split(" "))));
+    if (own?.parts && this.often(meant, own) < PLENTY) ways.push(...(await this.inParts(own.parts.split(" "))));
     if (isEmpty || ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), corrected: "", isEmpty };
     return { ...(await this.corrected(word, root)), isEmpty };
   }
@@ -123,7 +123,7 @@ export class Slots {
     // The neighbour is hardly ever for nothing, and one after the other would be two ways to the server.
     if (numbers.length <= AT_ONCE) for (const number of numbers) this.index.shard(number).catch(() => {});
     const exact = await this.posting(root);
-    if (exact && countOf(exact.text) >= PLENTY) return [own];
+    if (exact && this.often(root, exact) >= PLENTY) return [own];
     return numbers.length > MAX_SHARDS ? [...new Set([own, ...numbers.slice(0, MAX_SHARDS)])] : numbers;
   }
 
@@ -172,8 +172,17 @@ export class Slots {
   async postings(terms) {
     const found = await Promise.all(terms.map((term) => this.posting(term)));
     if (found.includes(undefined)) throw new MissingFile("a term of the index is missing");
-    terms.forEach((term, at) => this.read.has(term) || this.read.set(term, postings(found[at].text)));
-    return new Map(terms.map((term) => [term, this.read.get(term)]));
+    return new Map(terms.map((term, at) => [term, this.readOnce(term, found[at])]));
+  }
+
+  readOnce(term, { text }) {
+    if (!this.read.has(term)) this.read.set(term, postings(text));
+    return this.read.get(term);
+  }
+
+  /** In how many fields of documents a term occurs. */
+  often(term, posting) {
+    return this.readOnce(term, posting).reduce((count, { documents }) => count + documents.length, 0);
   }
 
   /** Of these terms those that the index has. */
@@ -182,9 +191,6 @@ export class Slots {
     return terms.filter((_, at) => found[at]);
   }
 }
-
-/** In how many fields of documents a term occurs. */
-const countOf = (text) => postings(text).reduce((count, { documents }) => count + documents.length, 0);
 
 /** The first of what a word says, as ways: `a|b|c d` is one of a and b, or both c and d. */
 function waysOf(said, boost, most) {

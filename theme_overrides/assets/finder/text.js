@@ -65,7 +65,7 @@ export class TextSearch {
     const clauses = [...boosts].map(([term, boost]) => ({ term, boost }));
     return {
       ...this.judge(slots, postings),
-      named: names.flatMap((term) => postings.get(term).flatMap(({ field, documents }) => (NAMES.has(this.index.root.fields[field]) ? documents : []))),
+      named: names.flatMap((term) => postings.get(term).flatMap(({ field, documents }) => (NAMES.has(this.index.root.fields[field]) ? [...documents] : []))),
       scores: this.scores(clauses, postings),
       lunr: (documents) => ask(this.index.root.fields, postings, clauses, documents),
       slots,
@@ -90,10 +90,16 @@ export class TextSearch {
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const full = [];
     const share = new Float64Array(size);
-    for (let document = 0; document < size; document += 1) {
-      for (let slot = 0; slot < met.length; slot += 1) if (met[slot][document]) share[document] += weights[slot] / whole;
-      if (met.every((mask) => mask[document])) full.push(document);
-    }
+    const slotsMet = new Uint8Array(size);
+    met.forEach((mask, slot) => {
+      const weight = weights[slot] / whole;
+      for (let document = 0; document < size; document += 1) {
+        if (!mask[document]) continue;
+        share[document] += weight;
+        slotsMet[document] += 1;
+      }
+    });
+    for (let document = 0; document < size; document += 1) if (slotsMet[document] === met.length) full.push(document);
     const missing = (document) => slots.filter((_, slot) => !met[slot][document]).map(({ word }) => word);
     return { full, share, missing, weight: whole };
   }
@@ -123,15 +129,25 @@ export class TextSearch {
 /** Documents that meet one of the ways: of each of its groups at least one term. */
 function meeting(ways, postings, size) {
   const mask = new Uint8Array(size);
-  for (const way of ways) {
-    const groups = way.map((group) => having(group, postings, size));
-    for (let document = 0; document < size; document += 1) if (groups.every((group) => group[document])) mask[document] = 1;
+  for (const [first, ...others] of ways) {
+    if (!others.length) {
+      addHaving(mask, first, postings);
+      continue;
+    }
+    const all = addHaving(new Uint8Array(size), first, postings);
+    for (const group of others) {
+      const own = addHaving(new Uint8Array(size), group, postings);
+      for (let document = 0; document < size; document += 1) all[document] &= own[document];
+    }
+    for (let document = 0; document < size; document += 1) mask[document] |= all[document];
   }
   return mask;
 }
 
-function having(group, postings, size) {
-  const mask = new Uint8Array(size);
-  for (const term of group.keys()) for (const { documents } of postings.get(term)) for (const document of documents) mask[document] = 1;
+/** Sets what has any term of a group. */
+function addHaving(mask, group, postings) {
+  for (const term of group.keys()) {
+    for (const { documents } of postings.get(term)) for (let at = 0; at < documents.length; at += 1) mask[documents[at]] = 1;
+  }
   return mask;
 }
