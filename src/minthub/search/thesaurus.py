@@ -18,8 +18,8 @@ from minthub.search.german import stem
 
 # A phrase is looked up as one word.
 _JOINT = "_"
-# Ways that a word may stand for: more would cost a file each, and the last ones are far-fetched.
-MAX_MEANT = 6
+# Ways that a word may stand for: as many as the finder asks for (MOST_INSTEAD in slots.js). The list may name more for smaller contents.
+MAX_MEANT = 2
 _RIGHT = "Es fehlt „ = “ oder eine Seite davon. Richtig ist zum Beispiel: trecker schlepper = Traktoren, Landmaschinen"
 
 
