@@ -30,20 +30,6 @@ CHUNK = 1 << 16
 _PUNCTUATION = ".,;:!?()„“"
 
 
-def terms_by_field(texts: Mapping[str, str], terms: Terms) -> dict[str, list[str]]:
-    """What is indexed of a document: for each field its terms. This is the rule that `Counter` follows for all documents at once."""
-    found: dict[str, list[str]] = {}
-    parts: list[str] = []
-    for field, text in texts.items():
-        own, own_parts = terms(text)
-        if field in SPLIT_OFF:
-            parts += own_parts
-        else:
-            own = own + own_parts
-        found[field] = [*own, *whole_names(field, text)]
-    return {**found, PARTS: parts}
-
-
 def whole_names(field: str, text: str) -> list[str]:
     """A title or alias as one term: who types it whole finds it first, whatever its words mean otherwise."""
     if field == "title" and text:

@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from minthub.search.codec import numbers, rising
-from minthub.search.counting import SPLIT_OFF, Counter, Counts, terms_by_field
+from minthub.search.counting import SPLIT_OFF, Counter, Counts
 from minthub.search.encoding import posting_texts
 from minthub.search.index import FIELDS, InvertedIndex
 from minthub.search.scoring import K1, B, scores, thousandths
+from tests.unit.search.plain import terms_by_field
 
 Texts = Mapping[str, str]
 # For each term, field and document: how often.

@@ -20,7 +20,6 @@ from minthub.folding import words
 from minthub.listing import Listing
 from minthub.search.codec import front_coded, numbers, rising
 from minthub.search.compounds import Splitter, load_words
-from minthub.search.counting import terms_by_field
 from minthub.search.documents import Document, Documents
 from minthub.search.german import Analyzer, stem
 from minthub.search.index import FIELDS, InvertedIndex
@@ -30,6 +29,7 @@ from minthub.search.write import SearchFiles, lunr_module, make_index, search_fi
 from tests.conftest import DATA, ROOT, TODAY
 from tests.node import module_folder, run_node
 from tests.unit.search.conftest import ENGINE, LUNR_JS, SPLITTER, ZONES, Ask
+from tests.unit.search.plain import terms_by_field
 
 Search = Callable[..., Any]
 

@@ -165,12 +165,11 @@ export class Facets {
   reaching(district, state) {
     const mask = this.any("kreis", [district], state);
     const comes = this.any("modus", ["mobil", "online"]);
+    // Networks have a seat, but nobody goes there.
+    for (const [kind, start, end] of this.index.root.ranges) if (kind === "networks") comes.fill(1, start, end);
     this.eachRun((start, end) => {
       for (let document = start; document < end; document += 1) mask[document] &= comes[document];
     });
-    // Networks have a seat, but nobody goes there: they are there for their districts.
-    const there = this.any("kreis", [district], state);
-    for (const [kind, start, end] of this.index.root.ranges) if (kind === "networks") for (let document = start; document < end; document += 1) mask[document] = there[document];
     return mask;
   }
 }

@@ -24,7 +24,8 @@ function tokens(query) {
 }
 
 /** „Schülerinnen“ are not all „Schüler“: the one form of a woman's word, else the word. As in search/meaning.py. */
-const female = (word) => (/.{3}er(?:in|innen)$/.test(word) ? word.replace(/nen$/, "") : word);
+const FEMALE = /.{3}er(?:in|innen)$/;
+const female = (word) => (FEMALE.test(word) ? word.replace(/nen$/, "") : word);
 
 export class Meaning {
   /**
@@ -45,7 +46,9 @@ export class Meaning {
     const known = new Map();
     const split = (texts) => (texts ? texts.split("|") : []);
     for (const [param, value, label, phrases] of rows) {
-      const like = split(phrases).filter((phrase) => !phrase.includes(" ")).slice(0, MOST_LIKE);
+      // The index knows no women's words of their own.
+      const terms = split(phrases).map((phrase) => (FEMALE.test(phrase) ? stem(phrase) : phrase));
+      const like = [...new Set(terms)].filter((phrase) => !phrase.includes(" ")).slice(0, MOST_LIKE);
       for (const phrase of split(phrases)) known.set(phrase, { param, value, label, like, isLiked: false, liked: null });
     }
     for (const [param, value, label, , preferred] of rows) {
