@@ -22,6 +22,18 @@ _AT_READY = """addEventListener("DOMContentLoaded", () => {
   }).observe(list, { attributeFilter: ["data-state"] });
 });"""
 
+# Records that stand both among the hits and below them when the finder says „ready“.
+_BELOW = """addEventListener("DOMContentLoaded", () => {
+  const list = document.getElementById("treffer");
+  window.twice = [];
+  new MutationObserver(() => {
+    if (list.dataset.state !== "ready") return;
+    const hits = new Set([...list.children].map((item) => item.dataset.id));
+    const below = [...document.querySelectorAll("#naechste > li")].map((item) => item.dataset.id);
+    twice.push(...below.filter((id) => hits.has(id)));
+  }).observe(list, { attributeFilter: ["data-state"] });
+});"""
+
 
 def opened(open_page: OpenPage, address: str, script: str, asked: str = "", **settings: int) -> Page:
     """The finder in a browser in which a script ran before it."""
@@ -81,6 +93,38 @@ def test_the_address_is_not_written_for_every_letter(open_page: OpenPage, addres
     expect(page.locator("#treffer")).to_have_attribute("data-count", "2")
     assert page.evaluate("window.written") == ["?q=zahnradbande"]
     assert query(page) == "q=zahnradbande"
+
+
+def test_who_puts_in_a_whole_word_is_not_in_the_middle_of_one(open_page: OpenPage, address: str) -> None:
+    """The clock stands still, so what is waited for never comes."""
+    page = opened(open_page, address, "")
+    hits = page.locator("#treffer")
+    field = page.get_by_label("Was suchen Sie?")
+    page.clock.install()
+    page.clock.pause_at("2099-01-01")
+    field.press("z")
+    page.clock.run_for(20)
+    expect(hits).to_have_attribute("data-state", "loading")
+    expect(hits).to_have_attribute("data-count", "13")
+    field.fill("zahnradbande")
+    page.clock.run_for(20)
+    expect(hits).to_have_attribute("data-count", "2")
+    expect(hits).to_have_attribute("data-state", "ready")
+
+
+def test_what_stands_below_few_hits_goes_with_them(open_page: OpenPage, address: str) -> None:
+    """With „ready“ nothing of the question before is left: a hit stood there as one that comes near, too."""
+    page = opened(open_page, address, _BELOW, "?ort=zittau")
+    hit = page.locator('[data-id="offers/robotik-ag"]')
+    expect(page.locator("#naechste").locator(hit)).to_have_count(1)
+    page.get_by_label("Umkreis").select_option("50")
+    expect(page.locator("#treffer").locator(hit)).to_have_count(1)
+    assert page.evaluate("window.twice") == []
+    page.goto(f"{address}angebote/?q=quantencomputer")
+    expect(page.locator("#weiter")).to_contain_text("Das fehlt hier?")
+    page.get_by_label("Was suchen Sie?").fill("")
+    expect(page.locator("#stand")).to_have_text("13 Angebote und Termine")
+    expect(page.locator("#weiter")).to_be_empty()
 
 
 def test_an_address_that_can_not_be_written_stops_no_search(open_page: OpenPage, address: str) -> None:

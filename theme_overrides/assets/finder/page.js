@@ -1,5 +1,6 @@
 // The finder's page: fields, address and results follow one state. Typing replaces the address, choosing adds to the history.
 
+import { AddressBar } from "./addressbar.js";
 import { Finder } from "./client.js";
 import { asTyped, Form, showChips, textWithout } from "./form.js";
 import { breathe, cardsShown, hitsText, makeHits, number, showFailure, showHints, showItems } from "./render.js";
@@ -9,6 +10,8 @@ const TOP = new URL("../../", import.meta.url);
 // Long enough not to ask for every letter of fast typing, too short to be felt; names of places make sense when complete.
 const TYPING = 80;
 const TYPING_A_PLACE = 350;
+// Several letters at a time were pasted, dictated or proposed by the keyboard: whoever did so is not in the middle of a word.
+const AT_ONCE = 0;
 // Screen readers are told the number when it stays.
 const SETTLED = 400;
 // From so many hits on nothing else is proposed.
@@ -17,16 +20,13 @@ const FEW = 5;
 const $ = (id) => document.getElementById(id);
 const isNarrow = matchMedia("(max-width: 61.99em)");
 
-const keepPlace = () => history.replaceState({ y: scrollY }, "");
-
 class Page {
   constructor(finder) {
     this.finder = finder;
     this.form = new Form($("suche"));
     this.title = document.title;
     this.result = null;
-    this.isWritten = true;
-    history.scrollRestoration = "manual";
+    this.bar = new AddressBar((y) => this.returned(y));
     this.listen();
     this.restore();
   }
@@ -45,25 +45,17 @@ class Page {
     $("filterknopf").addEventListener("click", () => this.toggleFilters());
     $("zeigen").addEventListener("click", () => this.toggleFilters(false));
     $("kartenknopf").addEventListener("click", () => this.go({ ...this.state, ansicht: this.state.ansicht === "karte" ? "liste" : "karte" }));
-    addEventListener("popstate", () => this.returned());
     addEventListener("online", () => $("treffer").dataset.state === "error" && this.show());
-    // Where the visitor was on the page is kept with its entry in the history.
-    addEventListener("scroll", () => {
-      clearTimeout(this.scrolling);
-      this.scrolling = setTimeout(keepPlace, SETTLED / 2);
-    });
   }
 
-  /** Back and forth. Anchors of the page are in the history, too, and ask for nothing. */
-  returned() {
-    clearTimeout(this.scrolling);
-    const state = parse(new URLSearchParams(location.search), this.form.known);
-    if (address(state) !== address(this.state)) this.restore(history.state?.y ?? 0);
+  /** Back and forth. Anchors of the page ask for nothing. */
+  returned(y = 0) {
+    if (address(parse(this.bar.params, this.form.known)) !== address(this.state)) this.restore(y);
   }
 
   /** The state of the address; then the place on the page. */
-  restore(y = history.state?.y) {
-    this.set(parse(new URLSearchParams(location.search), this.form.known));
+  restore(y = this.bar.y) {
+    this.set(parse(this.bar.params, this.form.known));
     // The worker first: it has its work while the fields are filled.
     const shown = this.show();
     this.form.fill(this.state);
@@ -80,21 +72,15 @@ class Page {
 
   typed(field) {
     clearTimeout(this.telling);
+    const before = this.state[field.name] ?? "";
     this.set(changed(this.form.read(this.state), {}));
-    this.isWritten = false;
-    this.timer = setTimeout(() => this.show(), field.name === "q" ? TYPING : TYPING_A_PLACE);
-    if (field.name !== "q") this.write();
-  }
-
-  /** The address of what was typed: not for every letter, it takes milliseconds, and Safari allows a hundred in half a minute. */
-  write() {
-    if (this.isWritten) return;
-    try {
-      history.replaceState({ y: scrollY }, "", address(this.state) || location.pathname);
-      this.isWritten = true;
-    } catch {
-      // The next one will do it.
-    }
+    this.bar.typed();
+    // What stands there is not the answer any more, even if nobody asks for the new one yet.
+    $("treffer").dataset.state = "loading";
+    const letters = Math.abs(field.value.length - String(before).length);
+    const pause = field.name === "q" ? TYPING : TYPING_A_PLACE;
+    this.timer = setTimeout(() => this.show(), letters > 1 ? AT_ONCE : pause);
+    if (field.name !== "q") this.bar.write(this.state);
   }
 
   submit(event) {
@@ -107,12 +93,11 @@ class Page {
 
   /** Something chosen: an entry of its own in the history. */
   go(state) {
-    this.write();
+    this.bar.write(this.state);
     this.set(state);
     const shown = this.show();
     this.form.fill(state);
-    keepPlace();
-    history.pushState({ y: scrollY }, "", address(state) || location.pathname);
+    this.bar.push(state);
     return shown;
   }
 
@@ -139,7 +124,7 @@ class Page {
   more() {
     const shown = $("treffer").children.length;
     this.set({ ...this.state, zahl: this.state.zahl + STEP });
-    history.replaceState({ y: scrollY }, "", address(this.state));
+    this.bar.replace(this.state);
     this.show().then(() => $("treffer").children[shown]?.querySelector("a").focus());
   }
 
@@ -162,7 +147,7 @@ class Page {
     try {
       // Who asks for more has the first ones, and who sees the map looks there.
       const answer = this.finder.search(state, state.zahl === STEP && state.ansicht !== "karte" ? show : null);
-      this.write();
+      this.bar.write(state);
       const result = await answer;
       if (!(await first)) await this.present(state, result);
       await this.complete(state, result);
@@ -184,9 +169,11 @@ class Page {
     await this.showMap(state).catch(() => {});
     if (state !== this.state) return false;
     const items = await makeHits(list, result.hits.map(asTyped(state.q)), TOP);
+    // What stands below the old hits goes with them. Where nothing stands yet, the hits do not wait for it.
+    const more = $("weiter").hasChildNodes() ? await this.makeMore(state).catch(() => []) : [];
     await breathe();
     if (state !== this.state) return false;
-    this.showResult(state, items);
+    this.showResult(state, items, more);
     list.dataset.state = "ready";
     breathe().then(() => this.showAside(state));
     return true;
@@ -205,7 +192,7 @@ class Page {
   }
 
   /** Everything above the hits with them: what came later would push them down. */
-  showResult(state, items) {
+  showResult(state, items, more) {
     const { count } = this.result;
     const list = $("treffer");
     this.tell(state, count);
@@ -217,6 +204,7 @@ class Page {
     if (isLost) $("treffer-titel").focus();
     $("vorort").hidden = true;
     showItems(list, items);
+    $("weiter").replaceChildren(...more);
   }
 
   /** What moves nothing comes after the hits. */
@@ -241,15 +229,22 @@ class Page {
     return { ...nothing(), q: textWithout(this.state.q, this.result.understood), ansicht: this.state.ansicht };
   }
 
-  async showMore(state) {
+  /** What helps on below few hits. */
+  async makeMore(state) {
     const { result } = this;
-    if (result.count >= FEW) return $("weiter").replaceChildren();
-    const { showMore } = await import("./more.js");
-    if (state !== this.state) return undefined;
+    if (result.count >= FEW) return [];
+    const { makeMore } = await import("./more.js");
     const filters = this.form.filters(state, { place: result.place }).map(({ label }) => label);
     const bare = filters.length || result.understood.length ? this.bare() : null;
-    await showMore($("weiter"), result, { state, filters, bare, top: TOP });
-    return cardsShown();
+    return makeMore(result, { state, filters, bare, top: TOP });
+  }
+
+  async showMore(state) {
+    if ($("weiter").hasChildNodes()) return;
+    const more = await this.makeMore(state);
+    if (state !== this.state) return;
+    $("weiter").replaceChildren(...more);
+    cardsShown();
   }
 
   /** Only when they are seen: small screens fold the filters away. */
