@@ -93,6 +93,7 @@ def test_what_has_been_found_is_found_again_without_a_connection(open_page: Open
     page = settled(open_page("angebote/?q=zahnradbande"))
     page.context.set_offline(True)
     page.get_by_label("Was suchen Sie?").fill("")
+    expect(page.locator("#treffer")).to_have_attribute("data-state", "error")
     page.get_by_label("Was suchen Sie?").fill("zahnradbande")
     expect(page.locator("#treffer > li").first).to_have_attribute("data-id", "offers/robotik-ag")
     expect(page.locator("#treffer")).to_have_attribute("data-state", "ready")

@@ -82,7 +82,7 @@ class Combobox {
       if (!signal.aborted && this.active < 0) this.show(suggestions.find(text, records));
     };
     const late = setTimeout(() => show([]), PATIENCE);
-    const records = await suggestions.records(text, signal);
+    const records = await suggestions.records(text);
     clearTimeout(late);
     show(records);
   }

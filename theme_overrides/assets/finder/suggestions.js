@@ -113,13 +113,13 @@ export class Suggestions {
   }
 
   /** Records with all words in their names: those that begin like the text, then those with its longest word. */
-  async records(text, signal) {
+  async records(text) {
     const parts = words(text);
     const typed = parts.join(" ");
     if (typed.length < MIN_LETTERS) return [];
     const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
-    const rows = await this.rows(typed, signal);
-    if (longest !== typed && rows.length < MOST) rows.push(...(await this.rows(longest, signal)));
+    const rows = await this.rows(typed);
+    if (longest !== typed && rows.length < MOST) rows.push(...(await this.rows(longest)));
     const found = new Map();
     for (const row of rows) {
       const [id, title, detail, name] = row.split("\t");
@@ -137,16 +137,22 @@ export class Suggestions {
   }
 
   /** The rows of the greatest key that is not above `typed`: the files are made so that no other can hold them. */
-  async rows(typed, signal) {
+  async rows(typed) {
     const last = this.firsts.findLastIndex((first) => first <= typed);
     if (last < 0 || typed.length < MIN_LETTERS) return [];
-    try {
-      if (!this.files.has(last)) this.files.set(last, await json(new URL(`n${last}.json`, this.base), { signal }));
-    } catch {
-      // Without connection, or something newer was typed: names alone.
-      return [];
-    }
-    const [key, rows] = this.files.get(last).findLast(([key]) => key <= typed) ?? [""];
+    // Without connection: names alone.
+    const file = await this.file(last).catch(() => []);
+    const [key, rows] = file.findLast(([key]) => key <= typed) ?? [""];
     return key && typed.startsWith(key) ? rows.split("\n") : [];
+  }
+
+  /** A file of records, asked for once, however many letters are typed meanwhile; one that failed is asked for again next time. */
+  file(number) {
+    if (!this.files.has(number)) {
+      const asked = json(new URL(`n${number}.json`, this.base));
+      asked.catch(() => this.files.delete(number));
+      this.files.set(number, asked);
+    }
+    return this.files.get(number);
   }
 }

@@ -10,19 +10,24 @@ const LATER = 1500;
 let top;
 let engine;
 
+const made = async () => new Engine(await openIndex(top));
+
 const open = () => {
-  engine ??= openIndex(top).then((index) => new Engine(index));
+  engine ??= made();
   engine.catch(() => (engine = null));
   return engine;
 };
 
-/** After a new build the files of the old one are gone: then everything begins anew, once. */
+/**
+ * After a new build the files of the old one are gone: then everything begins anew, once. Without a connection there is nothing new, and
+ * the old one still answers what it has read.
+ */
 async function answer(name, value, show) {
   try {
     return await (await open())[name](value, show);
   } catch (error) {
     if (!(error instanceof MissingFile)) throw error;
-    engine = null;
+    engine = Promise.resolve(await made());
     return (await open())[name](value, show);
   }
 }
