@@ -42,6 +42,8 @@ COPIED = (
 )
 TODAY = "2026-11-20"
 MAX_SUMMARY, MAX_TITLE = 200, 90
+# A wish for so many offers has so many answers: nobody lists all of them. Files are as long as one may be.
+OFFERS_PER_WISH, ANSWERS, WISHES_IN_A_FILE = 8, 15, 200
 _DAYS = ("montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags")
 _PROVIDERS = (
     ("verein", "{name}-Verein für {theme} {city} e. V."),
@@ -78,6 +80,8 @@ class Generator:
     spots: list[list[Spot]]
     random: Random = field(default_factory=lambda: Random(SEED))
     taken: set[str] = field(default_factory=set)
+    # Keys of offers by theme.
+    offered: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         self.writer = Writer(self.random)
@@ -94,6 +98,14 @@ class Generator:
             yield path, entries, text
         for number in range(offers):
             yield self._offer(number, providers)
+
+    def wishes(self, offers: int) -> Iterator[str]:
+        """Lines of `content/wuensche/` for the offers that have been made: phrases, and offers of one theme."""
+        themes = Stock([theme for theme in self.topics.items if self.offered[theme]])
+        for _ in range(offers // OFFERS_PER_WISH):
+            theme = themes.draw(self.random)
+            answers = self.random.sample(self.offered[theme], min(ANSWERS, len(self.offered[theme])))
+            yield f"{'; '.join(self.writer.wish(theme))} = {' '.join(answers)}"
 
     def _spot(self, number: int) -> Spot:
         """Every municipality once; then the larger ones more often."""
@@ -150,6 +162,7 @@ class Generator:
         entries |= {**self._audience(), "topics": topics, "mode": mode, "format": self.formats.draw(random)}
         entries |= self._terms(id)
         folder = spot.district if is_local else "sachsenweit"
+        self.offered[topics[0]].append(f"offers/{id}")
         return f"offers/{folder}/{id}.md", entries, writer.text(setting, random.randint(60, 120))
 
     def _place(self, spot: Spot) -> dict[str, Any]:
@@ -262,6 +275,11 @@ def generate(offers: int, out: Path, keep: Collection[str] = ()) -> None:
         file = out / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(as_markdown(entries, text), encoding="utf-8")
+    lines = list(generator.wishes(offers))
+    (out / "content" / "wuensche").mkdir()
+    for start in range(0, len(lines), WISHES_IN_A_FILE):
+        file = out / "content" / "wuensche" / f"{start:05}.txt"
+        file.write_text("\n".join(lines[start : start + WISHES_IN_A_FILE]) + "\n", encoding="utf-8")
 
 
 def main() -> int:

@@ -20,6 +20,7 @@ PARTS = Path(__file__).with_name("parts.txt")
 FAVOURITES = 14
 ALONE, FAVOURED = 0.52, 0.33
 OFFSET = 3
+PHRASES = 4
 _ARTICLES = {
     "dn": {"m": "der", "f": "die", "n": "das"},
     "da": {"m": "den", "f": "die", "n": "das"},
@@ -88,6 +89,7 @@ _TITLES = (
     "Die {ae} {c}-AG",
     "{t} in {ort}",
 )
+_WISHES = ("{c}", "{pa} {v}", "{c} {v}", "{t} mit {pd}", "{v} und {v}", "{c} selbst bauen")
 _SLOT = re.compile(r"\{([a-zA-Z^]+)\}")
 
 
@@ -153,6 +155,11 @@ class Writer:
 
     def summary(self, setting: Setting) -> str:
         return self._write(_SUMMARIES, setting)
+
+    def wish(self, theme: str) -> list[str]:
+        """Phrases that mean the same, as visitors say it."""
+        setting = Setting(theme, "", "", "")
+        return [self._fill(template, setting) for template in self.random.sample(_WISHES, PHRASES)]
 
     def text(self, setting: Setting, length: int) -> str:
         """Whole sentences, `length` words or a few more, in two paragraphs."""

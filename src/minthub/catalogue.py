@@ -26,6 +26,7 @@ from minthub.places import Places, Point, load_places
 from minthub.reading.frontmatter import OR_AS_LIST
 from minthub.reading.record import Record, Scalar, read_record
 from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
+from minthub.wishes import check_wishes, phrases_by_record, read_wishes
 
 # Codes that say that something is missing.
 _ABSENT = frozenset({"M101", "M104", "M121", "M123", "M124", "M125"})
@@ -41,6 +42,8 @@ class Catalogue:
     places: Places
     today: date
     records: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    # By key of a record, in people's own words.
+    wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -159,9 +162,25 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
             known |= _fields(new)
             findings += new
     findings += check_all(drafts, world)
+    wishes, found = read_wishes(content)
+    keys = _keys(drafts, world)
+    findings += [*found, *check_wishes(wishes, keys)]
     report = Report.of(findings, files_read=len(sources))
-    catalogue = Catalogue(vocabulary, places, today, _accepted(drafts, report, world))
+    catalogue = Catalogue(
+        vocabulary, places, today, _accepted(drafts, report, world), phrases_by_record(wishes, keys)
+    )
     return Loaded(catalogue, report, tuple(drafts), world)
+
+
+def _keys(drafts: Iterable[Draft], world: World) -> dict[str, str]:
+    """The key of today for each key that a record has or had."""
+    today = {f"{kind}/{id}": f"{kind}/{id}" for kind, ids in world.ids.items() for id in ids}
+    old = {
+        f"{draft.record.kind}/{id}": f"{draft.record.kind}/{draft.record.id}"
+        for draft in drafts
+        for id in draft.values.redirect_from
+    }
+    return {**old, **today}
 
 
 def _may_be_there(found: Finding, record: Record) -> bool:

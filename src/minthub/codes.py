@@ -183,6 +183,21 @@ _READING = (
         "city: GÃ¶rlitz",
         "city: Görlitz",
     ),
+    _error(
+        "M027",
+        "Zeile der Wünsche ist nicht lesbar",
+        "In content/wuensche/ steht je Zeile, wonach Leute suchen, ein Gleichheitszeichen und die Einträge, die gut dazu passen. "
+        "Mehrere Wörter für dasselbe trennt ein Strichpunkt, Einträge ein Leerzeichen.",
+        "Nähen lernen, schneidern: naehkurs",
+        "Nähen lernen; schneidern = offers/naehkurs",
+    ),
+    _note(
+        "M028",
+        "Wunsch nennt einen unbekannten Eintrag",
+        "Der Eintrag wurde gelöscht oder umbenannt. Die Suche findet ihn unter diesem Wunsch nicht mehr.",
+        "schneidern = offers/naehkurz",
+        "schneidern = offers/naehkurs",
+    ),
 )
 
 _FIELDS = (

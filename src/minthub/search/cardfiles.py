@@ -18,9 +18,9 @@ from minthub.views.cards import Card
 
 # Cards in a file: enough that they compress, so few that hits from all over the index stay cheap.
 BLOCK = 2
-# The root is fetched by everybody: it takes so many texts, each said by one card in a hundred or more.
-MAX_SHARED = 80
-_SHARE = 100
+# The root is fetched by everybody: it takes so many texts, each said by one card in five hundred or more.
+MAX_SHARED = 256
+_SHARE = 500
 _FEW = 4
 
 

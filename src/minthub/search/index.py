@@ -28,11 +28,13 @@ FIELDS: Mapping[str, float] = {
     "provider": 1,
     "parts": 5,
     "summary": 2.5,
+    "wishes": 2,
     "words": 1.4,
     "body": 0.4,
 }
-_WORDS = [list(FIELDS).index("words")]
-_SHORT = [number for number, name in enumerate(FIELDS) if name not in ("body", "summary", "words")]
+_SHORT = [number for number, name in enumerate(FIELDS) if name not in ("body", "summary", "words", "wishes")]
+# Wishes may be half sentences: „wo Kinder bei Regen hinkönnen“.
+_ABOUT = [*_SHORT, list(FIELDS).index("words")]
 
 
 class ScoredField(NamedTuple):
@@ -82,8 +84,8 @@ class InvertedIndex:
         return dict(compress(rows, (frequencies > 2) | self._are_in(_SHORT)))
 
     def said_in_short(self) -> list[str]:
-        """Terms that stand in another field than the summary and the body: what records are about."""
-        return list(compress(self.terms, self._are_in([*_SHORT, *_WORDS])))
+        """Terms that stand in another field than those with sentences: what records are about."""
+        return list(compress(self.terms, self._are_in(_ABOUT)))
 
     def _are_in(self, fields: Sequence[int]) -> npt.NDArray[np.bool_]:
         """Whether each term is in one of the fields."""

@@ -19,9 +19,11 @@ from minthub.search.codec import front_coded, numbers
 from minthub.search.index import InvertedIndex
 
 # In characters before compression, which takes a third off.
-SHARD_SIZE = 3300
+SHARD_SIZE = 2700
 NEARLY_FULL = 0.7
 LEXICON_LENGTHS = (5, 7, 9, 11, 13, 16)
+# A word that occurs so often stands for itself, not for the longer ones that begin like it; as PLENTY in slots.js.
+PLENTY = 20
 # Longer ones are whole titles.
 MAX_LEXICON = 24
 _FREQUENCY_STEPS = 4
@@ -87,6 +89,19 @@ def _shard(terms: list[str], postings: list[str], parts: Mapping[str, Sequence[s
 def first_terms(found: Sequence[Shard]) -> list[str]:
     """For each shard the shortest text that is above all terms before it and not above its own first one."""
     return ["", *(_separator(before.terms[-1], shard.terms[0]) for before, shard in pairwise(found))]
+
+
+def beginnings(firsts: Sequence[str], index: InvertedIndex) -> list[str]:
+    """As `front_coded`, with a full stop where a file goes on with what begins like a frequent term of the one before.
+
+    Whoever asks for such a term needs no more than that one, and the browser knows it without having read it.
+    """
+    frequent = {term for term, often in zip(index.terms, index.frequencies, strict=True) if often >= PLENTY}
+    goes_on = [
+        any(first[:size] in frequent for size in range(1, len(first)) if first[:size] >= before)
+        for before, first in pairwise(["", *firsts])
+    ]
+    return [text + "." * mark for text, mark in zip(front_coded(firsts), goes_on, strict=True)]
 
 
 def lexicon(frequencies: Mapping[str, int]) -> list[str]:

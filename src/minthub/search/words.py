@@ -66,6 +66,7 @@ class SearchWords:
             "place": _list(part for part in self._places(record) if part != MISSING),
             "provider": _list(self._organisations(record)),
             "summary": record.summary,
+            "wishes": _list(self.listing.catalogue.wishes.get(record.key, ())),
             "words": _list(self._other_words(record)),
         }
 

@@ -24,7 +24,7 @@ from minthub.search.german import Analyzer
 from minthub.search.index import FIELDS, InvertedIndex
 from minthub.search.mapfile import MAP_FILE, HitMap
 from minthub.search.meaning import meaning_file, postcode_file, town_points
-from minthub.search.shards import LEXICON_LENGTHS, dumps, first_terms, lexicon, shards
+from minthub.search.shards import LEXICON_LENGTHS, beginnings, dumps, first_terms, lexicon, shards
 from minthub.search.tables import facet_files, ids, ranges
 from minthub.search.thesaurus import NO_WORDS, Thesaurus, by_shard
 
@@ -80,8 +80,8 @@ def search_files(
     cards = CardFiles(documents)
     id_files, first_ids = ids(documents)
     files = {
-        "root.json": dumps(_root(documents, firsts, cards, hits)),
-        **_term_pages(firsts),
+        "root.json": dumps({**_root(documents, cards, hits), **_first_terms(firsts, index)}),
+        **_term_pages(firsts, index),
         **_numbered("t", [shard.text(same_by_shard.get(at, {})) for at, shard in enumerate(cut)]),
         **_numbered("b", cards.files),
         "ids.json": dumps(front_coded(first_ids)),
@@ -101,33 +101,32 @@ def _numbered(letter: str, texts: Sequence[str]) -> dict[str, str]:
     return {f"{letter}{at}.json": text for at, text in enumerate(texts)}
 
 
-def _root(
-    documents: Sequence[Document], firsts: Sequence[str], cards: CardFiles, hits: HitMap | None
-) -> dict[str, Any]:
+def _root(documents: Sequence[Document], cards: CardFiles, hits: HitMap | None) -> dict[str, Any]:
     return {
         "documents": len(documents),
         "fields": list(FIELDS),
         "ranges": ranges(documents),
-        **_root_terms(firsts),
         "cards": cards.root,
         "lexicon": LEXICON_LENGTHS,
         "km": round(hits.km, 4) if hits else 1,
     }
 
 
-def _root_terms(firsts: Sequence[str]) -> dict[str, Any]:
+def _first_terms(firsts: Sequence[str], index: InvertedIndex) -> dict[str, Any]:
     """With which letters each file of terms begins; of many files only every so many, the others stand in pages of their own."""
     if len(firsts) <= MAX_ROOT:
-        return {"terms": " ".join(front_coded(firsts))}
+        return {"terms": " ".join(beginnings(firsts, index))}
     return {"pages": " ".join(front_coded(firsts[::PAGE])), "page": PAGE}
 
 
-def _term_pages(firsts: Sequence[str]) -> dict[str, str]:
+def _term_pages(firsts: Sequence[str], index: InvertedIndex) -> dict[str, str]:
     if len(firsts) <= MAX_ROOT:
         return {}
     pages = [firsts[start : start + PAGE] for start in range(0, len(firsts), PAGE)]
     files = {"terms": firsts, **{f"r{at}": page for at, page in enumerate(pages)}}
-    return {f"{name}.json": dumps({"terms": " ".join(front_coded(part))}) for name, part in files.items()}
+    return {
+        f"{name}.json": dumps({"terms": " ".join(beginnings(part, index))}) for name, part in files.items()
+    }
 
 
 def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:

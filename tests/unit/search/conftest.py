@@ -143,6 +143,7 @@ RECORDS: dict[str, dict[str, str | None]] = {
     "funding/fonds": {},
     "news/werkstatt": {"summary": "Im Jugendhaus steht jetzt eine Werkstatt, dank einer Förderung."},
 }
+WISHES = "Kribbelkram; schrecklich gern = offers/robotik-ag\n"
 SORBIAN = {"bautzen": "Wokrjes Budyšin", "goerlitz": "Wokrjes Zhorjelc"}
 
 
@@ -157,6 +158,8 @@ def catalogue_listing(tmp_path_factory: pytest.TempPathFactory) -> Listing:
         path = folder / f"{key}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(changed(dedent(TEXTS[key.partition("/")[0]]), **changes), "utf-8")
+    (folder / "wuensche").mkdir()
+    (folder / "wuensche" / "alle.txt").write_text(WISHES, "utf-8")
     catalogue, report = load(folder, DATA, TODAY)
     assert not report.errors, [found.message for found in report.errors]
     return Listing(catalogue, load_holidays(DATA / "holidays.csv"))

@@ -60,7 +60,7 @@ def test_what_few_cards_say_stands_in_them() -> None:
 
 
 def test_no_more_texts_than_everybody_should_fetch() -> None:
-    cards = [document(f"offers/n{number % 100}") for number in range(2000)]
+    cards = [document(f"offers/n{number % 300}") for number in range(2000)]
     assert len(CardFiles(cards).root["texts"]) == MAX_SHARED
 
 

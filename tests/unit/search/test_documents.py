@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
@@ -43,6 +44,18 @@ def test_an_offer_is_known_by_all_its_words(add: Add, document: Callable[[str], 
     assert texts["words"].startswith("Roboter . Roboter bauen . Roboter programmieren . Mindstorms . Spike")
     assert texts["words"].endswith("GTA Ganztagsangebot Ganztag")
     assert "Jeden Mittwoch" in texts["body"]
+
+
+def test_a_record_is_known_by_the_wishes_it_answers(
+    add: Add, content: Path, document: Callable[[str], Document]
+) -> None:
+    add("providers/jugendhaus")
+    add("offers/robotik-ag")
+    assert document("offers/robotik-ag").texts["wishes"] == ""
+    (content / "wuensche").mkdir()
+    (content / "wuensche" / "alle.txt").write_text("Roboter bauen; zocken = offers/robotik-ag\n", "utf-8")
+    assert document("offers/robotik-ag").texts["wishes"] == "Roboter bauen . zocken"
+    assert document("providers/jugendhaus").texts["wishes"] == ""
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,15 @@ def test_what_the_record_does_not_say_is_found_by_what_people_call_it(search: Se
     assert ids(search("Himmelsguckerabend"))[0] == "offers/sternwarte"
 
 
+def test_a_record_is_found_by_the_wishes_it_answers(search: Search) -> None:
+    assert ids(search("Kribbelkram")) == ["offers/robotik-ag"]
+
+
+def test_words_of_free_speech_say_nothing_even_if_a_wish_has_them(search: Search) -> None:
+    found = lacking(search("schrecklich Sternwarte"))
+    assert found["offers/sternwarte"] == []
+
+
 def test_a_whole_word_is_no_half_typed_one(search: Search) -> None:
     """The thesaurus knows robots' football."""
     assert search("Fußball")["count"] == 0
@@ -188,7 +197,8 @@ UNDERSTOOD = {
     "vierjähriger": {"alter": 4},
     "mit 5 jährigem": {"alter": 5},
     "elf Jahre": {"alter": 11},
-    "meine Enkelin (7)": {"alter": 7, "zielgruppe": "maedchen"},
+    "meine Enkelin (7)": {"alter": 7, "zielgruppe": "familien"},
+    "meine Tochter (7)": {"alter": 7, "zielgruppe": "maedchen"},
     "ich bin 13 und baue Roboter": {"alter": 13},
     "Kinder 6 und 10": {"alter": 6},
     "kind 30 km weiter": {},
@@ -286,6 +296,8 @@ def test_a_word_of_the_same_filter_counts_where_a_facet_does_not_exist(search: S
     ("query", "town"),
     [
         ("neustadt", "Neustadt in Sachsen"),
+        # In the Erzgebirge there is a village that has exactly the name.
+        ("auerbach", "Auerbach/Vogtl."),
         ("neustadt vogtlandkreis", "Neustadt/Vogtl."),
         ("vogtlandkreis neustadt", "Neustadt/Vogtl."),
         ("neustadt im vogtlandkreis", "Neustadt/Vogtl."),

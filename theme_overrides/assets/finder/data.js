@@ -38,12 +38,17 @@ export async function openIndex(top) {
   return new Index(base, await json(new URL("root.json", base)));
 }
 
+/** With what files of terms begin, and whether that begins like a frequent term of the file before. */
+function beginnings(written) {
+  const texts = written.split(" ");
+  return { firsts: frontCoded(texts.map((text) => text.replace(".", ""))), goOn: texts.map((text) => text.endsWith(".")) };
+}
+
 export class Index {
   constructor(base, root) {
     this.base = base;
-    const texts = (written) => written && frontCoded(written.split(" "));
-    this.root = { ...root, pages: texts(root.pages) };
-    this.terms = texts(root.terms);
+    this.root = { ...root, pages: root.pages && beginnings(root.pages) };
+    this.terms = root.terms && beginnings(root.terms);
     this.files = new Map();
   }
 
@@ -77,15 +82,26 @@ export class Index {
   /** Number of the file that would hold a term. A large index says in pages what a small one says in its root. */
   async shardOf(term) {
     const { pages, page } = this.root;
-    if (this.terms) return Math.max(0, lastUpTo(this.terms, term));
-    const number = Math.max(0, lastUpTo(pages, term));
-    const firsts = await this.made(`r${number}`, (data) => frontCoded(data.terms.split(" ")));
+    if (this.terms) return Math.max(0, lastUpTo(this.terms.firsts, term));
+    const number = Math.max(0, lastUpTo(pages.firsts, term));
+    const { firsts } = await this.page(number);
     return number * page + Math.max(0, lastUpTo(firsts, term));
+  }
+
+  /** Whether a file of terms goes on with what begins like a frequent term of the one before. */
+  async goesOn(number) {
+    const { page } = this.root;
+    if (this.terms) return this.terms.goOn[number];
+    return (await this.page(Math.floor(number / page))).goOn[number % page];
+  }
+
+  page(number) {
+    return this.made(`r${number}`, (data) => beginnings(data.terms));
   }
 
   /** Fetches all pages at once, for the words to come: one request less for each of them. */
   async fetchTerms() {
-    this.terms ??= frontCoded((await this.file("terms")).terms.split(" "));
+    this.terms ??= beginnings((await this.file("terms")).terms);
   }
 
   /**

@@ -11,7 +11,7 @@ const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort"]);
 const TELLING = ["news", "pages"];
 const RADIUS = 25;
 // Beside other words, those of a filter that stand in so few records: these mean it, whatever they are, such as a camp that names its „Zuschuss“.
-const RARE = 15;
+const RARE = 40;
 
 /** Names of districts are not searched for in texts; names of landscapes are. */
 export const isAlsoWords = ({ param, like }) => !NEVER_AS_WORDS.has(param) && (param !== "kreis" || Boolean(like));

@@ -6,7 +6,7 @@ const STRICT = new Set(["alter", "klasse", "kosten", "kreis", "ort"]);
 const UNSAID = 0.6;
 const FARTHER = 2;
 // Of a filter, beside those of words, which are between 1 and 2.5.
-const WEIGHT = 2;
+const WEIGHT = 3;
 // Of a document that is of the kind asked for; others are not let in, because funding is another thing than an offer with the same words.
 const OWN_KIND = 0.6;
 // With less of the weight of all that was said, a document is about something else.
@@ -28,7 +28,7 @@ export function nearly(facets, found, full, rank) {
   for (let document = 0; document < full.length; document += 1) {
     left -= full[document];
     if (full[document] || found.telling?.[document] || !chosen.every(({ mask }) => mask[document])) continue;
-    const close = typed.reduce((product, filter) => product * factor(filter, document, found), coverage(found, typed, document) ** 2);
+    const close = typed.reduce((product, filter) => product * factor(filter, document, found), coverage(found, typed, document) ** 3);
     if (close) candidates.push({ document, close, rank: rank(document, close) });
   }
   candidates.sort((a, b) => a.rank - b.rank || a.document - b.document);

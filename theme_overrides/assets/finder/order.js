@@ -14,7 +14,7 @@ const FROM_AFAR = 0.15;
 // What has none of the words that were typed, but is of the kind or for the people that were meant.
 const WORDLESS = 0.02;
 // Who names a place goes there: what is ten times as much about something is not worth ten times the way.
-const BESIDE_PLACE = 0.45;
+const BESIDE_PLACE = 0.6;
 const FAR = 9999;
 const CONFIRMED = 30;
 const ALL_OTHERS = 2 ** 33;

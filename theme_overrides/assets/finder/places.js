@@ -9,6 +9,8 @@ const ADDITION = /(?:[/,(]| (?:in|im|an|am|bei|a\.|b\.|i\.|o\.)(?= |$)).*$/u;
 const MIN_FIRST_WORD = 6;
 // Of a larger town with a double name people say the first one, however short: „Aue“ for Aue-Bad Schlema. A power of two.
 const LARGE = 15;
+// So many powers of two smaller may a town be that has exactly the name.
+const EXACT_NAME = 2;
 
 /** Distance in units of the map, which is flat enough for a state. */
 export const distance = ([x1, y1], [x2, y2]) => Math.hypot(x1 - x2, y1 - y2);
@@ -56,10 +58,11 @@ export class Places {
     if (!map.get(name).includes(value)) map.get(name).push(value);
   }
 
-  /** Towns of that name, the one with exactly that name and the largest first. */
+  /** Towns of that name, the largest first; one with exactly that name may be smaller: „Auerbach“ is the town in the Vogtland. */
   named(name) {
     const found = this.byName.get(name) || [];
-    return [...found].sort((a, b) => (key(b.label) === name) - (key(a.label) === name));
+    const worth = (town) => town.size + (key(town.label) === name ? EXACT_NAME : 0);
+    return [...found].sort((a, b) => worth(b) - worth(a));
   }
 
   /** Towns that begin like this, the largest first. */

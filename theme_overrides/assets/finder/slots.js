@@ -4,7 +4,7 @@ import { MissingFile, postings } from "./data.js";
 import { stem } from "./german.js";
 
 export const EXACT = 10;
-const BEGUN = 4;
+const BEGUN = 3;
 const BEGUN_STEM = 2;
 const PARTS = 7;
 const SAME = 7;
@@ -14,7 +14,7 @@ const MOST_BESIDE = 1;
 // A word that occurs so often needs no others: they would only blur it.
 const MANY = 100;
 const MOST_INSTEAD = 2;
-const FALLING = 0.8;
+const FALLING = 0.6;
 // Two words that are written as one somewhere hardly ever stand there by chance.
 const JOINED = 30;
 // A word as begun by two letters may stand for thousands of terms; so many files are looked through at most.
@@ -24,7 +24,8 @@ const MAX_TERMS = 40;
 const LONG_VERB = 8;
 const MOST_UNTYPED = 3;
 const MIN_TITLE = 6;
-// A compound that occurs this often needs no help from its parts, which are long lists.
+// A compound that occurs this often needs no help from its parts, which are long lists; nor a word from those that begin like it
+// (as PLENTY in search/shards.py).
 const PLENTY = 20;
 
 const isShort = (word) => word.length < 3;
@@ -120,8 +121,9 @@ export class Slots {
     const own = await this.index.shardOf(root);
     if (isShort(word)) return [own];
     const numbers = await this.index.shardsOf(root.length >= 4 && word.startsWith(root) ? root : word);
-    // The neighbour is hardly ever for nothing, and one after the other would be two ways to the server.
-    if (numbers.length <= AT_ONCE) for (const number of numbers) this.index.shard(number).catch(() => {});
+    // Elsewhere the neighbour is hardly ever for nothing, and one after the other would be two ways to the server.
+    const isEnough = numbers.length > 1 && (await this.index.goesOn(own + 1));
+    if (numbers.length <= AT_ONCE && !isEnough) for (const number of numbers) this.index.shard(number).catch(() => {});
     const exact = await this.posting(root);
     if (exact && this.often(root, exact) >= PLENTY) return [own];
     return numbers.length > MAX_SHARDS ? [...new Set([own, ...numbers.slice(0, MAX_SHARDS)])] : numbers;

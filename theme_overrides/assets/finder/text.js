@@ -4,8 +4,8 @@ import { stem } from "./german.js";
 import { ask } from "./part.js";
 import { EXACT, Slots } from "./slots.js";
 
-const TYPED_FILTER = EXACT / 3;
-const WEAK = EXACT / 20;
+const TYPED_FILTER = EXACT / 2;
+const WEAK = EXACT / 30;
 const NAME = 3 * EXACT;
 const NAMES = new Set(["title", "aliases"]);
 // What a word was corrected to may be something else.

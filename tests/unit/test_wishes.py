@@ -1,0 +1,117 @@
+"""Wishes: which records they lead to, and what is said about lines that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minthub.catalogue import Catalogue
+from minthub.findings import Report
+from tests.conftest import OFFER, PROVIDER
+
+Wishes = Callable[..., tuple[Catalogue, list[str]]]
+FORM = "Richtig ist zum Beispiel: Nähen lernen; schneidern = offers/naehkurs providers/werkstatt"
+AT = "content/wuensche/alle.txt"
+
+
+@pytest.fixture
+def wish(
+    content: Path,
+    write: Callable[..., Path],
+    loaded: Callable[[], tuple[Catalogue, Report]],
+    messages: Callable[[], list[str]],
+) -> Wishes:
+    """`wish("a = offers/x", …)`: the catalogue with these lines and two records, and what is said about it."""
+    write("providers/jugendhaus.md", PROVIDER)
+    write("offers/robotik-ag.md", OFFER, redirect_from="[roboter-ag]")
+
+    def _wish(*lines: str, raw: bytes | None = None) -> tuple[Catalogue, list[str]]:
+        file = content / "wuensche" / "alle.txt"
+        file.parent.mkdir()
+        file.write_bytes("\n".join(lines).encode() if raw is None else raw)
+        return loaded()[0], messages()
+
+    return _wish
+
+
+def test_phrases_belong_to_each_record_of_their_line(wish: Wishes) -> None:
+    catalogue, said = wish(
+        "# Tätigkeiten",
+        "",
+        "  Roboter bauen;  Lego   und Motoren ;= offers/robotik-ag   providers/jugendhaus # gesehen",
+        "nach der Schule = providers/jugendhaus",
+        "Roboter bauen = providers/jugendhaus",
+    )
+    assert said == []
+    assert catalogue.wishes == {
+        "offers/robotik-ag": ("Roboter bauen", "Lego und Motoren"),
+        "providers/jugendhaus": ("Roboter bauen", "Lego und Motoren", "nach der Schule"),
+    }
+
+
+def test_a_former_name_still_leads_there(wish: Wishes) -> None:
+    catalogue, said = wish("Roboter bauen = offers/roboter-ag")
+    assert said == []
+    assert catalogue.wishes == {"offers/robotik-ag": ("Roboter bauen",)}
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("Nähen lernen: naehkurs", "In der Zeile fehlt das Gleichheitszeichen."),
+        (" ; = offers/robotik-ag", "Vor dem Gleichheitszeichen steht kein Wunsch."),
+        ("Nähen lernen =", "Hinter dem Gleichheitszeichen steht kein Eintrag."),
+    ],
+)
+def test_a_line_of_another_form_is_named_and_the_others_count(wish: Wishes, line: str, problem: str) -> None:
+    catalogue, said = wish("# Zeile 1", line, "Roboter bauen = offers/robotik-ag", line)
+    assert said == [f"{AT}:{number}: Fehler M027: {problem} {FORM}" for number in (2, 4)]
+    assert catalogue.wishes == {"offers/robotik-ag": ("Roboter bauen",)}
+
+
+@pytest.mark.parametrize(
+    ("key", "remedy"),
+    [
+        ("offers/robotk-ag", "Schreiben Sie: offers/robotik-ag"),
+        ("offers/robotre-ag", "Schreiben Sie: offers/robotik-ag"),
+        ("offers/sternwarte", "Löschen Sie den Namen aus der Zeile."),
+    ],
+)
+def test_a_record_that_is_not_there_is_named_and_the_others_count(
+    wish: Wishes, key: str, remedy: str
+) -> None:
+    catalogue, said = wish(f"Roboter bauen = {key} providers/jugendhaus")
+    assert said == [f"{AT}:1: Hinweis M028: Den Eintrag „{key}“ gibt es nicht. {remedy}"]
+    assert catalogue.wishes == {"providers/jugendhaus": ("Roboter bauen",)}
+
+
+def test_a_record_with_a_fehler_is_there(wish: Wishes, write: Callable[..., Path]) -> None:
+    """It is said once, about the record."""
+    write("offers/robotik-ag.md", OFFER, format="labortag")
+    _, said = wish("Roboter bauen = offers/robotik-ag")
+    assert [line.split(": ")[1] for line in said] == ["Fehler M106"]
+
+
+def test_a_file_in_another_encoding_is_named_and_still_read(wish: Wishes) -> None:
+    catalogue, said = wish(raw="Nähen = offers/robotik-ag".encode("cp1252"))
+    assert [line.split(": ")[:2] for line in said] == [[f"{AT}:1", "Fehler M001"]]
+    assert catalogue.wishes == {"offers/robotik-ag": ("Nähen",)}
+
+
+def test_a_document_of_another_program_is_named(wish: Wishes) -> None:
+    catalogue, said = wish(raw=b"PK\x03\x04 Nahen = offers/robotik-ag")
+    assert [line.split(": ")[:2] for line in said] == [[f"{AT}:1", "Fehler M003"]]
+    assert catalogue.wishes == {}
+
+
+def test_links_to_other_files_are_not_followed(
+    content: Path, tmp_path: Path, messages: Callable[[], list[str]]
+) -> None:
+    (tmp_path / "geheim.txt").write_text("geheim\n", "utf-8")
+    (content / "wuensche").mkdir()
+    (content / "wuensche" / "alle.txt").symlink_to(tmp_path / "geheim.txt")
+    assert messages() == [
+        f"{AT}:1: Fehler M023: Die Datei ist eine Verknüpfung auf eine andere. Legen Sie die Datei selbst hier ab."
+    ]
