@@ -28,7 +28,7 @@ _STOP = """
     unseren unter viel viele vom von vor wann war waren was weil welche welchem welchen welcher welches wenn wer werden
     wie wieder will wir wird wo wollen woher wohin wurde wurden zu zum zur zwischen the of and for
 interessiert interessieren langweilt langweilen mag liebt begeistert soll sollen sollte darf durfen gehen geht finde finden braucht brauche
-selber selbst welche passt passend passende
+selber selbst welche passt passend passende uber um wegen hinter statt ausser mal ganz ganze ganzen ganzes
 """
 STOP_WORDS = frozenset(_STOP.split())
 
@@ -52,7 +52,7 @@ _WEAK = """
     spannende spannendes spass spater stadt sucht super tage teenager teilnehmen telefon thema tipp tipps
     tochter toll tolle tolles treffen tun tut umgebung ungefahr unternehmen unterricht veranstaltung
     veranstaltungen verschiedene verstehen vielleicht vorbei vormittags webseite weiss woche wochenende
-    schulerinnen zeigen zeit zweite feier feiern planen organisieren reservieren reinschauen reingehen gunstig gunstige billig gast
+    schulerinnen zeigen zeit zweite feier feiern planen organisieren reservieren reinschauen reingehen rein gemeinsam lang leicht gunstig gunstige billig gast
 """
 WEAK_WORDS = frozenset(_WEAK.split())
 

@@ -77,6 +77,7 @@ RECORDS: dict[str, dict[str, str | None]] = {
         "format": "sternwarte",
         "provider": "Sternfreunde",
         "venue": "Hügel",
+        "aliases": "[Großes Fernrohr Plauen]",
         "postcode": '"02625"',
         "city": "Bautzen",
         "audiences": "[familien]",

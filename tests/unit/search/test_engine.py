@@ -118,6 +118,12 @@ def test_who_types_a_whole_title_finds_it_first(search: Search) -> None:
     assert ids(search("wir bauten eine brücke"))[0] == "events/bauen"
 
 
+def test_a_place_in_a_name_is_no_place_to_look_at(search: Search) -> None:
+    """The „Großes Fernrohr Plauen“ stands in Bautzen, at the other end of the state."""
+    assert ids(search("fernrohr plauen"))[0] == "offers/sternwarte"
+    assert "offers/sternwarte" not in ids(search("mond plauen"))
+
+
 def test_everyday_words_stand_for_others(search: Search) -> None:
     assert ids(search("Teleskop"))[0] == "offers/sternwarte"
     assert ids(search("Zuschuss"))[0] == "funding/fonds"
@@ -273,7 +279,9 @@ def test_a_filter_that_is_only_preferred_comes_first_and_keeps_nothing_out(searc
     found = search("bei Regen")
     assert found["understood"][0]["label"] == "Museen und Ausstellungen zuerst"
     assert ids(found)[0] == "offers/sternwarte"
-    assert found["count"] == 7
+    # Houses follow what they offer.
+    assert found["count"] == 9
+    assert [id.partition("/")[0] for id in ids(found)][-2:] == ["providers", "providers"]
 
 
 def test_a_phrase_may_be_a_filter_and_prefer_something_too(ask: Ask) -> None:
@@ -472,8 +480,15 @@ def test_few_hits_offer_what_a_little_less_would_give(search: Search) -> None:
 
 
 def test_a_neighbouring_class_is_offered(search: Search) -> None:
-    labels = [offer["label"] for offer in search("löten klasse 10")["looser"]]
+    labels = [offer["label"] for offer in search("löten", klasse=10)["looser"]]
     assert labels[:1] == ["auch Klasse 9"]
+
+
+@pytest.mark.parametrize(("asked", "missing"), [("löten klasse 10", "Klasse 10"), ("löten 15 jahre", "15 Jahre")])
+def test_what_is_for_a_year_less_comes_near_and_says_so(asked: str, missing: str, search: Search) -> None:
+    """The courses are for 8 to 14 years: up to class 9."""
+    assert lacking(search(asked))["offers/loetkurs"] == [missing]
+    assert "offers/loetkurs" not in lacking(search("löten 16 jahre"))
 
 
 def test_a_wider_circle_is_offered_first(search: Search) -> None:

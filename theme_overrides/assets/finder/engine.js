@@ -150,8 +150,10 @@ export class Engine {
     const typed = Object.fromEntries(parts.map((part) => [part.param, part]));
     const wanted = typed.ort ? typed.ort.name ?? typed.ort.words.join(" ") : String(state.ort ?? "");
     const asWords = parts.filter(isAlsoWords).flatMap((part) => part.words);
+    // „Grube Tannenberg“
+    const name = text.length && parts.length && parts.every(({ param }) => param === "ort" || param === "kreis") ? meaning.said(state.q) : [];
     // Asked for together: one after the other, each would be a way to the server and back.
-    const searched = this.words.search(text, { typed: asWords, weak, pairs, whole: words(state.q).join(""), isAlone: !parts.length });
+    const searched = this.words.search(text, { typed: asWords, weak, pairs, whole: words(state.q).join(""), name, isAlone: !parts.length });
     const fetched = this.facets.need(needs(parts, state, Boolean(wanted)));
     for (const asked of [searched, fetched]) asked.catch(() => {});
     const postcodes = isPostcode(wanted) ? await this.postcodes() : null;
@@ -205,11 +207,12 @@ export class Engine {
     for (const document of found.result.named) this.letIn(document, found);
   }
 
-  /** Who types nothing but a place may want its district's page or those who are there; who asks for funding, funding. */
+  /** Who asks for funding gets funding. „Dresden bei Regen“ means houses, too; who types nothing but a place, its district's page and networks. */
   otherKinds(parts, place) {
+    if (!parts.length) return [];
     const kinds = parts.filter(({ param }) => param === "art").flatMap(({ value }) => value.split(" "));
     const isPlaceOnly = parts.length === 1 && (place || parts[0].param === "kreis");
-    return isPlaceOnly ? [...kinds, "regions", "providers", "networks"] : kinds;
+    return isPlaceOnly ? [...kinds, "regions", "providers", "networks"] : [...kinds, "providers"];
   }
 
   kinds(names) {

@@ -96,6 +96,11 @@ export class Meaning {
     return { parts, text: left.filter((word) => !this.weak.has(word)), weak, pairs, spelt };
   }
 
+  /** All words of a text that say something, folded. */
+  said(query) {
+    return tokens(query).map(({ text }) => text).filter((text) => !this.stop.has(text));
+  }
+
   findPhrases(list, taken, isFree, take) {
     for (let at = 0; at < list.length; at += 1) {
       const { text } = list[at];

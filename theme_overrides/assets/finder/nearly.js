@@ -4,9 +4,11 @@ const MOST = 10;
 // Somebody who says twelve years and Görlitz means it: what contradicts is left out, what does not say may follow.
 const STRICT = new Set(["alter", "klasse", "kosten", "kreis", "ort"]);
 const UNSAID = 0.6;
+// A year older or younger.
+const NEARLY = 0.3;
 const FARTHER = 2;
 // Of a filter, beside those of words, which are between 1 and 2.5.
-const WEIGHT = 3;
+const WEIGHT = 2.5;
 // Of a document that is of the kind asked for; others are not let in, because funding is another thing than an offer with the same words.
 const OWN_KIND = 0.6;
 // With less of the weight of all that was said, a document is about something else.
@@ -21,7 +23,7 @@ const ENOUGH = 0.2;
  * @returns {Map<number, {close: number, missing: string[]}>} by document: how close it comes, below 1, and what it lacks
  */
 export function nearly(facets, found, full, rank) {
-  const typed = found.filters.filter(({ isTyped }) => isTyped).map((filter) => ({ ...filter, says: saying(facets, filter.param) }));
+  const typed = found.filters.filter(({ isTyped }) => isTyped).map((filter) => ({ ...filter, says: saying(facets, filter.param), beside: yearsBeside(facets, filter.param, found.parts) }));
   const chosen = found.filters.filter(({ isTyped }) => !isTyped);
   const candidates = [];
   let left = MOST;
@@ -37,7 +39,7 @@ export function nearly(facets, found, full, rank) {
 
 const lacking = ({ result }, typed, document) => [
   ...result.missing(document),
-  ...typed.filter(({ param, mask }) => !mask[document] && !STRICT.has(param)).map(({ label }) => label),
+  ...typed.filter(({ param, mask, beside }) => !mask[document] && (!STRICT.has(param) || beside.some((year) => year[document]))).map(({ label }) => label),
 ];
 
 /** How much of what was said a document has: of the words' weight and of the filters'; what is of the kind asked for has something. */
@@ -57,6 +59,13 @@ function coverage({ text, result, usual }, typed, document) {
   if (kind) return OWN_KIND + (1 - OWN_KIND) * share;
   return share < ENOUGH ? 0 : share;
 }
+/** What is for children, or classes, a year older or younger than was typed. */
+function yearsBeside(facets, param, parts) {
+  const { value } = parts.find((part) => part.param === param) ?? {};
+  if (param === "alter") return [facets.ages(value - 1), facets.ages(value + 1)];
+  return param === "klasse" ? [facets.grades(value - 1), facets.grades(value + 1)] : [];
+}
+
 /** Whether a document says anything about a facet. */
 function saying(facets, param) {
   const columns = [...(facets.values(param === "klasse" ? "alter" : param)?.values() ?? [])];
@@ -64,8 +73,9 @@ function saying(facets, param) {
 }
 
 /** 1 for what passes a typed filter; less for what does not say or does not quite; 0 for what contradicts it. */
-function factor({ param, mask, says }, document, { distances, radius }) {
+function factor({ param, mask, says, beside }, document, { distances, radius }) {
   if (mask[document]) return 1;
+  if (beside.some((year) => year[document])) return NEARLY;
   if (param === "ort") return distances && distances[document] <= FARTHER * radius ? UNSAID : 0;
   if (STRICT.has(param)) return says(document) ? 0 : UNSAID;
   return param === "art" ? 0 : 1;

@@ -97,8 +97,9 @@ export class Order {
     return Boolean(this.facets.values("kreis")?.get(district)?.[document]);
   }
 
-  nearness({ distances, reaching, here }, document) {
-    if (!distances) return 1;
+  nearness({ distances, reaching, here, result }, document) {
+    // „Grube Tannenberg“ is not looked for at Tannenberg.
+    if (!distances || result.within.includes(document)) return 1;
     const near = Number.isNaN(distances[document]) ? 0 : 1 / (1 + distances[document] / HALF_AT_KM);
     return Math.max(near, reaching[document] ? FROM_AFAR : 0) * (here[document] ? 1 : BEYOND);
   }

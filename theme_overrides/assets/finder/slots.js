@@ -32,8 +32,9 @@ const isShort = (word) => word.length < 3;
 
 /**
  * What a typed word may stand for.
- * @typedef {{word: string, ways: Map<string, number>[][], corrected: string, isEmpty: boolean}} Slot
+ * @typedef {{word: string, ways: Map<string, number>[][], own: number, corrected: string, isEmpty: boolean}} Slot
  * ways: alternatives, each a set of terms with boosts of which one must occur; several sets: one term of each (parts of a compound);
+ * own: how many of them, the first ones, are the word itself and no other that may be meant;
  * isEmpty: the word says nothing
  */
 
@@ -68,16 +69,17 @@ export class Slots {
     const isEmpty = said === "";
     // A half-typed word stands for the shortest that begins like it.
     const meant = exact || !begun.length ? root : begun[0].keys().next().value;
-    const own = exact ?? (await this.posting(meant));
+    const posting = exact ?? (await this.posting(meant));
     const ways = [begun];
+    const own = begun.length;
     if (!exact) ways.push(...waysOf(said || (await (begun.length ? this.said(meant) : this.saidOf(word))), SAME, MOST_INSTEAD));
     else if (this.often(root, exact) < MANY) ways.push(...waysOf(said, BESIDE, MOST_BESIDE));
     // Who looks through a microscope does „Mikroskopie“.
     const verb = root.endsWith("ier") && root.length > LONG_VERB ? await this.existing([root.slice(0, -2)]) : [];
     ways.push(...verb.map((term) => [new Map([[term, SAME]])]));
-    if (own?.parts && this.often(meant, own) < PLENTY) ways.push(...(await this.inParts(own.parts.split(" "))));
-    if (isEmpty || ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), corrected: "", isEmpty };
-    return { ...(await this.corrected(word, root)), isEmpty };
+    if (posting?.parts && this.often(meant, posting) < PLENTY) ways.push(...(await this.inParts(posting.parts.split(" "))));
+    if (isEmpty || ways.some((way) => way.length)) return { word, ways: ways.filter((way) => way.length), own, corrected: "", isEmpty };
+    return { own: 0, ...(await this.corrected(word, root)), isEmpty };
   }
 
   /** What else a stem stands for, as written: everyday words for others; undefined if nothing is known, "" if it says nothing. */

@@ -8,6 +8,7 @@ const TYPED_FILTER = EXACT / 2;
 const WEAK = EXACT / 30;
 const NAME = 3 * EXACT;
 const NAMES = new Set(["title", "aliases"]);
+const LONGEST_NAME = 5;
 // What a word was corrected to may be something else.
 const DOUBT = 0.5;
 // However rare a word is, one that everybody understands says something, too: „Mathe Nachhilfe“.
@@ -20,6 +21,7 @@ const MOST_WEIGHT = 2.5;
  * @property {Float64Array} share how much of the words' weight each document has, 1 for all words
  * @property {(document: number) => string[]} missing words that a document has not
  * @property {number[]} named documents whose title was typed
+ * @property {number[]} within of these, documents whose title or other name has all words that were typed, also those of the place
  * @property {(documents: number[]) => Map<number, number>} lunr what lunr.js says to these documents
  * @property {import("./slots.js").Slot[]} slots
  * @property {string[]} words those that say something
@@ -39,16 +41,18 @@ export class TextSearch {
    * @param {string[]} weak words that stand for nearly everything
    * @param {string[][]} pairs neighbouring words that may be one: „Kinder Uni“
    * @param {string} whole all that was typed as one word: it may be a title
+   * @param {string[]} name all words that were typed, if they may be a name with a place in it
    * @param {boolean} isAlone whether nothing else was understood: then words count even if they say nothing
    * @returns {Promise<Found>}
    */
-  async search(words, { typed = [], weak = [], pairs = [], whole = "", isAlone = true } = {}) {
-    const [all, extras, joined, names, titles] = await Promise.all([
+  async search(words, { typed = [], weak = [], pairs = [], whole = "", name = [], isAlone = true } = {}) {
+    const [all, extras, joined, names, titles, within] = await Promise.all([
       Promise.all([...new Set(words)].map((word) => this.slots.slot(word))),
       this.slots.existing([...new Set([...typed, ...weak].map(stem))]),
       this.slots.joined(pairs),
       whole ? this.slots.existing([whole]) : [],
       this.slots.titles(whole),
+      name.length && name.length <= LONGEST_NAME ? this.having(name, [], NAMES) : [],
     ]);
     // Words that say nothing count together, or if there is nothing else.
     const said = all.filter(({ word, isEmpty }) => !isEmpty || joined.has(word));
@@ -65,7 +69,8 @@ export class TextSearch {
     const clauses = [...boosts].map(([term, boost]) => ({ term, boost }));
     return {
       ...this.judge(slots, postings),
-      named: names.flatMap((term) => postings.get(term).flatMap(({ field, documents }) => (NAMES.has(this.index.root.fields[field]) ? [...documents] : []))),
+      within,
+      named: [...within, ...names.flatMap((term) => this.ofFields(postings.get(term), NAMES).flatMap(({ documents }) => [...documents]))],
       scores: this.scores(clauses, postings),
       lunr: (documents) => ask(this.index.root.fields, postings, clauses, documents),
       slots,
@@ -84,7 +89,9 @@ export class TextSearch {
       // No document has both parts of „Vogelstimmen“: then one will do.
       return mask.includes(1) ? mask : meeting(ways.flatMap((way) => way.map((group) => [group])), postings, size);
     });
-    const often = met.map((mask) => mask.reduce((sum, has) => sum + has, 0));
+    // „Seife“ is no less rare because whoever has „Chemie“ answers, too.
+    const own = slots.map(({ ways, own: count }, slot) => (count && count < ways.length ? meeting(ways.slice(0, count), postings, size) : met[slot]));
+    const often = own.map((mask) => mask.reduce((sum, has) => sum + has, 0));
     const most = Math.max(1, ...often);
     const weights = often.map((count, slot) => Math.min(MOST_WEIGHT, Math.log(1 + (2 * most) / (count || most))) * (slots[slot].corrected ? DOUBT : 1));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -116,13 +123,22 @@ export class TextSearch {
     return scores;
   }
 
-  /** Documents that have these words as they are (no half-typed or misspelt ones), or one of the stems that say the same. */
-  async having(words, like = []) {
+  /**
+   * Documents that have these words as they are (no half-typed or misspelt ones), or one of the stems that say the same.
+   * @param {Set<string>|null} fields in which they must stand
+   */
+  async having(words, like = [], fields = null) {
     const all = [[...new Set(words.map(stem))], ...like.map((term) => [term])];
     const known = new Set(await this.slots.existing([...new Set(all.flat())]));
     const ways = all.filter((terms) => terms.every((term) => known.has(term))).map((terms) => terms.map((term) => new Map([[term, EXACT]])));
-    const mask = meeting(ways, await this.slots.postings([...known]), this.index.root.documents);
+    const postings = await this.slots.postings([...known]);
+    if (fields) postings.forEach((rows, term) => postings.set(term, this.ofFields(rows, fields)));
+    const mask = meeting(ways, postings, this.index.root.documents);
     return Array.from(mask.keys()).filter((document) => mask[document]);
+  }
+
+  ofFields(rows, names) {
+    return rows.filter(({ field }) => names.has(this.index.root.fields[field]));
   }
 }
 
