@@ -31,6 +31,11 @@ class Wish:
     keys: tuple[str, ...]
 
 
+def is_wishes(file: str) -> bool:
+    """Whether a path, as editors see it, is one of these files."""
+    return file.startswith(f"content/{FOLDER}/") and file.endswith(".txt") and file.count("/") == 2
+
+
 def read_wishes(content: Path) -> tuple[list[Wish], list[Finding]]:
     """All wishes in the order of files and lines, and what is wrong with files and lines. Without the folder there are none."""
     wishes: list[Wish] = []

@@ -168,6 +168,17 @@ def test_nothing_is_said_to_be_right_about_a_file_that_is_no_record(name: str, r
     )
 
 
+def test_wishes_are_checked_too(run: Run, hub: Path) -> None:
+    path = hub / "content" / "wuensche" / "alle.txt"
+    path.parent.mkdir()
+    path.write_text("# Noch keine\n", "utf-8")
+    assert run("check", "content/wuensche/alle.txt") == Result(0, "1 Datei geprüft: alles in Ordnung.\n", "")
+    path.write_text("Roboter bauen = offers/gibt-es-nicht\n", "utf-8")
+    assert run("check", "content/wuensche/alle.txt").stdout.startswith(
+        "content/wuensche/alle.txt:1: Hinweis M028: "
+    )
+
+
 def test_a_record_in_a_misspelt_folder_gets_its_finding(run: Run, hub: Path) -> None:
     (hub / "content" / "angebote").mkdir()
     (hub / "content" / "angebote" / "x.md").write_text(GOOD, "utf-8")

@@ -484,7 +484,9 @@ def test_a_neighbouring_class_is_offered(search: Search) -> None:
     assert labels[:1] == ["auch Klasse 9"]
 
 
-@pytest.mark.parametrize(("asked", "missing"), [("löten klasse 10", "Klasse 10"), ("löten 15 jahre", "15 Jahre")])
+@pytest.mark.parametrize(
+    ("asked", "missing"), [("löten klasse 10", "Klasse 10"), ("löten 15 jahre", "15 Jahre")]
+)
 def test_what_is_for_a_year_less_comes_near_and_says_so(asked: str, missing: str, search: Search) -> None:
     """The courses are for 8 to 14 years: up to class 9."""
     assert lacking(search(asked))["offers/loetkurs"] == [missing]
