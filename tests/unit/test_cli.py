@@ -174,7 +174,7 @@ def test_wishes_are_checked_too(run: Run, hub: Path) -> None:
     path.write_text("# Noch keine\n", "utf-8")
     assert run("check", "content/wuensche/alle.txt") == Result(0, "1 Datei geprüft: alles in Ordnung.\n", "")
     path.write_text("Roboter bauen = offers/gibt-es-nicht\n", "utf-8")
-    assert run("check", "content/wuensche/alle.txt").stdout.startswith(
+    assert run("check", "content/wuensche/alle.txt").out.startswith(
         "content/wuensche/alle.txt:1: Hinweis M028: "
     )
 
