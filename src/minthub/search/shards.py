@@ -91,17 +91,16 @@ def first_terms(found: Sequence[Shard]) -> list[str]:
     return ["", *(_separator(before.terms[-1], shard.terms[0]) for before, shard in pairwise(found))]
 
 
-def beginnings(firsts: Sequence[str], index: InvertedIndex) -> list[str]:
-    """As `front_coded`, with a full stop where a file goes on with what begins like a frequent term of the one before.
+def goes_on(firsts: Sequence[str], index: InvertedIndex) -> list[bool]:
+    """For each shard whether it goes on with what begins like a frequent term of the one before.
 
     Whoever asks for such a term needs no more than that one, and the browser knows it without having read it.
     """
     frequent = {term for term, often in zip(index.terms, index.frequencies, strict=True) if often >= PLENTY}
-    goes_on = [
+    return [
         any(first[:size] in frequent for size in range(1, len(first)) if first[:size] >= before)
         for before, first in pairwise(["", *firsts])
     ]
-    return [text + "." * mark for text, mark in zip(front_coded(firsts), goes_on, strict=True)]
 
 
 def lexicon(frequencies: Mapping[str, int]) -> list[str]:

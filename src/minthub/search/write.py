@@ -24,7 +24,7 @@ from minthub.search.german import Analyzer
 from minthub.search.index import FIELDS, InvertedIndex
 from minthub.search.mapfile import MAP_FILE, HitMap
 from minthub.search.meaning import meaning_file, postcode_file, town_points
-from minthub.search.shards import LEXICON_LENGTHS, beginnings, dumps, first_terms, lexicon, shards
+from minthub.search.shards import LEXICON_LENGTHS, dumps, first_terms, goes_on, lexicon, shards
 from minthub.search.tables import facet_files, ids, ranges
 from minthub.search.thesaurus import NO_WORDS, Thesaurus, by_shard
 
@@ -75,13 +75,14 @@ def search_files(
     index = make_index(documents, analyzer)
     cut = list(shards(index, analyzer.parts))
     firsts = first_terms(cut)
+    marks = goes_on(firsts, index)
     same = thesaurus.for_terms(set(index.terms), set(index.said_in_short()))
     same_by_shard = by_shard(same, firsts)
     cards = CardFiles(documents)
     id_files, first_ids = ids(documents)
     files = {
-        "root.json": dumps({**_root(documents, cards, hits), **_first_terms(firsts, index)}),
-        **_term_pages(firsts, index),
+        "root.json": dumps({**_root(documents, cards, hits), **_first_terms(firsts, marks)}),
+        **_term_pages(firsts, marks),
         **_numbered("t", [shard.text(same_by_shard.get(at, {})) for at, shard in enumerate(cut)]),
         **_numbered("b", cards.files),
         "ids.json": dumps(front_coded(first_ids)),
@@ -112,21 +113,28 @@ def _root(documents: Sequence[Document], cards: CardFiles, hits: HitMap | None) 
     }
 
 
-def _first_terms(firsts: Sequence[str], index: InvertedIndex) -> dict[str, Any]:
+def _first_terms(firsts: Sequence[str], marks: Sequence[bool]) -> dict[str, Any]:
     """With which letters each file of terms begins; of many files only every so many, the others stand in pages of their own."""
     if len(firsts) <= MAX_ROOT:
-        return {"terms": " ".join(beginnings(firsts, index))}
+        return {"terms": _beginnings(firsts, marks)}
     return {"pages": " ".join(front_coded(firsts[::PAGE])), "page": PAGE}
 
 
-def _term_pages(firsts: Sequence[str], index: InvertedIndex) -> dict[str, str]:
+def _term_pages(firsts: Sequence[str], marks: Sequence[bool]) -> dict[str, str]:
     if len(firsts) <= MAX_ROOT:
         return {}
-    pages = [firsts[start : start + PAGE] for start in range(0, len(firsts), PAGE)]
-    files = {"terms": firsts, **{f"r{at}": page for at, page in enumerate(pages)}}
+    starts = range(0, len(firsts), PAGE)
+    pages = {f"r{at}": slice(start, start + PAGE) for at, start in enumerate(starts)}
+    parts = {"terms": slice(None), **pages}
     return {
-        f"{name}.json": dumps({"terms": " ".join(beginnings(part, index))}) for name, part in files.items()
+        f"{name}.json": dumps({"terms": _beginnings(firsts[part], marks[part])})
+        for name, part in parts.items()
     }
+
+
+def _beginnings(firsts: Sequence[str], marks: Sequence[bool]) -> str:
+    """A full stop says that a file goes on with what the one before began (see `shards.goes_on`)."""
+    return " ".join(text + "." * mark for text, mark in zip(front_coded(firsts), marks, strict=True))
 
 
 def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:

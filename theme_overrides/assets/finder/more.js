@@ -15,7 +15,8 @@ export async function makeMore({ count, looser = [], near = [] }, question) {
   const links = looser.map((one) => stateLink(one.label, one.state, address, " ", make("b", {}, number(one.count))));
   if (!links.length && question.bare) links.push(stateLink("ohne alle Filter", question.bare, address));
   const list = make("ol", { id: "naechste", class: "mint-hits mint-cards", role: "list" });
-  showItems(list, await makeHits(list, near, question.top));
+  // The hits come first.
+  showItems(list, await makeHits(list, near, question.top), 0);
   return [
     ...(count ? [] : [make("p", {}, nothing)]),
     ...(links.length ? [make("h2", {}, count ? "Mehr finden" : "Versuchen Sie es so"), linkList(links)] : []),

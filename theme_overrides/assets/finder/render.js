@@ -78,14 +78,15 @@ const painted = () =>
 
 /**
  * Puts entries into a list. They are all there at once, but laid out a few at a time, so that it blocks nothing for long.
+ * @param {number} atFirst how many of them are seen at once
  * @returns {Promise<void>|null} until all of them are seen
  */
-export function showItems(list, items) {
+export function showItems(list, items, atFirst = AT_FIRST) {
   const known = [...list.children];
   // What stays where it is keeps the focus.
   const isLonger = known.every((item, at) => item === items[at]);
   const fresh = isLonger ? items.slice(known.length) : items;
-  const first = isLonger ? AT_FIRST - known.length : AT_FIRST;
+  const first = isLonger ? atFirst - known.length : atFirst;
   for (const [at, item] of fresh.entries()) item.hidden = at >= first;
   if (isLonger) list.append(...fresh);
   else list.replaceChildren(...fresh);
