@@ -288,6 +288,16 @@ def test_where_no_single_filter_is_in_the_way_all_can_go(finder: Open) -> None:
     assert query(page) == "q=camp"
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("zahnradbande 15 jahre", "für ein anderes Alter"), ("zahnradbande mondlicht", "ohne „mondlicht“")],
+)
+def test_what_comes_near_says_what_it_lacks(finder: Open, asked: str, said: str) -> None:
+    page = finder(f"q={asked}")
+    lack = page.locator('#treffer [data-id="offers/robotik-ag"] .mint-card__missing')
+    expect(lack).to_have_text(said)
+
+
 def test_what_is_missing_can_be_told_in_one_tap(finder: Open) -> None:
     page = finder("q=quantencomputer&ort=Zittau&fach=technik")
     link = page.get_by_role("link", name="Sagen Sie uns, was Sie suchen.")

@@ -228,6 +228,7 @@ export class Engine {
       distance: found.distances && !Number.isNaN(found.distances[documents[at]]) ? found.distances[documents[at]] : null,
       reach: this.reach(documents[at], found),
       missing: (found.nearly.get(documents[at])?.missing ?? []).map((word) => found.spelt[word] ?? word),
+      isOtherAge: found.nearly.get(documents[at])?.isOtherAge ?? false,
     }));
   }
 

@@ -20,7 +20,8 @@ const ENOUGH = 0.2;
  * @param found the evaluation
  * @param {Uint8Array} full documents with all that was asked for
  * @param {(document: number, close: number) => number} rank smaller is earlier
- * @returns {Map<number, {close: number, missing: string[]}>} by document: how close it comes, below 1, and what it lacks
+ * @returns {Map<number, {close: number, missing: string[], isOtherAge: boolean}>} by document: how close it comes, below 1, what it lacks,
+ *   and whether it is for children a year older or younger
  */
 export function nearly(facets, found, full, rank) {
   const typed = found.filters.filter(({ isTyped }) => isTyped).map((filter) => ({ ...filter, says: saying(facets, filter.param), beside: yearsBeside(facets, filter.param, found.parts) }));
@@ -34,12 +35,12 @@ export function nearly(facets, found, full, rank) {
     if (close) candidates.push({ document, close, rank: rank(document, close) });
   }
   candidates.sort((a, b) => a.rank - b.rank || a.document - b.document);
-  return new Map(candidates.slice(0, Math.max(0, left)).map(({ document, close }) => [document, { close, missing: lacking(found, typed, document) }]));
+  return new Map(candidates.slice(0, Math.max(0, left)).map(({ document, close }) => [document, { close, missing: lacking(found, typed, document), isOtherAge: typed.some((filter) => isBeside(filter, document)) }]));
 }
 
 const lacking = ({ result }, typed, document) => [
   ...result.missing(document),
-  ...typed.filter(({ param, mask, beside }) => !mask[document] && (!STRICT.has(param) || beside.some((year) => year[document]))).map(({ label }) => label),
+  ...typed.filter(({ param, mask }) => !mask[document] && !STRICT.has(param)).map(({ label }) => label),
 ];
 
 /** How much of what was said a document has: of the words' weight and of the filters'; what is of the kind asked for has something. */
@@ -66,6 +67,8 @@ function yearsBeside(facets, param, parts) {
   return param === "klasse" ? [facets.grades(value - 1), facets.grades(value + 1)] : [];
 }
 
+const isBeside = ({ mask, beside }, document) => !mask[document] && beside.some((year) => year[document]);
+
 /** Whether a document says anything about a facet. */
 function saying(facets, param) {
   const columns = [...(facets.values(param === "klasse" ? "alter" : param)?.values() ?? [])];
@@ -73,9 +76,10 @@ function saying(facets, param) {
 }
 
 /** 1 for what passes a typed filter; less for what does not say or does not quite; 0 for what contradicts it. */
-function factor({ param, mask, says, beside }, document, { distances, radius }) {
+function factor(filter, document, { distances, radius }) {
+  const { param, mask, says } = filter;
   if (mask[document]) return 1;
-  if (beside.some((year) => year[document])) return NEARLY;
+  if (isBeside(filter, document)) return NEARLY;
   if (param === "ort") return distances && distances[document] <= FARTHER * radius ? UNSAID : 0;
   if (STRICT.has(param)) return says(document) ? 0 : UNSAID;
   return param === "art" ? 0 : 1;

@@ -33,7 +33,9 @@ const where = ({ distance, reach }) => reach || (distance === null || distance =
 const badges = (label, rows) =>
   rows?.length ? make("ul", { class: "mint-badges", "aria-label": label }, ...rows.map(([id, text]) => make("li", { class: `mint-badge mint-badge--${id}` }, text))) : null;
 
-/** @param {{card: Object, distance?: number|null, reach?: string, missing?: string[]}} hit */
+const lacks = ({ missing = [], isOtherAge }) => [missing.length ? `ohne ${missing.map(quoted).join(", ")}` : "", isOtherAge ? "für ein anderes Alter" : ""].filter(Boolean).join(" · ");
+
+/** @param {{card: Object, distance?: number|null, reach?: string, missing?: string[], isOtherAge?: boolean}} hit */
 function card(hit, top, level) {
   const { href, title, kind, summary, facts = [], badges: remarks = [], subjects, quiet, over, ends } = hit.card;
   const isOver = over || (ends && ends < today());
@@ -46,7 +48,7 @@ function card(hit, top, level) {
     make(`h${level}`, { class: "mint-card__title" }, make("a", { href: top.href + href }, title)),
     badges("Hinweise", isOver && !said ? [["status", "nicht mehr aktuell"], ...remarks] : remarks),
     make("p", { class: "mint-card__summary" }, summary ?? ""),
-    hit.missing?.length ? make("p", { class: "mint-card__missing" }, `ohne ${hit.missing.map(quoted).join(", ")}`) : null,
+    lacks(hit) ? make("p", { class: "mint-card__missing" }, lacks(hit)) : null,
     make("dl", { class: "mint-card__facts" }, ...facts.map(([id, label, text]) => make("div", { class: `mint-card__fact mint-card__fact--${id}` }, make("dt", {}, label), make("dd", {}, text)))),
     badges("Fächer", subjects),
   );
