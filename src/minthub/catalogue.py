@@ -174,13 +174,13 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
 
 def _keys(drafts: Iterable[Draft], world: World) -> dict[str, str]:
     """The key of today for each key that a record has or had."""
-    today = {f"{kind}/{id}": f"{kind}/{id}" for kind, ids in world.ids.items() for id in ids}
-    old = {
+    current = {f"{kind}/{id}": f"{kind}/{id}" for kind, ids in world.ids.items() for id in ids}
+    former = {
         f"{draft.record.kind}/{id}": f"{draft.record.kind}/{draft.record.id}"
         for draft in drafts
         for id in draft.values.redirect_from
     }
-    return {**old, **today}
+    return {**former, **current}
 
 
 def _may_be_there(found: Finding, record: Record) -> bool:

@@ -194,7 +194,7 @@ _READING = (
     _note(
         "M028",
         "Wunsch nennt einen unbekannten Eintrag",
-        "Der Eintrag wurde gelöscht oder umbenannt. Die Suche findet ihn unter diesem Wunsch nicht mehr.",
+        "Der Eintrag wurde gelöscht oder umbenannt, oder sein Name ist verschrieben. Die Suche findet ihn unter diesem Wunsch nicht.",
         "schneidern = offers/naehkurz",
         "schneidern = offers/naehkurs",
     ),

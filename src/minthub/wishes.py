@@ -1,11 +1,12 @@
 """What people look for in their own words, and the records that answer it well: the files of `content/wuensche/`.
 
-A line is `Nähen lernen; schneidern = offers/naehkurs providers/fablab`: phrases that mean the same, and the keys of records. The rest of
-a line behind `#` is a remark. Such words stand in no record, and a wish shows at a glance whether all good answers stand behind it.
+A line is `Nähen lernen; schneidern = offers/naehkurs providers/fablab`: phrases that mean the same, and the keys of records. A line
+that begins with `#` is a remark, and so is the rest of one behind ` # `. Such words stand in no record, and a wish shows at a glance whether all good answers stand behind it.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from minthub.reading.decode import Unreadable, decode
 from minthub.vocabulary import closest
 
 FOLDER = "wuensche"
+# The hash of „C#“ is none.
+_REMARK = re.compile(r"(?:^\s*#| # ).*")
 _FORM = "Richtig ist zum Beispiel: Nähen lernen; schneidern = offers/naehkurs providers/werkstatt"
 
 
@@ -37,15 +40,23 @@ def is_wishes(file: str) -> bool:
 
 
 def read_wishes(content: Path) -> tuple[list[Wish], list[Finding]]:
-    """All wishes in the order of files and lines, and what is wrong with files and lines. Without the folder there are none."""
+    """All wishes in the order of files and lines, and what is wrong with files and lines. Without the folder there are none.
+
+    Files whose name starts with a dot are left alone: they are an editor program's or the system's.
+    """
     wishes: list[Wish] = []
     findings: list[Finding] = []
-    for path in sorted((content / FOLDER).glob("*.txt")):
-        file = f"{content.name}/{FOLDER}/{path.name}"
+    folder = content / FOLDER
+    # A link could lead to any file of the machine, whose text would then stand in messages.
+    paths = [folder] if folder.is_symlink() or folder.is_file() else sorted(folder.rglob("*"))
+    for path in paths:
+        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
+            continue
+        file = path.relative_to(content.parent).as_posix()
         text, found = _read(path, file)
         findings += found
         for number, line in enumerate(text.split("\n"), start=1):
-            if not (said := line.partition("#")[0].strip()):
+            if not (said := _REMARK.sub("", line).strip()):
                 continue
             wish = _wish(file, number, said)
             if isinstance(wish, Wish):
@@ -57,25 +68,28 @@ def read_wishes(content: Path) -> tuple[list[Wish], list[Finding]]:
 
 def _read(path: Path, file: str) -> tuple[str, list[Finding]]:
     if path.is_symlink():
-        # It could lead to any file of the machine, whose text would then stand in messages.
         problem, remedy = (
-            "Die Datei ist eine Verknüpfung auf eine andere.",
+            "Das ist eine Verknüpfung auf eine andere Stelle.",
             "Legen Sie die Datei selbst hier ab.",
         )
         return "", [finding("M023", file, 1, problem, remedy)]
+    if not is_wishes(file):
+        problem = f"„{path.name}“ ist keine Datei mit Wünschen."
+        return "", [
+            finding("M022", file, 1, problem, f"Benennen Sie sie um: content/{FOLDER}/{path.stem}.txt")
+        ]
     try:
         return decode(path.read_bytes(), file)
     except OSError:
         problem = "Die Datei lässt sich nicht öffnen."
-        return "", [
-            finding("M023", file, 1, problem, "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch.")
-        ]
+        remedy = "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch."
+        return "", [finding("M023", file, 1, problem, remedy)]
     except Unreadable as unreadable:
         return "", [unreadable.found]
 
 
 def _wish(file: str, number: int, said: str) -> Wish | Finding:
-    before, sign, behind = said.partition("=")
+    before, sign, behind = said.rpartition("=")
     phrases = tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in before.split(";") if phrase.strip()))
     keys = tuple(dict.fromkeys(behind.split()))
     if not sign:
@@ -89,14 +103,35 @@ def _wish(file: str, number: int, said: str) -> Wish | Finding:
 
 def check_wishes(wishes: list[Wish], known: Mapping[str, str]) -> Iterator[Finding]:
     """Names of records that there are not. `known`: the key of today for each key that a record has or had."""
-    names = {fold_key(key): key for key in known}
     for wish in wishes:
         for key in wish.keys:
-            if key in known:
-                continue
-            near = closest(key, names, cutoff=0.8)
-            remedy = f"Schreiben Sie: {known[near]}" if near else "Löschen Sie den Namen aus der Zeile."
-            yield finding("M028", wish.file, wish.line, f"Den Eintrag „{key}“ gibt es nicht.", remedy)
+            if key not in known:
+                meant = _meant(key, known)
+                remedy = f"Schreiben Sie: {meant}" if meant else _near(key, known)
+                yield finding("M028", wish.file, wish.line, f"Den Eintrag „{key}“ gibt es nicht.", remedy)
+
+
+def _meant(key: str, known: Mapping[str, str]) -> str:
+    """The record of a path as GitHub shows it (`content/offers/goerlitz/x.md`), or of a name without its folder, if there is one."""
+    parts = key.removeprefix("content/").removesuffix(".md").split("/")
+    if len(parts) > 1:
+        return known.get(f"{parts[0]}/{parts[-1]}", "")
+    named = {today for old, today in known.items() if old.partition("/")[2] == parts[0]}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _near(key: str, known: Mapping[str, str]) -> str:
+    """Which one may be meant: names of the same folder are often alike, so this is a question."""
+    folder, _, id = key.partition("/")
+    names = {
+        fold_key(old.partition("/")[2]): today for old, today in known.items() if old.startswith(f"{folder}/")
+    }
+    near = closest(id, names, cutoff=0.85) if id else None
+    return (
+        f"Meinten Sie {near}? Sonst löschen Sie den Namen aus der Zeile."
+        if near
+        else "Löschen Sie den Namen aus der Zeile."
+    )
 
 
 def phrases_by_record(wishes: list[Wish], known: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -74,9 +74,16 @@ def test_a_line_of_another_form_is_named_and_the_others_count(wish: Wishes, line
 @pytest.mark.parametrize(
     ("key", "remedy"),
     [
-        ("offers/robotk-ag", "Schreiben Sie: offers/robotik-ag"),
-        ("offers/robotre-ag", "Schreiben Sie: offers/robotik-ag"),
+        ("offers/robotk-ag", "Meinten Sie offers/robotik-ag? Sonst löschen Sie den Namen aus der Zeile."),
+        ("offers/robotre-ag", "Meinten Sie offers/robotik-ag? Sonst löschen Sie den Namen aus der Zeile."),
+        ("providers/robotik-a", "Löschen Sie den Namen aus der Zeile."),
         ("offers/sternwarte", "Löschen Sie den Namen aus der Zeile."),
+        ("content/offers/goerlitz/robotik-ag.md", "Schreiben Sie: offers/robotik-ag"),
+        ("offers/robotik-ag.md", "Schreiben Sie: offers/robotik-ag"),
+        ("robotik-ag", "Schreiben Sie: offers/robotik-ag"),
+        ("roboter-ag", "Schreiben Sie: offers/robotik-ag"),
+        ("offers/", "Löschen Sie den Namen aus der Zeile."),
+        ("/", "Löschen Sie den Namen aus der Zeile."),
     ],
 )
 def test_a_record_that_is_not_there_is_named_and_the_others_count(
@@ -106,12 +113,49 @@ def test_a_document_of_another_program_is_named(wish: Wishes) -> None:
     assert catalogue.wishes == {}
 
 
+@pytest.mark.parametrize("phrase", ["Programmieren in C# lernen", "E=mc² verstehen", "a#b"])
+def test_signs_of_the_form_may_stand_in_a_phrase(wish: Wishes, phrase: str) -> None:
+    catalogue, said = wish(f"{phrase} = offers/robotik-ag")
+    assert said == []
+    assert catalogue.wishes == {"offers/robotik-ag": (phrase,)}
+
+
+@pytest.mark.parametrize("line", ["#x = offers/robotik-ag", "  # x = offers/robotik-ag"])
+def test_a_remark_is_no_wish(wish: Wishes, line: str) -> None:
+    catalogue, said = wish(line)
+    assert said == []
+    assert catalogue.wishes == {}
+
+
+@pytest.mark.parametrize("name", ["A.TXT", "b.md", "sub/c.txt", "d"])
+def test_other_files_are_named(content: Path, messages: Callable[[], list[str]], name: str) -> None:
+    file = content / "wuensche" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("geheim\n", "utf-8")
+    (content / "wuensche" / ".DS_Store").touch()
+    stem = file.stem
+    assert messages() == [
+        f"content/wuensche/{name}:1: Fehler M022: „{file.name}“ ist keine Datei mit Wünschen."
+        f" Benennen Sie sie um: content/wuensche/{stem}.txt"
+    ]
+
+
+LINK = "Das ist eine Verknüpfung auf eine andere Stelle. Legen Sie die Datei selbst hier ab."
+
+
 def test_links_to_other_files_are_not_followed(
     content: Path, tmp_path: Path, messages: Callable[[], list[str]]
 ) -> None:
     (tmp_path / "geheim.txt").write_text("geheim\n", "utf-8")
     (content / "wuensche").mkdir()
     (content / "wuensche" / "alle.txt").symlink_to(tmp_path / "geheim.txt")
-    assert messages() == [
-        f"{AT}:1: Fehler M023: Die Datei ist eine Verknüpfung auf eine andere. Legen Sie die Datei selbst hier ab."
-    ]
+    assert messages() == [f"{AT}:1: Fehler M023: {LINK}"]
+
+
+def test_links_to_other_folders_are_not_followed(
+    content: Path, tmp_path: Path, messages: Callable[[], list[str]]
+) -> None:
+    (tmp_path / "geheim").mkdir()
+    (tmp_path / "geheim" / "alle.txt").write_text("geheim\n", "utf-8")
+    (content / "wuensche").symlink_to(tmp_path / "geheim")
+    assert messages() == [f"content/wuensche:1: Fehler M023: {LINK}"]

@@ -98,6 +98,10 @@ def file_codes(code: Code, example: str) -> set[str]:
         content = Path(folder) / "content"
         (content / "offers").mkdir(parents=True)
         (content / "offers" / f"{name}.md").write_text(text, "utf-8")
+        if code.id in ("M027", "M028"):
+            (content / "offers" / "naehkurs.md").write_text(text, "utf-8")
+            (content / "wuensche").mkdir()
+            (content / "wuensche" / "alle.txt").write_text(f"{example}\n", "utf-8")
         return {found.code for found in load(content, ROOT / "data", TODAY)[1].findings}
 
 

@@ -1,5 +1,5 @@
 // Asks the finder's engine without a browser: node engine.mjs SITE < questions as JSON; prints the answers as JSON.
-// A question: {do: "search"|"first"|"terms"|"counts"|"points"|"find"|"clauses"|"understand"|"stems"|"decode", …}. SITE has assets/ and suche/.
+// A question: {do: "search"|"first"|"terms"|"counts"|"goesOn"|"points"|"find"|"clauses"|"understand"|"stems"|"decode", …}. SITE has assets/ and suche/.
 
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -50,6 +50,7 @@ const DO = {
     const scores = engine.words.scores(clauses, postings);
     return { lunr: [...ask(index.root.fields, postings, clauses, all)], all: all.map((number) => [number, scores[number]]).filter(([, score]) => score) };
   },
+  goesOn: (question) => Promise.all(question.numbers.map((number) => index.goesOn(number))),
   fetched: () => fetched,
 };
 

@@ -12,9 +12,11 @@ from minthub.search import write
 from minthub.search.cardfiles import BLOCK, MAX_SHARED, CardFiles
 from minthub.search.documents import Document, Documents
 from minthub.search.mapfile import hit_map
+from minthub.search.shards import PLENTY
 from minthub.search.write import search_files, write_search
 from minthub.views.cards import Card, CardFact
 from minthub.views.site import Badge
+from tests.conftest import ROOT
 from tests.node import module_folder, run_node
 from tests.unit.search.conftest import ENGINE, HELP, LUNR_JS, SPLITTER, ZONES, Ask
 
@@ -145,3 +147,29 @@ def test_a_large_index_names_its_files_in_pages_and_later_at_once(
     assert [hit["card"]["id"] for hit in answer["hits"]] == [
         hit["card"]["id"] for hit in ask(questions[1])[0]["hits"]
     ]
+
+
+@pytest.mark.parametrize("steps", [[], [{"do": "terms"}]], ids=["by page", "all at once"])
+def test_the_browser_knows_where_files_of_terms_go_on(
+    catalogue_listing: Listing, tmp_path: Any, monkeypatch: pytest.MonkeyPatch, steps: list[Any]
+) -> None:
+    monkeypatch.setattr(write, "MAX_ROOT", 1)
+    monkeypatch.setattr(write, "PAGE", 3)
+    monkeypatch.setattr("minthub.search.shards.SHARD_SIZE", 200)
+    marked: list[bool] = []
+    monkeypatch.setattr(
+        write,
+        "goes_on",
+        lambda firsts, index: marked.extend(number % 4 == 1 for number in range(len(firsts))) or marked,
+    )
+    folder = module_folder(tmp_path / "site")
+    documents = Documents(catalogue_listing).all([HELP])
+    write_search(search_files(documents, catalogue_listing.catalogue, SPLITTER.parts, ZONES), folder, LUNR_JS)
+    question = {"do": "goesOn", "numbers": list(range(len(marked)))}
+    assert len(marked) > 20
+    assert run_node(ENGINE, str(folder), questions=[*steps, question])[-1] == marked
+
+
+def test_what_is_frequent_is_the_same_in_both_languages() -> None:
+    slots = (ROOT / "theme_overrides" / "assets" / "finder" / "slots.js").read_text("utf-8")
+    assert f"const PLENTY = {PLENTY};" in slots

@@ -205,6 +205,7 @@ UNDERSTOOD = {
     "elf Jahre": {"alter": 11},
     "meine Enkelin (7)": {"alter": 7, "zielgruppe": "familien"},
     "meine Tochter (7)": {"alter": 7, "zielgruppe": "maedchen"},
+    "wer kommt an die Schule": {"modus": "mobil"},
     "ich bin 13 und baue Roboter": {"alter": 13},
     "Kinder 6 und 10": {"alter": 6},
     "kind 30 km weiter": {},
@@ -492,6 +493,18 @@ def test_what_is_for_a_year_less_comes_near_and_says_so(asked: str, search: Sear
     assert hits["offers/loetkurs"]["missing"] == []
     assert "offers/loetkurs" not in ids(search("löten 16 jahre"))
     assert not any(hit["isOtherAge"] for hit in search("löten 14 jahre")["hits"])
+
+
+def test_of_a_span_of_years_nothing_is_for_another_age(search: Search) -> None:
+    """Only its end is known; what is for 8 to 14 years suits some of those who asked."""
+    assert not any(hit["isOtherAge"] for hit in search("löten 12 bis 15 jahre")["hits"])
+
+
+def test_a_filter_that_is_said_twice_is_one(ask: Ask) -> None:
+    (found,) = ask({"do": "understand", "q": "wer kommt mit Robotern an die Schule"})
+    (part,) = found["parts"]
+    assert part["words"] == ["wer", "kommt", "an", "die", "schule"]
+    assert found["text"] == ["robotern"]
 
 
 def test_a_wider_circle_is_offered_first(search: Search) -> None:

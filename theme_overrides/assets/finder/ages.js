@@ -38,6 +38,7 @@ export function findAges(list, taken, isFree, take, fillers) {
     if (!beside) return;
     token.part = beside.part;
     beside.part.spans.push([token.start, token.end]);
+    beside.part.isSpan = true;
   });
 }
 

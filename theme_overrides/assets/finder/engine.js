@@ -207,12 +207,13 @@ export class Engine {
     for (const document of found.result.named) this.letIn(document, found);
   }
 
-  /** Who asks for funding gets funding. „Dresden bei Regen“ means houses, too; who types nothing but a place, its district's page and networks. */
+  /** Who asks for funding gets funding. „Dresden bei Regen“ means houses, too; who types nothing but a place, also its district's page and networks. */
   otherKinds(parts, place) {
     if (!parts.length) return [];
     const kinds = parts.filter(({ param }) => param === "art").flatMap(({ value }) => value.split(" "));
     const isPlaceOnly = parts.length === 1 && (place || parts[0].param === "kreis");
-    return isPlaceOnly ? [...kinds, "regions", "providers", "networks"] : [...kinds, "providers"];
+    if (isPlaceOnly) return [...kinds, "regions", "providers", "networks"];
+    return parts.some(({ param, isLiked, liked }) => isLiked || liked || param === "format") ? [...kinds, "providers"] : kinds;
   }
 
   kinds(names) {

@@ -17,6 +17,7 @@ const FILES = {
   thema: ["thema"],
 };
 const GRADE_TO_AGE = 5;
+const ADULT = 18;
 export const COUNTED = Object.values(FILES).flat().filter((name) => name !== "alter");
 
 /** The values of a facet, each with its documents, which are read when somebody asks for them: of most values nobody does. */
@@ -152,6 +153,15 @@ export class Facets {
   /** Documents for a class; children in class 1 are mostly six years old. */
   grades(grade) {
     return this.ages(grade + GRADE_TO_AGE);
+  }
+
+  /** Documents for a year less, and for one more: what is for adults is not for children who are nearly that. */
+  agesBeside(age, first = 1) {
+    return [age - 1, age + 1].filter((year) => year >= first && year < ADULT === age < ADULT).map((year) => this.ages(year));
+  }
+
+  gradesBeside(grade) {
+    return this.agesBeside(grade + GRADE_TO_AGE, 1 + GRADE_TO_AGE);
   }
 
   /** Kilometres from a point by document; NaN for what has no place. */

@@ -2,7 +2,7 @@
 
 /** Filters with several values, of which one must fit. */
 export const LISTS = ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch"];
-// Without words or a chosen kind, what one can take part in is listed.
+// Without words or a chosen kind, what one can take part in is listed (for some words also who offers it, see `otherKinds`).
 export const USUAL_KINDS = ["offers", "events"];
 // For kinds without these facets, and for facets that an editor may not have filled in, the words themselves count too.
 const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zugang"]);

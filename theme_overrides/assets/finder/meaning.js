@@ -78,10 +78,13 @@ export class Meaning {
       // „in Dresden“, „ab 8 Jahre“: the small word belongs to it.
       while (first > 0 && isFree(first - 1, 1) && FILLERS.has(list[first - 1].text) && part.param !== "kosten") first -= 1;
       const found = list.slice(first, from + count);
-      for (const token of found) token.part = part;
-      part.words = list.slice(from, from + count).map((token) => token.text);
-      part.spans = found.map(({ start, end }) => [start, end]);
-      parts.push(part);
+      // „wer kommt“ and „in die Schule“ are one filter.
+      const known = parts.find(({ param, value, isLiked }) => param === part.param && value === part.value && isLiked === part.isLiked);
+      const own = known ?? Object.assign(part, { words: [], spans: [] });
+      for (const token of found) token.part = own;
+      own.words.push(...list.slice(from, from + count).map((token) => token.text));
+      own.spans.push(...found.map(({ start, end }) => [start, end]));
+      if (!known) parts.push(own);
     };
     findAges(list, taken, isFree, take, FILLERS);
     this.findPhrases(list, taken, isFree, take);

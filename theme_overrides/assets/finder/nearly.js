@@ -1,7 +1,7 @@
 // Few documents have all that was asked for: which others come nearest, and what they lack. Fetched when it is needed.
 
 const MOST = 10;
-// Somebody who says twelve years and Görlitz means it: what contradicts is left out, what does not say may follow.
+// Somebody who says twelve years and Görlitz means it: what contradicts is left out (but for a year more or less), what does not say may follow.
 const STRICT = new Set(["alter", "klasse", "kosten", "kreis", "ort"]);
 const UNSAID = 0.6;
 // A year older or younger.
@@ -60,11 +60,11 @@ function coverage({ text, result, usual }, typed, document) {
   if (kind) return OWN_KIND + (1 - OWN_KIND) * share;
   return share < ENOUGH ? 0 : share;
 }
-/** What is for children, or classes, a year older or younger than was typed. */
+/** What is for children a year older or younger than was typed, or the classes beside. Of a span only one end is known. */
 function yearsBeside(facets, param, parts) {
-  const { value } = parts.find((part) => part.param === param) ?? {};
-  if (param === "alter") return [facets.ages(value - 1), facets.ages(value + 1)];
-  return param === "klasse" ? [facets.grades(value - 1), facets.grades(value + 1)] : [];
+  const part = parts.find((one) => one.param === param);
+  if (param === "alter" && !part.isSpan) return facets.agesBeside(part.value);
+  return param === "klasse" && !part.isSpan ? facets.gradesBeside(part.value) : [];
 }
 
 const isBeside = ({ mask, beside }, document) => !mask[document] && beside.some((year) => year[document]);
@@ -75,7 +75,7 @@ function saying(facets, param) {
   return (document) => columns.some((column) => column[document]);
 }
 
-/** 1 for what passes a typed filter; less for what does not say or does not quite; 0 for what contradicts it. */
+/** 1 for what passes a typed filter; less for what does not say, does not quite, or is for a year more or less; 0 for what else contradicts it. */
 function factor(filter, document, { distances, radius }) {
   const { param, mask, says } = filter;
   if (mask[document]) return 1;

@@ -26,6 +26,8 @@ class Page {
     this.form = new Form($("suche"));
     this.title = document.title;
     this.result = null;
+    // Letters in a field before something is typed into it.
+    this.before = NaN;
     this.bar = new AddressBar((y) => this.returned(y));
     this.listen();
     this.restore();
@@ -34,7 +36,10 @@ class Page {
   listen() {
     const { form } = this.form;
     form.addEventListener("submit", (event) => this.submit(event));
-    for (const name of ["q", "ort", "alter"]) form.elements[name].addEventListener("input", (event) => this.typed(event.target));
+    for (const name of ["q", "ort", "alter"]) {
+      form.elements[name].addEventListener("beforeinput", ({ target }) => (this.before = target.value.length));
+      form.elements[name].addEventListener("input", ({ target }) => this.typed(target));
+    }
     form.elements.q.form.addEventListener("mint-pick", (event) => this.picked(event));
     // Fields outside of the form belong to it, but their events do not pass through it.
     document.addEventListener("change", ({ target }) => {
@@ -72,14 +77,14 @@ class Page {
 
   typed(field) {
     clearTimeout(this.telling);
-    const before = this.state[field.name] ?? "";
     this.set(changed(this.form.read(this.state), {}));
     this.bar.typed();
     // What stands there is not the answer any more, even if nobody asks for the new one yet.
     $("treffer").dataset.state = "loading";
-    const letters = Math.abs(field.value.length - String(before).length);
+    const isLetter = Math.abs(field.value.length - this.before) === 1;
     const pause = field.name === "q" ? TYPING : TYPING_A_PLACE;
-    this.timer = setTimeout(() => this.show(), letters > 1 ? AT_ONCE : pause);
+    this.timer = setTimeout(() => this.show(), isLetter ? pause : AT_ONCE);
+    this.before = NaN;
     if (field.name !== "q") this.bar.write(this.state);
   }
 

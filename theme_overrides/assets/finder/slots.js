@@ -118,7 +118,7 @@ export class Slots {
     return terms.filter((term) => term.startsWith(whole)).map((term) => [term, whole.length / term.length]);
   }
 
-  /** Where to look for what begins like a word: a word that is there often enough needs only its neighbours. */
+  /** Where to look for what begins like a word: a word that is there often enough needs only its own file. */
   async shardsFor(word, root) {
     const own = await this.index.shardOf(root);
     if (isShort(word)) return [own];

@@ -20,8 +20,8 @@ const MOST_WEIGHT = 2.5;
  * @property {number[]} full documents with all words
  * @property {Float64Array} share how much of the words' weight each document has, 1 for all words
  * @property {(document: number) => string[]} missing words that a document has not
- * @property {number[]} named documents whose title was typed
- * @property {number[]} within of these, documents whose title or other name has all words that were typed, also those of the place
+ * @property {number[]} named documents whose title was typed, or that are `within`
+ * @property {number[]} within documents whose title or other name has all words that were typed, also those of the place
  * @property {(documents: number[]) => Map<number, number>} lunr what lunr.js says to these documents
  * @property {import("./slots.js").Slot[]} slots
  * @property {string[]} words those that say something
