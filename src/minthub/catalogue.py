@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 from minthub.checks import check_record
 from minthub.checks.across import check_all
 from minthub.checks.world import World, district_of
-from minthub.codes import finding
 from minthub.collector import without_collector
 from minthub.findings import Finding, Report
 from minthub.folding import fold_key
@@ -23,6 +22,7 @@ from minthub.model.convert import Draft, convert
 from minthub.model.kinds import BY_FOLDER, District, Event, Funding, Network, NewsItem, Offer, Provider
 from minthub.model.types import Lists
 from minthub.places import Places, Point, load_places
+from minthub.reading.decode import not_opened
 from minthub.reading.frontmatter import OR_AS_LIST
 from minthub.reading.record import Record, Scalar, read_record
 from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
@@ -200,9 +200,7 @@ def _read(source: Source) -> tuple[Record | None, list[Finding]]:
     try:
         raw = source.path.read_bytes()
     except OSError:
-        problem = "Die Datei lässt sich nicht öffnen."
-        remedy = "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch."
-        return None, [finding("M023", source.file, 1, problem, remedy)]
+        return None, [not_opened(source.file)]
     specs = BY_FOLDER[source.kind].specs()
     record, findings = read_record(raw, source.file, source.kind, source.id, source.folder, specs)
     return record, [_labelled(found, specs) for found in findings]

@@ -1,7 +1,8 @@
 """What people look for in their own words, and the records that answer it well: the files of `content/wuensche/`.
 
 A line is `Nähen lernen; schneidern = offers/naehkurs providers/fablab`: phrases that mean the same, and the keys of records. A line
-that begins with `#` is a remark, and so is the rest of one behind ` # `. Such words stand in no record, and a wish shows at a glance whether all good answers stand behind it.
+that begins with `#` is a remark, and so is the rest of one behind ` # `. Such words stand in no record, and a wish shows at a glance
+whether all good answers stand behind it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from minthub.codes import finding
 from minthub.findings import Finding
 from minthub.folding import fold_key
-from minthub.reading.decode import Unreadable, decode
+from minthub.reading.decode import Unreadable, decode, not_opened
 from minthub.vocabulary import closest
 
 FOLDER = "wuensche"
@@ -81,9 +82,7 @@ def _read(path: Path, file: str) -> tuple[str, list[Finding]]:
     try:
         return decode(path.read_bytes(), file)
     except OSError:
-        problem = "Die Datei lässt sich nicht öffnen."
-        remedy = "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch."
-        return "", [finding("M023", file, 1, problem, remedy)]
+        return "", [not_opened(file)]
     except Unreadable as unreadable:
         return "", [unreadable.found]
 

@@ -49,6 +49,12 @@ class Unreadable(Exception):
         self.found = found
 
 
+def not_opened(file: str) -> Finding:
+    """What is said of a file that the system does not let us read."""
+    problem = "Die Datei lässt sich nicht öffnen."
+    return finding("M023", file, 1, problem, "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch.")
+
+
 def decode(raw: bytes, file: str) -> tuple[str, list[Finding]]:
     """Clean text with `\\n` line ends, in NFC, and what had to be said about it.
 

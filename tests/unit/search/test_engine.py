@@ -259,6 +259,12 @@ def test_what_was_chosen_is_not_read_from_the_text(ask: Ask) -> None:
     assert (found["parts"], found["text"]) == ([], ["robotik", "dresden"])
 
 
+def test_of_a_span_of_years_nothing_is_left(search: Search) -> None:
+    """Its other end is found later and stands before it."""
+    (part,) = search("Robotik 12 bis 14 Jahre bitte")["understood"]
+    assert part["without"] == "Robotik bitte"
+
+
 def test_a_part_says_what_is_left_without_it(search: Search) -> None:
     (part,) = search("Robotik in Görlitz bitte")["understood"]
     assert (part["label"], part["without"]) == ("Görlitz", "Robotik bitte")
@@ -505,6 +511,13 @@ def test_a_filter_that_is_said_twice_is_one(ask: Ask) -> None:
     (part,) = found["parts"]
     assert part["words"] == ["wer", "kommt", "an", "die", "schule"]
     assert found["text"] == ["robotern"]
+
+
+def test_of_a_filter_that_is_said_twice_all_that_was_said_counts(ask: Ask) -> None:
+    """Only the second word asks for places one goes to."""
+    (found,) = ask({"do": "understand", "q": "mit der Klasse zum Wandertag"})
+    (part,) = [part for part in found["parts"] if part["param"] == "schulen"]
+    assert part["liked"]["param"] == "format"
 
 
 def test_a_wider_circle_is_offered_first(search: Search) -> None:

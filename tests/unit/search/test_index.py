@@ -247,9 +247,7 @@ def test_shards_are_sorted_small_and_whole() -> None:
         assert number == 0 or found[number - 1].terms[-1] < firsts[number]
 
 
-def test_the_beginning_of_a_shard_says_where_a_frequent_term_needs_no_more(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_the_beginning_of_a_shard_says_where_a_frequent_term_needs_no_more() -> None:
     """„stern“ occurs in twenty documents, „stein“ in nineteen."""
     index = InvertedIndex(lambda text: (words(text), []))
     for number in range(20):

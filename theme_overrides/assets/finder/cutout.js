@@ -3,6 +3,7 @@
 /** The text without the words of a part, blanks tidied. */
 export function without(query, part) {
   let rest = query;
-  for (const [start, end] of [...part.spans].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  // From the end, so that what is cut out moves nothing that is still to go.
+  for (const [start, end] of [...part.spans].sort(([a], [b]) => b - a)) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return rest.replace(/\s+([,.])/g, "$1").replace(/\s+/g, " ").replace(/^[\s,.]+|[\s,]+$/g, "");
 }

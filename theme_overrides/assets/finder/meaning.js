@@ -85,6 +85,8 @@ export class Meaning {
       own.words.push(...list.slice(from, from + count).map((token) => token.text));
       own.spans.push(...found.map(({ start, end }) => [start, end]));
       if (!known) parts.push(own);
+      // „mit der Klasse zum Wandertag“: the second says more than the first.
+      else known.liked ??= part.liked;
     };
     findAges(list, taken, isFree, take, FILLERS);
     this.findPhrases(list, taken, isFree, take);

@@ -60,6 +60,7 @@ function coverage({ text, result, usual }, typed, document) {
   if (kind) return OWN_KIND + (1 - OWN_KIND) * share;
   return share < ENOUGH ? 0 : share;
 }
+
 /** What is for children a year older or younger than was typed, or the classes beside. Of a span only one end is known. */
 function yearsBeside(facets, param, parts) {
   const part = parts.find((one) => one.param === param);

@@ -41,6 +41,7 @@ function card(hit, top, level) {
   const isOver = over || (ends && ends < today());
   const said = remarks.some(([id]) => id === "status");
   const near = where(hit);
+  const lacking = lacks(hit);
   return make(
     "article",
     { class: quiet || isOver ? "mint-card mint-card--quiet" : "mint-card" },
@@ -48,7 +49,7 @@ function card(hit, top, level) {
     make(`h${level}`, { class: "mint-card__title" }, make("a", { href: top.href + href }, title)),
     badges("Hinweise", isOver && !said ? [["status", "nicht mehr aktuell"], ...remarks] : remarks),
     make("p", { class: "mint-card__summary" }, summary ?? ""),
-    lacks(hit) ? make("p", { class: "mint-card__missing" }, lacks(hit)) : null,
+    lacking ? make("p", { class: "mint-card__missing" }, lacking) : null,
     make("dl", { class: "mint-card__facts" }, ...facts.map(([id, label, text]) => make("div", { class: `mint-card__fact mint-card__fact--${id}` }, make("dt", {}, label), make("dd", {}, text)))),
     badges("Fächer", subjects),
   );

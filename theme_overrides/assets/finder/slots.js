@@ -123,7 +123,7 @@ export class Slots {
     const own = await this.index.shardOf(root);
     if (isShort(word)) return [own];
     const numbers = await this.index.shardsOf(root.length >= 4 && word.startsWith(root) ? root : word);
-    // Elsewhere the neighbour is hardly ever for nothing, and one after the other would be two ways to the server.
+    // Unless the word is frequent, the neighbour is hardly ever for nothing, and one after the other would be two ways to the server.
     const isEnough = numbers.length > 1 && (await this.index.goesOn(own + 1));
     if (numbers.length <= AT_ONCE && !isEnough) for (const number of numbers) this.index.shard(number).catch(() => {});
     const exact = await this.posting(root);
