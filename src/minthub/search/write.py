@@ -153,11 +153,23 @@ def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:
 def lunr_module(source: str) -> str:
     """lunr.js without comments as a module, for `import`: it finds a CommonJS `module` and exports itself there.
 
-    What only makes terms out of English texts is left out; our terms come ready-made.
+    What makes terms out of texts and questions out of typed lines is left out: it would be a third of the file. Our terms come
+    ready-made, and `lunr.Index` is asked by clauses.
     """
-    parts = re.split(r"(?=^/\*!$)", source, flags=re.MULTILINE)
-    kept = "".join(part for part in parts if not part.startswith(_TEXT_PARTS))
+    statements = _STATEMENT.split(source)
+    kept = "".join(text for text in statements if not text.startswith(_UNASKED))
     return f"const module={{exports:{{}}}},exports=module.exports;{rjsmin.jsmin(kept)};export default module.exports;"
 
 
-_TEXT_PARTS = tuple(f"/*!\n * lunr.{name}\n" for name in ("stemmer", "stopWordFilter", "trimmer"))
+# What begins at the margin (`lunr.Vector.prototype.dot = …`), and the end, which exports it all.
+_STATEMENT = re.compile(r"^(?=lunr\.\w| *;\(function \(root)", re.MULTILINE)
+_UNASKED = tuple(
+    f"lunr.{name}{after}"
+    for name in (
+        *("tokenizer", "trimmer", "stemmer", "stopWordFilter", "generateStopWordFilter", "Token", "idf"),
+        *("Builder", "Pipeline.load", "Pipeline.prototype", "Index.load", "Index.prototype.toJSON"),
+        *("QueryLexer", "QueryParser", "QueryParseError", "Index.prototype.search", "TokenSet.fromFuzzyString"),
+        *("Pipeline.registerFunction", "Pipeline.registeredFunctions", "Pipeline.warnIfFunctionNotRegistered"),
+    )
+    for after in (".", " ", "(")
+)

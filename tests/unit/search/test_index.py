@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import random
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -291,6 +292,9 @@ def test_lunr_becomes_a_module() -> None:
     text = lunr_module(LUNR_JS.read_text("utf-8"))
     assert text.endswith(";export default module.exports;")
     assert "/**" not in text
+    assert not {"tokenizer", "QueryParser", "QueryLexer"} & set(re.findall(r"\w+", text)), (
+        "nobody asks for these"
+    )
 
 
 def test_without_lunr_there_is_an_error(tmp_path: Path) -> None:

@@ -43,7 +43,6 @@ export class Engine {
   async search(state, show = null) {
     const found = await this.evaluation(state);
     const ordered = await this.order.sort(found, state);
-    const numbers = ordered.slice(0, state.zahl || 10);
     const isFew = ordered.length - found.nearly.size < FEW;
     const answer = {
       base: this.index.base.href,
@@ -56,11 +55,14 @@ export class Engine {
       near: [],
       spelling: [],
     };
+    const most = state.zahl || 10;
     // Another spelling would stand above the hits, and is known when all of them are here.
-    if (show && numbers.length > FIRST && !isFew && !found.result.slots.some(({ corrected }) => corrected)) {
-      show({ ...answer, hits: await this.hits(numbers.slice(0, FIRST), found) });
-    }
-    const shown = await this.hits(numbers, found);
+    const isInTwo = show && Math.min(most, ordered.length) > FIRST && !isFew && !found.result.slots.some(({ corrected }) => corrected);
+    const first = isInTwo && this.hits(ordered.slice(0, FIRST), found);
+    // While the first cards are on their way.
+    const confirmed = this.order.confirmed(ordered, found, state);
+    if (first) show({ ...answer, hits: await first });
+    const shown = await this.hits(confirmed.slice(0, most), found);
     const few = isFew ? await this.almost(state, found, ordered) : {};
     return { ...answer, hits: shown, spelling: await this.spelling(state, found, shown), ...few };
   }

@@ -46,14 +46,21 @@ export class Order {
       if (!isByRelevance) late[document] = (1 - closeness(found, document)) * 2 + this.isOver[document] / 1000;
       ranks[document] = rank(document);
     }
-    const sorted = () => documents.sort((a, b) => late[a] - late[b] || ranks[a] - ranks[b] || a - b);
-    sorted();
-    if (!found.text.length) return documents;
-    // lunr has the last word on what can come onto the screen.
+    return documents.sort((a, b) => late[a] - late[b] || ranks[a] - ranks[b] || a - b);
+  }
+
+  /**
+   * lunr has the last word on what can come onto the screen. Its scores are those that the order was made with, so it hardly ever changes.
+   * @param {number[]} documents in order
+   * @returns {number[]}
+   */
+  confirmed(documents, found, state) {
+    if (!found.text.length || !this.isByRelevance(state, found)) return documents;
     const shown = documents.slice(0, Math.max(CONFIRMED, state.zahl || 0));
     for (const [document, score] of found.result.lunr(shown)) found.result.scores[document] = score;
-    for (const document of shown) ranks[document] = rank(document);
-    return sorted();
+    const rank = this.relevance(found);
+    const ranks = new Map(shown.map((document) => [document, rank(document)]));
+    return [...shown.sort((a, b) => ranks.get(a) - ranks.get(b) || a - b), ...documents.slice(shown.length)];
   }
 
   isByRelevance({ sortierung }, { distances }) {
