@@ -7,7 +7,7 @@ import { breathe, cardsShown, hitsText, makeHits, number, showFailure, showHints
 import { address, changed, nothing, parse, STEP } from "./state.js";
 
 const TOP = new URL("../../", import.meta.url);
-// Long enough not to ask for every letter of fast typing, too short to be felt; names of places make sense when complete.
+// While an answer is under way, fast typing is waited for, too short to be felt; names of places make sense when complete.
 const TYPING = 80;
 const TYPING_A_PLACE = 350;
 // Several letters at a time were pasted, dictated or proposed by the keyboard: whoever did so is not in the middle of a word.
@@ -79,10 +79,11 @@ class Page {
     clearTimeout(this.telling);
     this.set(changed(this.form.read(this.state), {}));
     this.bar.typed();
+    const { dataset } = $("treffer");
+    const pause = field.name !== "q" ? TYPING_A_PLACE : dataset.state === "loading" ? TYPING : AT_ONCE;
     // What stands there is not the answer any more, even if nobody asks for the new one yet.
-    $("treffer").dataset.state = "loading";
+    dataset.state = "loading";
     const isLetter = Math.abs(field.value.length - this.before) === 1;
-    const pause = field.name === "q" ? TYPING : TYPING_A_PLACE;
     this.timer = setTimeout(() => this.show(), isLetter ? pause : AT_ONCE);
     this.before = NaN;
     if (field.name !== "q") this.bar.write(this.state);
