@@ -19,8 +19,8 @@ ANY_HOLIDAYS = "ja"
 # one offer say nothing about the others. Ages, topics and subjects would make the files of these facets half as large again.
 _OF_OFFERS = ("phase", "schulen", "ferien", "zielgruppe")
 _OF_FEW_OFFERS = (*_OF_OFFERS, "alter", "fach", "thema", "format", "kosten", "modus")
-# A museum with one or two offers is looked for as these are.
-FEW_OFFERS = 2
+# A museum with up to three offers is looked for as these are.
+FEW_OFFERS = 3
 
 
 class Facets:

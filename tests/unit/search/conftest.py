@@ -118,6 +118,7 @@ RECORDS: dict[str, dict[str, str | None]] = {
     "offers/neue-quelle": {
         "title": "Neue Quelle – Bauern, Duell und Museum",
         "summary": "Ein Titel voller Wörter mit ue.",
+        "cost": "teilweise",
         "topics": "[Geschichte]",
         "subjects": "[mathematik]",
         "format": "vortrag",

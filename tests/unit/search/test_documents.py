@@ -98,7 +98,7 @@ NIGHT_FLIGHT = {
 
 def test_a_provider_is_known_by_what_it_offers(add: Add, document: Callable[[str], Document]) -> None:
     add("providers/jugendhaus")
-    for name in ("x", "y", "z"):
+    for name in ("w", "x", "y", "z"):
         add(f"offers/{name}", **NIGHT_FLIGHT)
     texts = document("providers/jugendhaus").texts
     assert "Nachtflug . Drohnen . Fliegen . Arbeitsgemeinschaft" in texts["words"]
@@ -245,7 +245,8 @@ def test_a_provider_is_for_whom_its_offers_are_for(add: Add, document: Callable[
     add("providers/jugendhaus")
     add("offers/x", provider="jugendhaus", ages="[8, 10]", stages=None, gta="ja", cost="kostenlos")
     add("offers/y", provider="jugendhaus", ages="[12, 14]", stages=None, holidays="[herbstferien]")
-    add("offers/z", provider="jugendhaus", ages="[12, 14]", stages=None)
+    for name in ("y2", "y3"):
+        add(f"offers/{name}", provider="jugendhaus", ages="[12, 14]", stages=None)
     facets = document("providers/jugendhaus").facets
     assert facets["phase"] == ("grundschule", "sek1")
     assert facets["schulen"] == ("gta",)

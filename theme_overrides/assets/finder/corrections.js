@@ -58,10 +58,13 @@ async function misspelt(slots, root, most) {
 
 async function misspeltIn(slots, name, root, most) {
   const found = [];
+  const heard = sound(root);
   for (const list of await slots.lexicons(name, root.length - most, root.length + most)) {
     for (const { term, often } of list) {
       if (Math.abs(term.length - root.length) > most) continue;
-      const count = edits(root, term, most);
+      let count = edits(root, term, most);
+      // „Fysik“: written as it is heard is one error, however many letters it takes. The last one, as a rule, is heard as it is written.
+      if (count > most && term.at(-1) === root.at(-1)) count = 1 + edits(heard, sound(term), most - 1);
       // A forgotten letter is likelier than one too many or a wrong one; so is a right beginning.
       if (count <= most) found.push({ term, often, edits: count, doubt: count - 0.5 * isWithin(root, term) - 0.25 * (term[0] === root[0]) });
     }
@@ -69,6 +72,9 @@ async function misspeltIn(slots, name, root, most) {
   found.sort((a, b) => a.doubt - b.doubt || b.often - a.often);
   return found.filter(({ doubt }) => doubt <= found[0].doubt + 0.25).slice(0, MAX_MISSPELT);
 }
+
+/** How a word sounds, for words that came from Greek above all: `physik`, `fysik` → `fisik`. */
+const sound = (word) => word.replace(/ph/g, "f").replace(/([tr])h/g, "$1").replace(/ck|^ch|c(?!h)/g, "k").replace(/y/g, "i").replace(/(.)\1/g, "$1");
 
 /** Whether all letters of a word stand in another one in this order. */
 function isWithin(word, other) {
