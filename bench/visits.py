@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from bench.asking import ask, open_finder
+from bench.asking import Quietly, ask, open_finder
 from bench.serving import Host, Sent
 
 # A phone: on wide screens the finder also fetches the numbers beside its filters.
@@ -22,12 +22,15 @@ DESKTOP = {"width": 1280, "height": 900}
 THROTTLE = 4
 TIMEOUT = 300_000
 QUIET = 0.15
+# A visitor looks at the first hits before asking again; meanwhile comes what nobody waits for.
+READING = 2.0
 _IMPORT = re.compile(r'(?:from|import)\s*\(?\s*"\./([\w-]+\.js)"')
 _LONG_TASKS = """
 window.longTasks = [];
 new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)))
   .observe({ type: "longtask", buffered: true });
 """
+_LONGEST = "Math.max(0, ...longTasks.splice(0))"
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ class Search(ABC):
         """The second question of a visit."""
         with self.page(PHONE) as page:
             self.open(page, first)
+            time.sleep(READING)
             return self.further(page, query)
 
     def series(self, first: str, queries: tuple[str, ...]) -> list[Asked]:
@@ -157,6 +161,7 @@ class Finder(Search):
         with self.page(DESKTOP) as page:
             self.host.take()
             self.open(page, query)
+            time.sleep(READING)
             self.settle()
             sizes = {"Seite und Gestaltung": 0.0, "Skripte": 0.0, "lunr.js": 0.0, "Index": 0.0}
             for one in self.host.take():
@@ -166,23 +171,30 @@ class Finder(Search):
                 sizes[kind] += one.size / 1000
             return sizes
 
+    def background(self, query: str) -> float:
+        """KB that come after the first hits of a visit without anybody waiting for them: the other cards, and what speeds up the next question."""
+        with self.page(PHONE) as page:
+            self.open(page, query)
+            self.host.take()
+            time.sleep(READING)
+            self.settle()
+            return self.size(self.host.take())
+
     def longest_tasks(self, first: str, queries: tuple[str, ...]) -> tuple[float, float]:
         """Longest tasks of the main thread at a quarter of the speed, opening and asking; 0: none above 50 ms."""
         with self.page(DESKTOP) as page:
             page.add_init_script(_LONG_TASKS)
             session = page.context.new_cdp_session(page)
             session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
-            self.open(page, first)
+            quietly = Quietly(session)
+            quietly.open_finder(page, self.host.address, f"?q={first}")
+            time.sleep(READING)
             self.settle()
-            opening = self._longest(page)
+            opening = quietly.evaluate(_LONGEST)
             for query in queries:
-                self.ask(page, query)
+                quietly.ask(query)
                 self.settle()
-            return opening, self._longest(page)
-
-    def _longest(self, page: Page) -> float:
-        longest: float = page.evaluate("() => Math.max(0, ...longTasks.splice(0))")
-        return longest
+            return opening, quietly.evaluate(_LONGEST)
 
 
 def _with_imports(folder: Path, name: str) -> set[str]:
