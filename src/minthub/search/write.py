@@ -168,8 +168,18 @@ _UNASKED = tuple(
     for name in (
         *("tokenizer", "trimmer", "stemmer", "stopWordFilter", "generateStopWordFilter", "Token", "idf"),
         *("Builder", "Pipeline.load", "Pipeline.prototype", "Index.load", "Index.prototype.toJSON"),
-        *("QueryLexer", "QueryParser", "QueryParseError", "Index.prototype.search", "TokenSet.fromFuzzyString"),
-        *("Pipeline.registerFunction", "Pipeline.registeredFunctions", "Pipeline.warnIfFunctionNotRegistered"),
+        *(
+            "QueryLexer",
+            "QueryParser",
+            "QueryParseError",
+            "Index.prototype.search",
+            "TokenSet.fromFuzzyString",
+        ),
+        *(
+            "Pipeline.registerFunction",
+            "Pipeline.registeredFunctions",
+            "Pipeline.warnIfFunctionNotRegistered",
+        ),
     )
     for after in (".", " ", "(")
 )

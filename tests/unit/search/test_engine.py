@@ -134,7 +134,9 @@ def test_who_asks_for_what_is_free_gets_what_is_so_in_part_behind_it(search: Sea
     """Evenings for nothing, lectures for money: both may be meant."""
     found = ids(search("kostenlos", zahl=50))
     assert found.index("offers/robotik-ag") < found.index("offers/neue-quelle")
-    assert "offers/neue-quelle" not in ids(search(kosten=["kostenlos"], zahl=50)), "chosen by hand it is meant so"
+    assert "offers/neue-quelle" not in ids(search(kosten=["kostenlos"], zahl=50)), (
+        "chosen by hand it is meant so"
+    )
 
 
 def test_what_does_not_say_an_age_may_follow_but_not_what_says_another(search: Search) -> None:
