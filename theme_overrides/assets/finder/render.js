@@ -5,10 +5,10 @@ const today = () => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 };
 
-// Entries that are made without a break, seen with the first frame (a screen of a laptop: with fewer, what follows would be
-// seen and move), and added by each further one.
+// Entries that are made without a break, seen with the first frame (a phone's screen; a laptop's has its second row a frame later,
+// and `.mint-results` keeps what follows from moving), and added by each further one.
 const AT_ONCE = 3;
-const AT_FIRST = 4;
+const AT_FIRST = 2;
 const IN_A_FRAME = 2;
 const quoted = (word) => `„${word}“`;
 
