@@ -74,9 +74,12 @@ class Quietly:
         return said["result"].get("value")
 
     def open_finder(self, page: Page, address: str, query: str) -> None:
-        """See `open_finder`."""
+        """See `open_finder`. Raises TimeoutError."""
         page.goto(f"{address}angebote/{query}", wait_until="commit")
+        end = time.monotonic() + TIMEOUT / 1000
         while not self.evaluate(f"Boolean(document.querySelector({json.dumps(_READY)}))"):
+            if time.monotonic() > end:
+                raise TimeoutError(f"{address}angebote/{query}")
             time.sleep(PAUSE)
 
     def ask(self, query: str) -> Answer:

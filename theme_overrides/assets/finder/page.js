@@ -7,7 +7,7 @@ import { breathe, cardsShown, hitsText, makeHits, number, showFailure, showHints
 import { address, changed, nothing, parse, STEP } from "./state.js";
 
 const TOP = new URL("../../", import.meta.url);
-// While an answer is under way, fast typing is waited for, too short to be felt; names of places make sense when complete.
+// While an answer is under way, the next letter is waited for: too short to be felt. Names of places make sense when complete.
 const TYPING = 80;
 const TYPING_A_PLACE = 350;
 // Several letters at a time were pasted, dictated or proposed by the keyboard: whoever did so is not in the middle of a word.
