@@ -36,15 +36,20 @@ WHO: dict[str, Any] = {
 }
 
 
+def on_the_day(page: Page) -> Page:
+    """What follows happens on the tests' day, so that files don't change from day to day."""
+    page.clock.set_fixed_time(datetime(TODAY.year, TODAY.month, TODAY.day, 12))
+    return page
+
+
 def ready(page: Page) -> Page:
-    """The form is there. The day is the tests', so that files don't change from day to day."""
+    """The form is there."""
     expect(page.locator("#formular")).to_have_attribute("data-state", "ready")
     return page
 
 
 def opened(page: Page, address: str) -> Page:
-    page.clock.set_fixed_time(datetime(TODAY.year, TODAY.month, TODAY.day, 12))
-    page.goto(address)
+    on_the_day(page).goto(address)
     return ready(page)
 
 

@@ -20,6 +20,7 @@ from tests.site.assistant.form import (
     file,
     fill,
     forward,
+    on_the_day,
     opened,
     ready,
     violations,
@@ -182,7 +183,7 @@ def test_a_course_with_several_days(open_page: OpenPage, address: str, project: 
 def test_a_correction_keeps_what_nobody_touches(
     open_page: OpenPage, address: str, project: Path, tmp_path: Path
 ) -> None:
-    page = open_page("angebote/robotik-ag/", width=360)
+    page = on_the_day(open_page("angebote/robotik-ag/", width=360))
     page.get_by_role("link", name="Angaben ändern").click()
     expect(ready(page).locator("h1")).to_have_text("Angaben ändern")
     expect(page).to_have_title("Was ist es? – Angaben ändern – MINT-Wegweiser Sachsen")

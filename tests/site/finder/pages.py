@@ -15,6 +15,16 @@ def settled(page: Page) -> Page:
     return page
 
 
+def seen(page: Page) -> Locator:
+    """The hits, once all of them are laid out and can be saved."""
+    hits = settled(page).locator("#treffer")
+    expect(hits.locator("> li").filter(visible=False)).to_have_count(0)
+    expect(
+        hits.locator('> li:is([data-id^="offers/"], [data-id^="events/"]):not(:has(.mint-save))')
+    ).to_have_count(0)
+    return hits
+
+
 def ids(page: Page, selector: str = "#treffer > li") -> list[str]:
     """Ids of the hits once the answer is there."""
     settled(page)
