@@ -63,19 +63,20 @@ class Quietly:
     Reading its 300 KB is a task of 60 ms on a slow processor, and would be taken for one of ours.
     """
 
-    def __init__(self, session: CDPSession) -> None:
-        self._session = session
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.session: CDPSession = page.context.new_cdp_session(page)
 
     def evaluate(self, expression: str) -> Any:
         """What an expression says, as JSON; promises are waited for."""
-        said = self._session.send(
+        said = self.session.send(
             "Runtime.evaluate", {"expression": expression, "awaitPromise": True, "returnByValue": True}
         )
         return said["result"].get("value")
 
-    def open_finder(self, page: Page, address: str, query: str) -> None:
+    def open_finder(self, address: str, query: str) -> None:
         """See `open_finder`. Raises TimeoutError."""
-        page.goto(f"{address}angebote/{query}", wait_until="commit")
+        self._page.goto(f"{address}angebote/{query}", wait_until="commit")
         end = time.monotonic() + TIMEOUT / 1000
         while not self.evaluate(f"Boolean(document.querySelector({json.dumps(_READY)}))"):
             if time.monotonic() > end:

@@ -184,10 +184,9 @@ class Finder(Search):
         """Longest tasks of the main thread at a quarter of the speed, opening and asking; 0: none above 50 ms."""
         with self.page(DESKTOP) as page:
             page.add_init_script(_LONG_TASKS)
-            session = page.context.new_cdp_session(page)
-            session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
-            quietly = Quietly(session)
-            quietly.open_finder(page, self.host.address, f"?q={first}")
+            quietly = Quietly(page)
+            quietly.session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+            quietly.open_finder(self.host.address, f"?q={first}")
             time.sleep(READING)
             self.settle()
             opening = quietly.evaluate(_LONGEST)

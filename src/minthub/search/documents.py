@@ -14,8 +14,8 @@ from minthub.folding import fold
 from minthub.listing import Listing
 from minthub.model.kinds import Event
 from minthub.places import Point
-from minthub.search.facets import FEW_OFFERS, Facets
-from minthub.search.words import SearchWords
+from minthub.search.facets import Facets
+from minthub.search.words import FEW_OFFERS, SearchWords
 from minthub.views.cards import Card, Cards
 
 PAGES = "pages"

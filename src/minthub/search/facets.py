@@ -19,10 +19,8 @@ ANY_HOLIDAYS = "ja"
 # one offer say nothing about the others. Ages, topics and subjects would make the files of these facets half as large again.
 _OF_OFFERS = ("phase", "schulen", "ferien", "zielgruppe")
 _OF_FEW_OFFERS = (*_OF_OFFERS, "alter", "fach", "thema", "format", "kosten", "modus")
-# A museum with up to three offers is for whom these are. Their words are its own up to two: with three, a further question would
-# cost a kilobyte more.
-_FEW = 3
-FEW_OFFERS = 2
+# A museum with so few offers is looked for as these are.
+_FEW_OFFERS = 3
 
 
 class Facets:
@@ -76,7 +74,7 @@ class Facets:
     def _of_offers(self, provider: Any) -> dict[str, tuple[str, ...]]:
         """A provider is for those whom its offers are for: „Robotik Klasse 6“ finds it, too. With few of them it is what they are."""
         own_offers = self.listing.of_provider(provider.id)
-        names = _OF_OFFERS if len(own_offers) > _FEW else _OF_FEW_OFFERS
+        names = _OF_OFFERS if len(own_offers) > _FEW_OFFERS else _OF_FEW_OFFERS
         found: dict[str, dict[str, None]] = {name: {} for name in names}
         for own in own_offers:
             facets = self.of(own)

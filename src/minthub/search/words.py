@@ -8,7 +8,6 @@ from typing import Any
 
 from minthub.listing import Listing
 from minthub.model.kinds import BY_FOLDER, NewsItem
-from minthub.search.facets import FEW_OFFERS
 from minthub.search.german import SEPARATOR
 from minthub.views.cards import Cards
 from minthub.views.wording import MISSING
@@ -24,6 +23,8 @@ _LISTS = {
     "format": "formats",
 }
 
+# Fewer than for facets: with three, a further question would cost a kilobyte more.
+FEW_OFFERS = 2
 # What of these counts as much as the provider's own words.
 _OF_FEW_OFFERS = ("aliases", "topics", "summary", "words")
 

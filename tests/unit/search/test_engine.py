@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from minthub.listing import Listing
-from minthub.search.documents import Document, Documents
-from minthub.search.write import search_files, write_search
-from tests.node import module_folder, run_node
-from tests.unit.search.conftest import ENGINE, LUNR_JS, SPLITTER, ZONES, Ask, ids
+from tests.unit.search.conftest import Ask, ids
 
 Search = Callable[..., dict[str, Any]]
 
@@ -103,31 +98,6 @@ def test_a_message_about_money_answers_who_asks_for_money(search: Search) -> Non
 def test_a_rare_word_of_a_filter_means_what_has_it(search: Search) -> None:
     """The course that names its subsidy is no fund, but an answer."""
     assert ids(search("Zuschuss Schülerlabor"))[0] == "offers/schuelerlabor"
-
-
-def test_a_frequent_word_of_a_filter_counts_where_a_record_is_about_it(
-    catalogue_listing: Listing, tmp_path: Path
-) -> None:
-    """„Geld“ by the way in a text says nothing; in what a record is called by, it does, however many others there are."""
-    documents = Documents(catalogue_listing).all()
-    (at,) = [at for at, document in enumerate(documents) if document.id == "offers/loetkurs"]
-
-    def like(name: str, **texts: str) -> Document:
-        return replace(
-            documents[at],
-            id=f"offers/{name}",
-            texts={**documents[at].texts, **texts},
-            card=replace(documents[at].card, data_id=f"offers/{name}"),
-        )
-
-    documents[at:at] = [
-        like(f"kurs-{number}", body="Das Geld für das Zinn zahlt der Verein.") for number in range(45)
-    ]
-    documents.insert(at, like("preis", aliases="Geld für Schaltungen"))
-    folder = module_folder(tmp_path / "site")
-    write_search(search_files(documents, catalogue_listing.catalogue, SPLITTER.parts, ZONES), folder, LUNR_JS)
-    (found,) = run_node(ENGINE, str(folder), questions=[{"do": "search", "state": {"q": "Geld Löten"}}])
-    assert ids(found) == ["offers/preis", "funding/fonds"]
 
 
 def test_who_asks_for_what_is_free_gets_what_is_so_in_part_behind_it(search: Search) -> None:

@@ -12,8 +12,6 @@ const TELLING = ["news", "pages"];
 const RADIUS = 25;
 // Beside other words, those of a filter that stand in so few records: these mean it, whatever they are, such as a camp that names its „Zuschuss“.
 const RARE = 40;
-// Where such words are meant however often they occur; in a text they may stand by the way.
-const SAID_IN = new Set(["title", "aliases", "topics", "wishes"]);
 
 /** Names of districts are not searched for in texts; names of landscapes are. */
 export const isAlsoWords = ({ param, like }) => !NEVER_AS_WORDS.has(param) && (param !== "kreis" || Boolean(like));
@@ -82,12 +80,8 @@ async function kindMask(engine, { value, words, like }, found) {
   const mask = engine.kinds(own);
   found.telling = engine.kinds(TELLING.filter((kind) => !own.includes(kind)));
   for (const document of await engine.words.having(words, like)) mask[document] |= found.telling[document];
-  if (!found.text.length) return mask;
-  const others = await engine.words.having(words);
+  const others = found.text.length ? await engine.words.having(words) : [];
   if (others.length <= RARE) for (const document of others) mask[document] = 1;
-  // „Geld für ein Technikprojekt“: a contest for it answers, too, but stands behind what is of the kind itself.
-  found.liked.push(mask.slice());
-  for (const document of await engine.words.having(words, [], SAID_IN)) mask[document] = 1;
   return mask;
 }
 
