@@ -91,6 +91,7 @@ class Build:
         self.shelf = Shelf(outcome.made)
         return outcome
 
+    @without_collector()
     def write_pages(self, out: Path) -> None:
         """Record and index pages, the sitemap over all pages, and empty lists for providers."""
         assert self.render_shell is not None, "the theme's environment comes before the pages"

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
-from math import cos, floor, radians
+
+import numpy as np
+from numpy.typing import NDArray
 
 from minthub.listing import Listing
 from minthub.model.kinds import Offer
-from minthub.places import KM_PER_DEGREE, Point, distance
+from minthub.places import EARTH_RADIUS, Point, distance
 
 MAX_KM = 40.0
 # A shared topic is worth this way.
 TOPIC_KM = 10
-# Side of a cell of a grid. Small ones would be empty mostly, of large ones too much would be looked at.
-_CELL_KM = 8.0
+
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -28,83 +29,52 @@ class Near:
     km: float
 
 
-@dataclass(frozen=True)
-class _Spot:
-    """An offer with what is asked of it again and again."""
+class _Table:
+    """Offers with a place, ordered by id, as columns: each question is asked of all of them at once."""
 
-    offer: Offer
-    point: Point
-    provider: str
-    groups: frozenset[str]
-    subjects: frozenset[str]
-    topics: frozenset[str]
+    def __init__(self, offers: list[tuple[Offer, Point]]) -> None:
+        self.offers = offers
+        self.points = _on_the_globe([point for _, point in offers])
+        self._columns: dict[str, dict[str, NDArray[np.intp]]] = {}
+        self._masks: dict[tuple[str, tuple[str, ...]], Mask] = {}
 
+    def add(self, name: str, values: Iterable[Iterable[str]]) -> None:
+        """A column with some values for each offer."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for row, own in enumerate(values):
+            for value in set(own):
+                found[value].append(row)
+        self._columns[name] = {value: np.array(rows, dtype=np.intp) for value, rows in found.items()}
 
-@dataclass
-class _Grid:
-    """Offers by cells of a net that is nowhere narrower than `_CELL_KM`; `scale` is about the cosine of the northernmost latitude."""
+    def rows(self, name: str, value: str) -> NDArray[np.intp]:
+        """Those that have a value."""
+        return self._columns[name].get(value, _NONE)
 
-    scale: float
-    cells: defaultdict[tuple[int, int], list[_Spot]] = field(default_factory=lambda: defaultdict(list))
+    def having(self, name: str, values: tuple[str, ...]) -> Mask:
+        """True for those that have any of the values. Not to be changed: it is kept, because few combinations occur."""
+        key = name, values
+        if key not in self._masks:
+            mask = np.zeros(len(self.offers), dtype=np.bool_)
+            for value in values:
+                mask[self.rows(name, value)] = True
+            self._masks[key] = mask
+        return self._masks[key]
 
-    def add(self, spot: _Spot) -> None:
-        self.cells[self._cell(spot.point)].append(spot)
-
-    def around(self, point: Point) -> Iterator[tuple[float, Iterable[_Spot]]]:
-        """Ring after ring of cells up to MAX_KM: how many kilometres away they are at least, and who is there."""
-        row, column = self._cell(point)
-        for steps in range(int(MAX_KM / _CELL_KM) + 2):
-            for place in _ring(row, column, steps):
-                if place in self.cells:
-                    yield (steps - 1) * _CELL_KM, self.cells[place]
-
-    def _cell(self, point: Point) -> tuple[int, int]:
-        return (
-            floor(point[0] * KM_PER_DEGREE / _CELL_KM),
-            floor(point[1] * KM_PER_DEGREE * self.scale / _CELL_KM),
-        )
-
-
-def _ring(row: int, column: int, steps: int) -> Iterator[tuple[int, int]]:
-    """The cells that a king reaches on a chessboard in so many steps and not in fewer."""
-    for down in range(-steps, steps + 1):
-        is_edge = abs(down) == steps
-        for right in range(-steps, steps + 1, 1 if is_edge or not steps else 2 * steps):
-            yield row + down, column + right
+    def kilometres(self, point: Point, rows: NDArray[np.intp]) -> NDArray[np.float64]:
+        """How far away these are: by the chord through the globe, which is as right as `distance` and much less to compute."""
+        way = self.points[rows] - _on_the_globe([point])
+        half: NDArray[np.float64] = np.sqrt(np.einsum("ij,ij->i", way, way)) / 2
+        return np.arcsin(np.minimum(half, 1)) * (2 * EARTH_RADIUS)
 
 
-class _Search:
-    """The first few by rank, found ring by ring; what cannot be among them any more is not looked at."""
+_NONE = np.array([], dtype=np.intp)
 
-    def __init__(self, own: _Spot, most: int, fits: Callable[[_Spot], bool]) -> None:
-        self.own, self.most, self.fits = own, most, fits
-        self.seen = {own.offer.id}
-        self.found: list[tuple[int, str, Near]] = []
 
-    def look(self, grid: _Grid, topics: int) -> None:
-        """`topics`: so many at most does anybody in this grid share who has not been seen."""
-        for least, spots in grid.around(self.own.point):
-            # Ranks are rounded, so half a kilometre decides nothing.
-            if least > MAX_KM or least - TOPIC_KM * topics - 0.5 > self.worst:
-                return
-            for spot in spots:
-                self.consider(spot)
-
-    @property
-    def worst(self) -> float:
-        return self.found[-1][0] if len(self.found) == self.most else float("inf")
-
-    def consider(self, spot: _Spot) -> None:
-        own, id = self.own, spot.offer.id
-        if id in self.seen or own.subjects.isdisjoint(spot.subjects) or not self.fits(spot):
-            return
-        self.seen.add(id)
-        km = distance(own.point, spot.point)
-        if km <= MAX_KM:
-            insort(
-                self.found, (round(km) - TOPIC_KM * len(own.topics & spot.topics), id, Near(spot.offer, km))
-            )
-            del self.found[self.most :]
+def _on_the_globe(points: list[Point]) -> NDArray[np.float64]:
+    """Points on a globe of radius 1, a row of x, y and z each."""
+    latitude, longitude = np.radians(np.array(points, dtype=np.float64).reshape(-1, 2)).T
+    across = np.cos(latitude)
+    return np.stack([across * np.cos(longitude), across * np.sin(longitude), np.sin(latitude)], axis=1)
 
 
 class Nearby:
@@ -115,58 +85,54 @@ class Nearby:
 
     def similar(self, offer: Offer, most: int = 3) -> list[Near]:
         """Offers of other providers for some of the same ages in a subject of its own: near ones and those with shared topics."""
-        own = self._spot(offer)
-        if own is None or not most:
-            return []
-
-        def fits(other: _Spot) -> bool:
-            return other.provider != own.provider and not own.groups.isdisjoint(other.groups)
-
-        search = _Search(own, most, fits)
-        # Those with shared topics may come from afar. Of these, each topic leaves those that only have the later ones.
-        for left, topic in zip(range(len(own.topics), 0, -1), own.topics, strict=True):
-            search.look(self._grids["topic", topic], left)
-        for subject in own.subjects:
-            search.look(self._grids["subject", subject], 0)
-        return [near for _, _, near in search.found]
+        table = self._table
+        fits = table.having("group", self.listing.groups_of(offer)).copy()
+        fits[table.rows("provider", self._provider(offer))] = False
+        return self._nearest(offer, fits, most, set(offer.topics))
 
     def next_phase(self, offer: Offer, most: int = 3) -> list[Near]:
         """Offers for the age group after the last one of this offer, which are not for its own ages; the nearest first."""
         order = self.listing.catalogue.vocabulary.age_groups.ids
         groups = self.listing.groups_of(offer)
         later = order[order.index(groups[-1]) + 1 :] if groups else ()
-        own = self._spot(offer, topics=())
-        if own is None or not later or not most:
+        if not later:
             return []
-        search = _Search(own, most, lambda other: own.groups.isdisjoint(other.groups))
-        search.look(self._grids["group", later[0]], 0)
-        return [near for _, _, near in search.found]
+        fits = self._table.having("group", later[:1]) & ~self._table.having("group", groups)
+        return self._nearest(offer, fits, most)
+
+    def _nearest(self, offer: Offer, fits: Mask, most: int, topics: Iterable[str] = ()) -> list[Near]:
+        """The first few of those that fit and share a subject, by whole kilometres less those for shared topics, then by id."""
+        table, point = self._table, self._point(offer)
+        if point is None:
+            return []
+        rows = np.flatnonzero(fits & table.having("subject", offer.subjects))
+        km = table.kilometres(point, rows)
+        is_near = km <= MAX_KM
+        rows = rows[is_near]
+        shared = np.zeros(len(table.offers))
+        for topic in topics:
+            shared[table.rows("topic", topic)] += 1
+        rank = np.rint(km[is_near]) - TOPIC_KM * shared[rows]
+        chosen = [table.offers[row] for row in rows[np.argsort(rank, kind="stable")[: most + 1]]]
+        return [Near(other, distance(point, there)) for other, there in chosen if other.id != offer.id][:most]
 
     @cached_property
-    def _grids(self) -> defaultdict[tuple[str, str], _Grid]:
-        """All listed offers with a place by each of their topics, subjects and age groups."""
-        spots = [spot for offer in self.listing.offers if (spot := self._spot(offer))]
-        # A little less than the cosine, for offers farther north that are not listed but have neighbours.
-        scale = 0.99 * min((cos(radians(spot.point[0])) for spot in spots), default=1.0)
-        grids: defaultdict[tuple[str, str], _Grid] = defaultdict(lambda: _Grid(scale))
-        for spot in spots:
-            for kind, values in (("topic", spot.topics), ("subject", spot.subjects), ("group", spot.groups)):
-                for value in values:
-                    grids[kind, value].add(spot)
-        return grids
+    def _table(self) -> _Table:
+        """All listed offers with a place."""
+        placed = [(offer, point) for offer in self.listing.offers if (point := self._point(offer))]
+        table = _Table(sorted(placed, key=lambda pair: pair[0].id))
+        offers = [offer for offer, _ in table.offers]
+        table.add("group", map(self.listing.groups_of, offers))
+        table.add("subject", (offer.subjects for offer in offers))
+        table.add("topic", (offer.topics for offer in offers))
+        table.add("provider", ([self._provider(offer)] for offer in offers))
+        return table
 
-    def _spot(self, offer: Offer, topics: Iterable[str] | None = None) -> _Spot | None:
-        """Where an offer takes place; None if it is nowhere. `topics`: instead of its own."""
-        point = self.listing.catalogue.point_of(offer) if offer.city else None
-        if point is None:
-            return None
-        # The provider's id, however the editor named it.
+    def _point(self, offer: Offer) -> Point | None:
+        """Where an offer takes place; None if it is nowhere."""
+        return self.listing.catalogue.point_of(offer) if offer.city else None
+
+    def _provider(self, offer: Offer) -> str:
+        """The provider's id, however the editor named it."""
         provider = self.listing.catalogue.find("providers", offer.provider)
-        return _Spot(
-            offer,
-            point,
-            provider.id if provider else offer.provider,
-            frozenset(self.listing.groups_of(offer)),
-            frozenset(offer.subjects),
-            frozenset(offer.topics if topics is None else topics),
-        )
+        return provider.id if provider else offer.provider

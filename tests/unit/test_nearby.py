@@ -236,8 +236,8 @@ def test_without_coordinates_the_postcode_counts_and_then_the_city(nearby: Calla
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_the_cells_hide_nobody(seed: int, nearby: Callable[..., Nearby]) -> None:
-    """Searching by cells finds the same as looking at all, wherever one stands."""
+def test_everybody_within_reach_is_found(seed: int, nearby: Callable[..., Nearby]) -> None:
+    """The chord through the globe is as right as the way around it, wherever one stands."""
     rolled = random.Random(seed)
 
     def anywhere() -> Point:
@@ -275,7 +275,7 @@ def plainly(nearby: Nearby, this: Offer, offers: list[Offer], *, is_next: bool) 
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_looking_at_few_finds_the_same_as_looking_at_all(seed: int, nearby: Callable[..., Nearby]) -> None:
+def test_columns_give_the_same_as_looking_at_each(seed: int, nearby: Callable[..., Nearby]) -> None:
     rolled = random.Random(seed)
     offers = [
         offer(

@@ -10,6 +10,8 @@ from xml.sax.saxutils import escape
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from minthub.listing import Listing
+from minthub.output import write_file
+from minthub.pages.cardhtml import CardHtml
 from minthub.pages.shell import ShellProvider
 from minthub.paper.printview import PrintViews
 from minthub.paper.shelf import Shelf
@@ -51,6 +53,7 @@ class PageWriter:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.environment.globals["html"] = CardHtml(self.environment)
 
     def write_all(self) -> list[str]:
         """Writes all pages and returns their paths, in the order they were made."""
@@ -94,9 +97,7 @@ class PageWriter:
             json_ld=_script(page.json_ld),
             body=body,
         )
-        file = self.out / page.path / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(html, "utf-8")
+        write_file(f"{self.out}/{page.path}index.html", html)
         return str(page.path)
 
 

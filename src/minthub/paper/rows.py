@@ -10,7 +10,7 @@ from minthub.findings import count
 from minthub.listing import Dated, Listing
 from minthub.model.kinds import District, Event, Funding, Network, Offer
 from minthub.views import wording
-from minthub.views.cards import Card, Cards
+from minthub.views.cards import Card, cards_of
 from minthub.views.facts import contact_link
 from minthub.views.site import Link, Site
 
@@ -54,7 +54,7 @@ class Rows:
     def __init__(self, listing: Listing, site: Site) -> None:
         self.listing = listing
         self.site = site
-        self.cards = Cards(listing)
+        self.cards = cards_of(listing)
         # An offer stands in many documents.
         self._offers: dict[str, Row] = {}
         self.vocabulary = listing.catalogue.vocabulary

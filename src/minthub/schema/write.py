@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from minthub.catalogue import Catalogue
+from minthub.output import write_file
 from minthub.paths import FORM, record_path
 from minthub.schema.form import form_data, place_data, source
 from minthub.schema.records import schemas
@@ -16,20 +17,17 @@ from minthub.views.site import Site
 def write_schemas(catalogue: Catalogue, url: str, out: Path) -> None:
     """`daten/schema/<kind>.json`, readable for people, too. Raises OSError."""
     for path, schema in schemas(catalogue, url):
-        write_json(out / path, schema, indent=1)
+        write_json(f"{out}/{path}", schema, indent=1)
 
 
 def write_form(catalogue: Catalogue, site: Site, out: Path) -> None:
     """What the form for new records asks for, and each record that it can correct, beside its page. Raises OSError."""
-    write_json(out / FORM / "regeln.json", form_data(catalogue, site))
-    write_json(out / FORM / "orte.json", place_data(catalogue))
+    write_json(f"{out}/{FORM}regeln.json", form_data(catalogue, site))
+    write_json(f"{out}/{FORM}orte.json", place_data(catalogue))
     for record in (*catalogue.offers, *catalogue.events):
-        write_json(out / record_path(record) / "eintrag.json", source(record))
+        write_json(f"{out}/{record_path(record)}eintrag.json", source(record))
 
 
-def write_json(file: Path, data: Any, indent: int | None = None) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+def write_json(file: str, data: Any, indent: int | None = None) -> None:
     separators = (",", ": ") if indent else (",", ":")
-    file.write_text(
-        json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n", "utf-8"
-    )
+    write_file(file, json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n")

@@ -16,7 +16,7 @@ from minthub.model.kinds import Event
 from minthub.places import Point
 from minthub.search.facets import Facets
 from minthub.search.words import FEW_OFFERS, SearchWords
-from minthub.views.cards import Card, Cards
+from minthub.views.cards import Card, cards_of
 
 PAGES = "pages"
 MAX_TIMES = 12
@@ -54,7 +54,7 @@ class Documents:
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
         self.catalogue = listing.catalogue
-        self.cards = Cards(listing)
+        self.cards = cards_of(listing)
         self.words = SearchWords(listing, self.cards)
         self.facets = Facets(listing)
 

@@ -17,6 +17,7 @@ from typing import Any
 import rjsmin
 
 from minthub.catalogue import Catalogue
+from minthub.output import write_file
 from minthub.search.cardfiles import CardFiles
 from minthub.search.codec import front_coded
 from minthub.search.documents import Document
@@ -140,14 +141,11 @@ def _beginnings(firsts: Sequence[str], marks: Sequence[bool]) -> str:
 def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:
     """Writes the folder, its name, and lunr as a module. Raises OSError."""
     top = out / FOLDER
-    folder = top / search.folder
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = search.folder
     for name, text in search.files.items():
-        # A path or a buffer for each of thousands of files would take as long as writing them.
-        with open(f"{folder}/{name}", "wb", buffering=0) as file:
-            file.write(text.encode())
+        write_file(f"{top}/{folder}/{name}", text)
     (top / "lunr.js").write_text(lunr_module(lunr_js.read_text("utf-8")), "utf-8")
-    (top / "stand.json").write_text(json.dumps({"folder": search.folder}), "utf-8")
+    (top / "stand.json").write_text(json.dumps({"folder": folder}), "utf-8")
 
 
 def lunr_module(source: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from minthub.freshness import Freshness, freshness
@@ -46,6 +47,12 @@ class Card:
         return " · ".join([self.kind, *ages, *(badge.text for badge in self.badges)])
 
 
+@lru_cache(maxsize=1)
+def cards_of(listing: Listing) -> Cards:
+    """One maker for all pages of a build: a record looks the same in all lists, and what stands in twenty of them is made once."""
+    return Cards(listing)
+
+
 class Cards:
     """Makes cards for one listing."""
 
@@ -53,6 +60,7 @@ class Cards:
         self.listing = listing
         self.catalogue = listing.catalogue
         self.vocabulary = listing.catalogue.vocabulary
+        self._offers: dict[str, Card] = {}
 
     def of(self, record: RecordModel) -> Card:
         """The card of any record."""
@@ -72,6 +80,11 @@ class Cards:
         return self.news(record)
 
     def offer(self, offer: Offer) -> Card:
+        if offer.id not in self._offers:
+            self._offers[offer.id] = self._offer(offer)
+        return self._offers[offer.id]
+
+    def _offer(self, offer: Offer) -> Card:
         facts = [
             CardFact("ages", "Für", wording.ages(offer, self.vocabulary)),
             CardFact("place", "Wo", self.place(offer)),

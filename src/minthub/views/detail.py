@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -14,7 +14,7 @@ from minthub.model.kinds import BY_FOLDER, Event, Funding, Network, Offer, Provi
 from minthub.nearby import Near, Nearby
 from minthub.paths import FORM, SECTIONS, image_path, record_path
 from minthub.views import jsonld, wording
-from minthub.views.cards import Card, CardFact, Cards
+from minthub.views.cards import Card, cards_of
 from minthub.views.facts import Facts
 from minthub.views.maps import Map, Maps
 from minthub.views.site import Badge, FactGroup, Link, Picture, Site
@@ -38,11 +38,16 @@ _EVENT_NOTICES = {
 
 @dataclass(frozen=True)
 class CardList:
-    """Cards under a heading."""
+    """Cards under a heading. `distances`: how far away each is, where that matters."""
 
     title: str
     cards: tuple[Card, ...]
     more: Link | None = None
+    distances: tuple[str, ...] = ()
+
+    def distance(self, number: int) -> str:
+        """Of the card with this number, counted from 0."""
+        return self.distances[number] if self.distances else ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ class Details:
         self.site = site
         self.maps = maps
         self.nearby = Nearby(listing)
-        self.cards = Cards(listing)
+        self.cards = cards_of(listing)
         self.facts = Facts(listing)
         self.catalogue = listing.catalogue
         self.vocabulary = listing.catalogue.vocabulary
@@ -175,7 +180,9 @@ class Details:
 
     def _near_list(self, title: str, found: Iterable[Near]) -> CardList:
         """Cards that say how far away they are."""
-        return CardList(title, tuple(_with_distance(self.cards.offer(near.offer), near.km) for near in found))
+        near = tuple(found)
+        cards = tuple(self.cards.offer(one.offer) for one in near)
+        return CardList(title, cards, distances=tuple(_distance(one.km) for one in near))
 
     def _report_link(self, record: Any, path: str) -> Link | None:
         """„Fehler melden“: the issue form if there is a tracker, else a mail."""
@@ -208,12 +215,9 @@ def _picture(record: Any) -> Picture | None:
     )
 
 
-def _with_distance(card: Card, km: float) -> Card:
-    """The distance stands behind the place; less than a kilometre is „am selben Ort“."""
-    text = f"etwa {km:.0f} km" if km >= 1 else "am selben Ort"
-    place = next(index for index, fact in enumerate(card.facts) if fact.id == "place")
-    facts = (*card.facts[: place + 1], CardFact("distance", "Entfernung", text), *card.facts[place + 1 :])
-    return replace(card, facts=facts)
+def _distance(km: float) -> str:
+    """Less than a kilometre is „am selben Ort“."""
+    return f"etwa {km:.0f} km" if km >= 1 else "am selben Ort"
 
 
 def _head_title(record: Any) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from minthub.listing import Listing
 from minthub.paths import GALLERY
-from minthub.views.cards import Card, Cards
+from minthub.views.cards import Card, Cards, cards_of
 from minthub.views.detail import Details, RecordPage
 from minthub.views.listpage import CardGroup, TileGroup
 from minthub.views.lists import Lists
@@ -42,7 +42,7 @@ def gallery(listing: Listing, site: Site, maps: Maps) -> Gallery:
     """The components in the order of the style sheet."""
     vocabulary = listing.catalogue.vocabulary
     lists = Lists(listing, site)
-    shown = _one_of_each(listing, Cards(listing))
+    shown = _one_of_each(listing, cards_of(listing))
     details = Details(listing, site, maps)
     districts = listing.catalogue.districts
     return Gallery(

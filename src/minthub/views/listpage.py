@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from minthub.listing import Listing
 from minthub.model.kinds import District, Offer
 from minthub.paths import district_path
 from minthub.views import jsonld
-from minthub.views.cards import Card, Cards
+from minthub.views.cards import Card, cards_of
 from minthub.views.maps import Map, Maps
 from minthub.views.site import FactGroup, Link, Site, Tile
 
@@ -76,7 +77,7 @@ class ListMaker:
         self.listing = listing
         self.site = site
         self.maps = maps
-        self.cards = Cards(listing)
+        self.cards = cards_of(listing)
         self.catalogue = listing.catalogue
         self.vocabulary = listing.catalogue.vocabulary
 
@@ -98,18 +99,16 @@ class ListMaker:
 
         The headings lead to the districts, with `age_group` to their pages for it.
         """
-        records = list(records)
-
-        def cards_in(district: str | None) -> tuple[Card, ...]:
-            return tuple(make(record) for record in records if record.district == district)
-
+        cards: dict[str | None, list[Card]] = defaultdict(list)
+        for record in records:
+            cards[record.district].append(make(record))
         groups = [
             CardGroup(
-                district.id, district.title, cards_in(district.id), district_path(district.id, age_group)
+                district.id, district.title, tuple(cards[district.id]), district_path(district.id, age_group)
             )
             for district in self.districts
         ]
-        return (*groups, CardGroup(self.vocabulary.state.id, rest, cards_in(None)))
+        return (*groups, CardGroup(self.vocabulary.state.id, rest, tuple(cards[None])))
 
     def offers_by_district(self, offers: Iterable[Offer], age_group: str = "") -> tuple[CardGroup, ...]:
         rest = f"Mobil, online und {self.vocabulary.state.label}"

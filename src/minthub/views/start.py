@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from minthub.findings import count
 from minthub.listing import Listing
 from minthub.model.kinds import Offer
-from minthub.views.cards import Card, Cards
+from minthub.views.cards import Card, cards_of
 from minthub.views.districts import DistrictLists
 from minthub.views.lists import Lists
 from minthub.views.maps import Map, Maps
@@ -34,7 +34,7 @@ class StartPage:
 
 def start_page(listing: Listing, site: Site, maps: Maps | None = None) -> StartPage:
     """Numbers, ways in, the next dates, freshly checked offers of different places, the latest news."""
-    lists, districts, cards = Lists(listing, site), DistrictLists(listing, site), Cards(listing)
+    lists, districts, cards = Lists(listing, site), DistrictLists(listing, site), cards_of(listing)
     offers = count(len(listing.offers), "Angebot", "Angebote")
     providers = count(len(listing.providers), "Einrichtung", "Einrichtungen")
     return StartPage(

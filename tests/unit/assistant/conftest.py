@@ -29,6 +29,6 @@ def real() -> Loaded:
 def ask(real: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Any]], list[Any]]:
     """Answers to questions, see ask.mjs."""
     site = module_folder(tmp_path_factory.mktemp("form") / "site")
-    write_json(site / FORM / "regeln.json", form_data(real.catalogue, SITE))
-    write_json(site / FORM / "orte.json", place_data(real.catalogue))
+    write_json(f"{site}/{FORM}regeln.json", form_data(real.catalogue, SITE))
+    write_json(f"{site}/{FORM}orte.json", place_data(real.catalogue))
     return lambda questions: run_node(SCRIPT, str(site), questions=questions)

@@ -40,7 +40,7 @@ def test_records_survive_the_way_through_an_issue(tmp_path: Path) -> None:
     loaded = load_all(ROOT / "content", DATA, TODAY)
     records: list[Any] = [*loaded.catalogue.offers, *loaded.catalogue.events]
     site = module_folder(tmp_path / "site")
-    write_json(site / FORM / "regeln.json", form_data(loaded.catalogue, SITE))
+    write_json(f"{site}/{FORM}regeln.json", form_data(loaded.catalogue, SITE))
     given = run_node(
         Path(__file__).with_name("answers.mjs"), str(site), questions=[source(one) for one in records]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -257,11 +258,9 @@ def test_similar_offers_of_others_say_how_far_away_they_are(one: One, add: Add) 
     add("offers/sport", title="Andere Fächer", provider="Verein C", subjects="[mathematik]")
     page = page_of(one("offers"))
     assert lists_of(page) == {"Ähnliche Angebote in der Nähe": ["offers/nah", "offers/fern"]}
-    facts = [[(fact.id, fact.text) for fact in card.facts][1:3] for card in page.lists[0].cards]
-    assert facts[0] == [("place", "Görlitz, Jugendhaus"), ("distance", "am selben Ort")]
-    assert facts[1][1][0] == "distance"
-    assert facts[1][1][1].startswith("etwa 3")
-    assert facts[1][1][1].endswith(" km")
+    near, far = page.lists[0].distances
+    assert near == "am selben Ort"
+    assert re.fullmatch("etwa 3. km", far)
 
 
 def test_what_comes_after_is_for_the_next_age(one: One, add: Add) -> None:
