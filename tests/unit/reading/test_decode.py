@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 
-from minthub.reading.decode import Unreadable, decode
+from minthub.reading.decode import PLAIN, Unreadable, clean_oddities, decode
 from minthub.reporters import line
 
 
@@ -194,3 +195,11 @@ def test_letters_read_in_the_wrong_encoding_are_named_and_mended(
 )
 def test_foreign_letters_are_not_broken(text: str) -> None:
     assert decode(text.encode(), "x.md") == (text, [])
+
+
+def test_what_passes_as_plain_needs_no_cleaning() -> None:
+    """Neither a character by itself nor two of them side by side."""
+    plain = [char for char in map(chr, range(0x10000)) if re.match(f"[{PLAIN}]", char)]
+    assert len(plain) > 110
+    pairs = "".join(first + second for first in plain for second in plain)
+    assert clean_oddities(pairs, "a.md") == (pairs, [])
