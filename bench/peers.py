@@ -72,8 +72,20 @@ def peers_python() -> Path:
     return python
 
 
+MATERIAL_BUILD = (sys.executable, "-m", "mkdocs", "build", "-q", "--clean", "--site-dir")
+
+
 def material_site(project: Path, out: Path) -> float:
-    """The offers of a project as plain Markdown pages outside the menu; returns the seconds of the whole build."""
+    """The offers of a project with Material's search; returns the seconds of the whole build."""
+    source = material_source(project, out)
+    start = time.perf_counter()
+    environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([*MATERIAL_BUILD, str(out)], cwd=source, check=True, env=environ)
+    return time.perf_counter() - start
+
+
+def material_source(project: Path, out: Path) -> Path:
+    """The offers of a project as plain Markdown pages outside the menu, beside the site `out`."""
     source = out.with_name(f"{out.name}-source")
     shutil.rmtree(source, ignore_errors=True)
     (source / "docs" / "angebote").mkdir(parents=True)
@@ -83,14 +95,7 @@ def material_site(project: Path, out: Path) -> float:
         _, head, text = file.read_text(encoding="utf-8").split("---\n", 2)
         page = _as_page(yaml.load(head, Loader=yaml.CSafeLoader), text)
         (source / "docs" / "angebote" / file.name).write_text(page, encoding="utf-8")
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "--clean", "--site-dir", str(out)],
-        cwd=source,
-        check=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-    )
-    return time.perf_counter() - start
+    return source
 
 
 def _as_page(entries: dict[str, object], text: str) -> str:

@@ -1,8 +1,7 @@
-"""Takes the frame from the theme and lets the core write record and index pages into it."""
+"""Takes the frame from the theme, for the pages that the core writes into it."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -52,9 +51,3 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navi
     context["section"] = page.url.partition("/")[0]
     context["start"] = build.start
     return context
-
-
-def on_post_build(*, config: MkDocsConfig) -> None:
-    build: Build = config.extra["minthub"]
-    build.write_pages(Path(config.site_dir))
-    build.write_forms(Path(config.site_dir))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from minthub.paper.shelf import Shelf
 from minthub.paper.typeset import Outcome, Progress, Typesetter
 from minthub.paths import GALLERY
 from minthub.population import load_children
+from minthub.processes import run_all
 from minthub.reporters import line
 from minthub.schema.write import write_form, write_schemas
 from minthub.search.compounds import Splitter, load_words
@@ -92,8 +93,8 @@ class Build:
         return outcome
 
     @without_collector()
-    def write_pages(self, out: Path) -> None:
-        """Record and index pages, the sitemap over all pages, and empty lists for providers."""
+    def write(self, out: Path, lunr_js: Path, processes: int) -> None:
+        """All that is made of records, in at most so many processes; a preview, which has threads, in one. Raises OSError."""
         assert self.render_shell is not None, "the theme's environment comes before the pages"
         writer = PageWriter(
             self.listing,
@@ -104,14 +105,17 @@ class Build:
             self.maps,
             self.shelf,
         )
-        paths = [*self.editorial, *writer.write_all()]
+        others = [partial(self.write_search, out, lunr_js), partial(self.write_forms, out)]
+        # The long ones begin first, and in small parts all processes end together.
+        tasks: list[Callable[[], list[str] | None]] = [*others, *writer.tasks(2 * processes)]
+        paths = [*self.editorial, *(path for found in run_all(tasks, processes) for path in found or ())]
         write_sitemap([path for path in paths if path != GALLERY], self.site, out)
-        write_templates(out / "mitmachen", self.catalogue)
 
     def write_forms(self, out: Path) -> None:
-        """What programs and the form for new records need to know of the format. Raises OSError."""
+        """What programs and people need to send records: schemas, the form's data, empty lists. Raises OSError."""
         write_schemas(self.catalogue, self.site.url, out)
         write_form(self.catalogue, self.site, out)
+        write_templates(out / "mitmachen", self.catalogue)
 
     @without_collector()
     def write_search(self, out: Path, lunr_js: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -68,6 +69,13 @@ def find_root(start: Path) -> Path | None:
 def is_ci(environ: Mapping[str, str] = os.environ) -> bool:
     """Whether nobody sits in front of it: then nothing may go wrong quietly. All usual services set CI."""
     return environ.get("CI", "").lower() in ("true", "1")
+
+
+def processors() -> int:
+    """How many of them this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def site_address(environ: Mapping[str, str] = os.environ) -> str:

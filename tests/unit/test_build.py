@@ -135,42 +135,69 @@ def test_the_start_page_is_made_once(add: Add, load: Load) -> None:
 
 def test_pages_need_the_frame_of_the_theme(load: Load, tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="environment comes before the pages"):
-        load().write_pages(tmp_path / "site")
+        load().write(tmp_path / "site", tmp_path / "lunr.js", 1)
+
+
+Asked = list[tuple[str, int]]
+Make = Callable[..., tuple[Path, Asked]]
 
 
 @pytest.fixture
-def written(add: Add, load: Load, tmp_path: Path) -> tuple[Path, list[tuple[str, int]]]:
-    """The folder of a finished site, and for which sections and depths a frame was rendered."""
+def make(add: Add, load: Load, tmp_path: Path) -> Make:
+    """`make(name, processes)`: the folder of a finished site, and for which sections and depths a frame was rendered."""
     add("providers/jugendhaus")
     add("offers/x")
     add("offers/y", title="Noch eines")
-    build, asked, out = load(), [], tmp_path / "site"
+    (tmp_path / "lunr.js").write_text("// lunr", "utf-8")
 
-    def render(section: str, depth: int) -> Shell:
-        asked.append((section, depth))
-        return Shell(f"<title>@@mint:title@@</title><i>{section}</i>@@mint:body@@")
+    def _make(name: str = "site", processes: int = 1) -> tuple[Path, Asked]:
+        build, asked, out = load(), [], tmp_path / name
 
-    build.editorial = ["", "impressum/", "mitmachen/"]
-    build.render_shell = render
-    out.mkdir()
-    build.write_pages(out)
-    return out, asked
+        def render(section: str, depth: int) -> Shell:
+            asked.append((section, depth))
+            return Shell(f"<title>@@mint:title@@</title><i>{section}</i>@@mint:body@@")
+
+        build.editorial = ["", "impressum/", "mitmachen/"]
+        build.render_shell = render
+        out.mkdir()
+        build.write(out, tmp_path / "lunr.js", processes)
+        return out, asked
+
+    return _make
 
 
-def test_pages_are_written_in_their_frame(written: tuple[Path, list[tuple[str, int]]]) -> None:
+@pytest.fixture
+def written(make: Make) -> tuple[Path, Asked]:
+    return make()
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_several_processes_write_the_same_files(make: Make) -> None:
+    one, many = files_of(make("einer")[0]), files_of(make("viele", 3)[0])
+    assert {"sitemap.xml", "angebote/y/index.html", "angebote/y/eintrag.json", "suche/stand.json"} <= set(one)
+    assert [name for name in one if one[name] != many.get(name)] == []
+    assert set(one) == set(many)
+
+
+def test_pages_are_written_in_their_frame(written: tuple[Path, Asked]) -> None:
     out, _ = written
     html = (out / "angebote" / "x" / "index.html").read_text("utf-8")
     assert html.startswith("<title>Robotik-AG im Jugendhaus")
     assert "<i>angebote</i>" in html
 
 
-def test_a_frame_is_rendered_once_for_section_and_depth(written: tuple[Path, list[tuple[str, int]]]) -> None:
+def test_a_frame_is_rendered_once_for_section_and_depth(written: tuple[Path, Asked]) -> None:
     _, asked = written
     assert len(asked) == len(set(asked))
     assert ("angebote", 2) in asked
 
 
-def test_the_sitemap_has_editorial_pages_and_all_others(written: tuple[Path, list[tuple[str, int]]]) -> None:
+def test_the_sitemap_has_editorial_pages_and_all_others(written: tuple[Path, Asked]) -> None:
     text = (written[0] / "sitemap.xml").read_text("utf-8")
     for path in (
         "",
@@ -184,7 +211,7 @@ def test_the_sitemap_has_editorial_pages_and_all_others(written: tuple[Path, lis
         assert f"<loc>https://mint.example.org/{path}</loc>" in text, path
 
 
-def test_every_page_but_the_gallery_is_in_the_sitemap(written: tuple[Path, list[tuple[str, int]]]) -> None:
+def test_every_page_but_the_gallery_is_in_the_sitemap(written: tuple[Path, Asked]) -> None:
     out, _ = written
     pages = {file.parent.relative_to(out).as_posix() + "/" for file in out.rglob("index.html")}
     text = (out / "sitemap.xml").read_text("utf-8")

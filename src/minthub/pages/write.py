@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -46,6 +47,7 @@ class PageWriter:
         self.out = out
         self.maps = maps
         self.shelf = shelf or Shelf()
+        self._details = Details(listing, site, maps)
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -57,11 +59,14 @@ class PageWriter:
 
     def write_all(self) -> list[str]:
         """Writes all pages and returns their paths, in the order they were made."""
-        return [self._write(template, page) for template, pages in self._pages() for page in pages]
+        return [path for task in self.tasks(1) for path in task()]
 
-    def _pages(self) -> Iterator[tuple[Template, Iterator[Any]]]:
-        template = self.environment.get_template
-        details = Details(self.listing, self.site, self.maps)
+    def tasks(self, parts: int) -> list[Callable[[], list[str]]]:
+        """The same in parts that do not need each other: pages of records in so many, then all index pages."""
+        return [*(partial(self._write_records, part, parts) for part in range(parts)), self._write_lists]
+
+    def _write_records(self, part: int, parts: int) -> list[str]:
+        template = self.environment.get_template("record.html")
         catalogue = self.listing.catalogue
         records = (
             *catalogue.offers,
@@ -71,7 +76,14 @@ class PageWriter:
             *catalogue.funding,
             *catalogue.news,
         )
-        yield template("record.html"), (details.of(record) for record in records)
+        return [self._write(template, self._details.of(record)) for record in records[part::parts]]
+
+    def _write_lists(self) -> list[str]:
+        return [self._write(template, page) for template, pages in self._lists() for page in pages]
+
+    def _lists(self) -> Iterator[tuple[Template, Iterator[Any]]]:
+        template = self.environment.get_template
+        catalogue = self.listing.catalogue
         yield template("finder.html"), iter([Finder(self.listing, self.site).page()])
         for maker in (Lists, Overviews, DistrictLists):
             yield template("list.html"), maker(self.listing, self.site, self.maps).all()

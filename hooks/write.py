@@ -1,0 +1,24 @@
+"""When MkDocs has written its own pages, the core writes all that is made of records, beside the lunr.js that MkDocs ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import mkdocs.contrib.search
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from minthub import settings
+from minthub.build import Build
+
+LUNR_JS = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    build: Build = config.extra["minthub"]
+    out = Path(config.site_dir)
+    try:
+        build.write(out, LUNR_JS, settings.processors())
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    build.publish_assets(out)
