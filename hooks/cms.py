@@ -9,19 +9,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from minthub import settings
 from minthub.build import Build
 from minthub.cms import write as cms
 from minthub.cms.config import NotOnGitHub
 from minthub.cms.package import PackageMissing
-
-
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    try:
-        config.extra["cms"] = settings.is_yes("MINT_CMS", config.extra.get("cms"))
-    except ValueError as error:
-        raise PluginError(str(error)) from None
-    return config
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

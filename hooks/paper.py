@@ -14,14 +14,6 @@ from minthub.build import Build
 from minthub.paper.typeset import missing_documents
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    try:
-        config.extra["pdf"] = settings.is_yes("MINT_PDF", config.extra.get("pdf"))
-    except ValueError as error:
-        raise PluginError(str(error)) from None
-    return config
-
-
 def on_post_build(*, config: MkDocsConfig) -> None:
     build: Build = config.extra["minthub"]
     if not config.extra["pdf"]:

@@ -239,6 +239,9 @@ UNDERSTOOD = {
     "Projektwoche Chemie": {"schulen": "klassen"},
     "Eltern-Kind Robotik": {"zielgruppe": "familien"},
     "kostenlose Kurse": {"kosten": "kostenlos teilweise"},
+    # Who has no money asks for no fund.
+    "wir haben kein Geld Robotik": {"kosten": "kostenlos teilweise"},
+    "Geld Robotik": {"art": "funding"},
     "Landkreis Bautzen": {"kreis": "bautzen"},
     "Wokrjes Budyšin": {"kreis": "bautzen"},
     "Bad Muskau": {"ort": "Bad Muskau"},
