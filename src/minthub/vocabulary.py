@@ -69,15 +69,23 @@ class TermList:
     def _suggested(self) -> dict[str, str]:
         return {fold_key(name): term.id for term in reversed(self.terms) for name in term.names}
 
+    @cached_property
+    def _synonymous(self) -> dict[str, list[str]]:
+        """Ids by folded synonym."""
+        found: dict[str, list[str]] = {}
+        for term in self.terms:
+            for key in set(map(fold_key, term.synonyms)):
+                found.setdefault(key, []).append(term.id)
+        return found
+
     def find(self, text: str) -> str | None:
         """The id for an id or a German label in any case, with or without umlauts; None if there is none."""
         return text if text in self._by_id else self._accepted.get(fold_key(text))
 
     def named(self, text: str) -> str | None:
         """As `find`, also by a synonym that only one value has."""
-        key = fold_key(text)
-        ids = {term.id for term in self.terms if key in map(fold_key, term.synonyms)}
-        return self.find(text) or (ids.pop() if len(ids) == 1 else None)
+        ids = self._synonymous.get(fold_key(text), [])
+        return self.find(text) or (ids[0] if len(ids) == 1 else None)
 
     def closest(self, text: str) -> str | None:
         """The id that was probably meant, or None. Looks at ids, labels and synonyms, then at near misses."""

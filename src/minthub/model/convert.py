@@ -72,7 +72,8 @@ def convert(record: Record, lists: Lists) -> tuple[Draft, list[Finding]]:
 
 
 def _without_gaps(entry: Entry) -> Entry:
-    return replace(entry, value=_filled(entry.value))
+    filled = _filled(entry.value)
+    return entry if filled is entry.value else replace(entry, value=filled)
 
 
 def _filled(value: Value) -> Value:
