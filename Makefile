@@ -68,6 +68,7 @@ bench: site $(TOOLS) $(BROWSER) ## misst, was ein Besuch und das Suchen kosten (
 	@$(BIN)/python bench/weight.py
 	@$(BIN)/python bench/relevance.py bench/queries/tuned.csv
 	@$(BIN)/python bench/paper.py
+	@$(BIN)/python bench/building.py
 	@$(BIN)/python bench/finder.py $(ARGS)
 
 screenshots: site $(TOOLS) $(BROWSER) ## macht Bilder aller Arten von Seiten nach .build/screenshots/

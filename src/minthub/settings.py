@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -73,9 +72,8 @@ def is_ci(environ: Mapping[str, str] = os.environ) -> bool:
 
 def processors() -> int:
     """How many of them this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    allowed = getattr(os, "sched_getaffinity", None)  # not on all systems
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def site_address(environ: Mapping[str, str] = os.environ) -> str:

@@ -155,3 +155,12 @@ def test_a_switch_says_what_it_takes() -> None:
 @pytest.mark.parametrize(("value", "expected"), [("true", True), ("1", True), ("false", False), ("", False)])
 def test_services_that_build_by_themselves_set_ci(value: str, expected: bool) -> None:
     assert settings.is_ci({"CI": value}) is expected
+
+
+def test_only_processors_that_may_be_used_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build in a container has fewer than the machine."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 3}, raising=False)
+    assert settings.processors() == 2
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert settings.processors() == 1
