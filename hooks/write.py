@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from minthub import settings
 from minthub.build import Build
+from minthub.search.thesaurus import WrongSynonyms
 
 LUNR_JS = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
@@ -19,6 +20,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     out = Path(config.site_dir)
     try:
         build.write(out, LUNR_JS, settings.processors())
-    except ValueError as error:
+    except WrongSynonyms as error:
         raise PluginError(str(error)) from None
     build.publish_assets(out)

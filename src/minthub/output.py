@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import ENOSPC
 
 
 def write_file(path: str, text: str) -> None:
@@ -18,5 +19,8 @@ def write_file(path: str, text: str) -> None:
 
 
 def _write(path: str, text: str) -> None:
+    data = text.encode()
     with open(path, "wb", buffering=0) as file:
-        file.write(text.encode())
+        if file.write(data) < len(data):
+            # What a full disk does not take is no error to the system yet.
+            raise OSError(ENOSPC, os.strerror(ENOSPC), path)

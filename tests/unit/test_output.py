@@ -25,3 +25,14 @@ def test_what_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "datei").touch()
     with pytest.raises(NotADirectoryError):
         write_file(f"{tmp_path}/datei/index.html", "")
+
+
+def test_what_is_written_in_part_is_an_error(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    before, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        with pytest.raises(OSError, match=r"index\.html"):
+            write_file(f"{tmp_path}/index.html", "zu lang für den Platz")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (before, hard))

@@ -50,11 +50,15 @@ class Thesaurus:
         return (typed for typed, meant in found.items() if meant and typed not in self.phrases)
 
 
+class WrongSynonyms(ValueError):
+    """Lines of the list of synonyms that cannot be read; says which, for editors."""
+
+
 NO_WORDS = Thesaurus({}, frozenset())
 
 
 def read_thesaurus(synonyms: Path, fillers: Path) -> Thesaurus:
-    """Raises OSError, and ValueError that names all lines of synonyms without ` = ` or with nothing on one side."""
+    """Raises OSError, and WrongSynonyms that names all lines of synonyms without ` = ` or with nothing on one side."""
     meant: defaultdict[str, dict[str, None]] = defaultdict(dict)
     phrases = set()
     wrong = []
@@ -68,7 +72,7 @@ def read_thesaurus(synonyms: Path, fillers: Path) -> Thesaurus:
             if _JOINT in word:
                 phrases.add(joined(word))
     if wrong:
-        raise ValueError("\n".join(wrong))
+        raise WrongSynonyms("\n".join(wrong))
     empty = {stem(word) for _, line in _lines(fillers) for word in words(line)}
     return Thesaurus(
         {typed: tuple(entries) for typed, entries in meant.items()},

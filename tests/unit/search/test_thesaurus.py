@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from minthub.search.german import stem
-from minthub.search.thesaurus import Thesaurus, by_shard, joined, read_thesaurus
+from minthub.search.thesaurus import Thesaurus, WrongSynonyms, by_shard, joined, read_thesaurus
 from tests.conftest import ROOT
 
 DATA = ROOT / "data"
@@ -39,7 +39,7 @@ def test_of_several_lines_about_a_word_the_first_ones_meaning_is_the_best(read: 
 @pytest.mark.parametrize("line", ["Trecker", "Trecker=Traktor", "Trecker = ", " = Traktor", "Trecker = ,"])
 def test_a_line_without_a_side_is_named(line: str, read: Read) -> None:
     remedy = "Es fehlt „ = “ oder eine Seite davon. Richtig ist zum Beispiel: trecker schlepper = Traktoren, Landmaschinen"
-    with pytest.raises(ValueError, match="Es fehlt") as raised:
+    with pytest.raises(WrongSynonyms, match="Es fehlt") as raised:
         read(f"a = b\n{line}\nc = d\nfalsch\n")
     assert str(raised.value).splitlines() == [f"data/synonyme.txt:{number}: {remedy}" for number in (2, 4)]
 
