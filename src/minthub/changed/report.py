@@ -19,6 +19,12 @@ from minthub.views.cards import Cards
 MAX_RECORDS = 40
 MAX_SHOWN = 200
 
+_WISHES = (
+    "### Für die Redaktion: noch ohne Wünsche\n\n"
+    "Wonach suchen Leute, denen das hilft? Ihre Worte gehören in eine Datei unter `content/wuensche/`, dann findet die Suche "
+    "den Eintrag auch damit."
+)
+
 # The bytes of a file as it was before; None if it was not there.
 Past = Callable[[str], bytes | None]
 
@@ -29,6 +35,7 @@ class ChangeReport:
     def __init__(self, loaded: Loaded, cards: Cards, past: Past) -> None:
         self._cards, self._past = cards, past
         self._lists = loaded.world.lists
+        self._wishes = loaded.catalogue.wishes
         self._drafts = {draft.record.file: draft for draft in loaded.drafts}
         self._records: dict[str, RecordModel] = {
             record.path: record for records in loaded.catalogue.records.values() for record in records
@@ -44,7 +51,14 @@ class ChangeReport:
             parts.append("### Und außerdem\n\n" + _names(file.path for file in rest))
         if others:
             parts.append("### Andere Dateien\n\n" + _names(others))
+        if wishless := self._wishless(ours):
+            parts.append(f"{_WISHES}\n\n{_names(wishless)}")
         return "\n\n".join(parts)
+
+    def _wishless(self, files: Sequence[ChangedFile]) -> list[str]:
+        """Keys of the records that no wish names yet: how people ask for them stands nowhere."""
+        records = [record for file in files if (record := self._records.get(file.new or ""))]
+        return [record.key for record in records if record.key not in self._wishes]
 
     def _record(self, file: ChangedFile) -> str:
         raw = self._past(file.old) if file.old else None

@@ -31,6 +31,9 @@ def checkout(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> P
     write("providers/jugendhaus.md", PROVIDER)
     write("offers/goerlitz/robotik-ag.md", OFFER)
     write("offers/zweites.md", OFFER, title="Zweites Angebot")
+    wishes = tmp_path / "content" / "wuensche" / "technik.txt"
+    wishes.parent.mkdir()
+    wishes.write_text("Roboter bauen = offers/robotik-ag offers/zweites providers/jugendhaus\n", "utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
     (tmp_path / "data").symlink_to(DATA)
     git(tmp_path, "init", "-q")
@@ -138,9 +141,20 @@ def test_many_records_are_cut(write: Write, say: Say) -> None:
         write(f"offers/goerlitz/nr-{number:02}.md", OFFER, title=f"Nummer {number}")
     text = say()
     assert text.count("### Neu: Angebot") == 40
-    assert text.endswith(
-        "### Und außerdem\n\n" + "\n".join(f"- `content/offers/goerlitz/nr-{at}.md`" for at in range(40, 45))
+    rest = "\n".join(f"- `content/offers/goerlitz/nr-{at}.md`" for at in range(40, 45))
+    assert f"\n\n### Und außerdem\n\n{rest}\n\n" in text
+
+
+def test_records_that_no_wish_names_are_said_to_the_editors(checkout: Path, write: Write, say: Say) -> None:
+    write("offers/goerlitz/neues.md", OFFER, title="Neues Angebot")
+    write("offers/goerlitz/kaputt.md", OFFER, ages="ab acht")
+    write("offers/goerlitz/robotik-ag.md", OFFER, ages="ab 9")
+    assert say().endswith(
+        "\n\n### Für die Redaktion: noch ohne Wünsche\n\nWonach suchen Leute, denen das hilft? Ihre Worte gehören in eine Datei "
+        "unter `content/wuensche/`, dann findet die Suche den Eintrag auch damit.\n\n- `offers/neues`"
     )
+    (checkout / "content/wuensche/neu.txt").write_text("löten = offers/neues\n", "utf-8")
+    assert "Wünsche" not in say()
 
 
 def test_nothing_in_a_record_does_anything(write: Write, say: Say) -> None:
