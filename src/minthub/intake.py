@@ -12,6 +12,7 @@ from minthub.findings import Finding
 from minthub.folding import fold_key, slug
 from minthub.model.kinds import BY_FOLDER
 from minthub.vocabulary import Vocabulary, closest
+from minthub.wishes import FOLDER as WISHES
 
 IMAGE_FOLDER = "bilder"
 IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".heic")
@@ -123,15 +124,16 @@ def _check_folder(
 
 
 def _misspelt_folders(content: Path) -> Iterator[Finding]:
-    """A folder beside the known ones whose name is nearly that of a kind hides its records."""
-    kinds = {
+    """A folder beside the known ones whose name is nearly that of a kind, or of the wishes, hides what is in it."""
+    known = {*BY_FOLDER, WISHES}
+    names = {
         fold_key(name): folder
         for folder, model in BY_FOLDER.items()
         for name in (folder, model.plural, model.singular, model.kind)
-    }
+    } | {fold_key(WISHES): WISHES}
     for path in sorted(content.iterdir()) if content.is_dir() else ():
-        if path.is_dir() and path.name not in BY_FOLDER and (near := closest(path.name, kinds, cutoff=0.8)):
-            for file in sorted(path.rglob("*.md")):
+        if path.is_dir() and path.name not in known and (near := closest(path.name, names, cutoff=0.8)):
+            for file in sorted(path.rglob("*.txt" if near == WISHES else "*.md")):
                 problem = f"Den Ordner „{path.name}“ kennt der Hub nicht."
                 remedy = f"Verschieben Sie die Datei nach content/{near}/{file.name}"
                 yield finding("M022", _shown(content, file), 1, problem, remedy)

@@ -175,6 +175,8 @@ def test_hidden_files_are_left_alone(name: str, look: Look) -> None:
         ("Förderungen/x.md", "Den Ordner „Förderungen“ kennt der Hub nicht.", "funding/x.md"),
         ("termin/x.md", "Den Ordner „termin“ kennt der Hub nicht.", "events/x.md"),
         ("kreise/x.md", "Den Ordner „kreise“ kennt der Hub nicht.", "regions/x.md"),
+        ("Wünsche/x.txt", "Den Ordner „Wünsche“ kennt der Hub nicht.", "wuensche/x.txt"),
+        ("wunsche/x.txt", "Den Ordner „wunsche“ kennt der Hub nicht.", "wuensche/x.txt"),
     ],
 )
 def test_a_folder_that_is_none_says_where_the_file_belongs(
