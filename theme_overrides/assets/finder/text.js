@@ -56,8 +56,8 @@ export class TextSearch {
     ]);
     // Words that say nothing count together, or if there is nothing else.
     const said = all.filter(({ word, isEmpty }) => !isEmpty || joined.has(word));
-    const own = said.length || !isAlone ? said : all;
-    const slots = own.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
+    const asked = said.length || !isAlone ? said : all;
+    const slots = asked.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
     const boosts = new Map();
     const raise = (term, boost) => boosts.set(term, Math.max(boosts.get(term) ?? 0, boost));
     for (const { ways } of slots) for (const way of ways) for (const group of way) group.forEach((boost, term) => raise(term, boost));
@@ -74,7 +74,7 @@ export class TextSearch {
       scores: this.scores(clauses, postings),
       lunr: (documents) => ask(this.index.root.fields, postings, clauses, documents),
       slots,
-      words: own.map(({ word }) => word),
+      words: asked.map(({ word }) => word),
     };
   }
 
@@ -90,8 +90,8 @@ export class TextSearch {
       return mask.includes(1) ? mask : meeting(ways.flatMap((way) => way.map((group) => [group])), postings, size);
     });
     // „Seife“ is no less rare because whoever has „Chemie“ answers, too.
-    const own = slots.map(({ ways, own: count }, slot) => (count && count < ways.length ? meeting(ways.slice(0, count), postings, size) : met[slot]));
-    const often = own.map((mask) => mask.reduce((sum, has) => sum + has, 0));
+    const itself = slots.map(({ ways, own }, slot) => (own && own < ways.length ? meeting(ways.slice(0, own), postings, size) : met[slot]));
+    const often = itself.map((mask) => mask.reduce((sum, has) => sum + has, 0));
     const most = Math.max(1, ...often);
     const weights = often.map((count, slot) => Math.min(MOST_WEIGHT, Math.log(1 + (2 * most) / (count || most))) * (slots[slot].corrected ? DOUBT : 1));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -116,8 +116,8 @@ export class TextSearch {
     const scores = new Float64Array(this.index.root.documents);
     const length = Math.hypot(...clauses.map(({ boost }) => boost)) * 1000;
     for (const { term, boost } of clauses) {
-      for (const { documents, scores: own } of postings.get(term)) {
-        for (let at = 0; at < documents.length; at += 1) scores[documents[at]] += (boost * own[at]) / length;
+      for (const { documents, scores: found } of postings.get(term)) {
+        for (let at = 0; at < documents.length; at += 1) scores[documents[at]] += (boost * found[at]) / length;
       }
     }
     return scores;
@@ -152,8 +152,8 @@ function meeting(ways, postings, size) {
     }
     const all = addHaving(new Uint8Array(size), first, postings);
     for (const group of others) {
-      const own = addHaving(new Uint8Array(size), group, postings);
-      for (let document = 0; document < size; document += 1) all[document] &= own[document];
+      const some = addHaving(new Uint8Array(size), group, postings);
+      for (let document = 0; document < size; document += 1) all[document] &= some[document];
     }
     for (let document = 0; document < size; document += 1) mask[document] |= all[document];
   }
