@@ -94,7 +94,7 @@ class Build:
 
     @without_collector()
     def write(self, out: Path, lunr_js: Path, processes: int) -> None:
-        """All that is made of records, in at most so many processes; a preview, which has threads, in one. Raises OSError."""
+        """All that is made of records, in at most so many processes (see `run_all`). Raises OSError and WrongSynonyms."""
         assert self.render_shell is not None, "the theme's environment comes before the pages"
         writer = PageWriter(
             self.listing,
@@ -105,9 +105,9 @@ class Build:
             self.maps,
             self.shelf,
         )
-        others = [partial(self.write_search, out, lunr_js), partial(self.write_forms, out)]
-        # The long ones begin first, and in small parts all processes end together.
-        tasks: list[Callable[[], list[str] | None]] = [*others, *writer.tasks(2 * processes)]
+        search, forms = partial(self.write_search, out, lunr_js), partial(self.write_forms, out)
+        # The long ones begin first; the pages of records come in parts, so that all processes end at about the same time.
+        tasks: list[Callable[[], list[str] | None]] = [search, *writer.tasks(2 * processes), forms]
         paths = [*self.editorial, *(path for found in run_all(tasks, processes) for path in found or ())]
         write_sitemap([path for path in paths if path != GALLERY], self.site, out)
 

@@ -42,6 +42,8 @@ try:
     run_all([int, failing, int], 2)
 except ValueError as error:
     assert str(error) == "So nicht."
+else:
+    raise AssertionError("nothing was raised")
 assert run_all([int, int], 2) == [0, 0]
 print("gut")
 """

@@ -21,7 +21,7 @@ MAX_SHOWN = 200
 
 _WISHES = (
     "### Für die Redaktion: noch ohne Wünsche\n\n"
-    "Wonach suchen Leute, denen das hilft? Ihre Worte gehören in eine Datei unter `content/wuensche/`, dann findet die Suche "
+    "Was tippen Leute, denen das hilft? Schreiben Sie es in eine Datei unter `content/wuensche/`, dann findet die Suche "
     "den Eintrag auch damit."
 )
 

@@ -28,6 +28,19 @@ from minthub.views.site import Site
 from minthub.views.wording import short_day
 
 
+def environment_of(templates: Path) -> Environment:
+    """The templates of records; `html` makes their cards."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["html"] = CardHtml(environment)
+    return environment
+
+
 class PageWriter:
     """Writes all pages of a listing. Templates are compiled once."""
 
@@ -48,22 +61,15 @@ class PageWriter:
         self.maps = maps
         self.shelf = shelf or Shelf()
         self._details = Details(listing, site, maps)
-        self.environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self.environment.globals["html"] = CardHtml(self.environment)
+        self.environment = environment_of(templates)
 
     def write_all(self) -> list[str]:
         """Writes all pages and returns their paths, in the order they were made."""
-        return [path for task in self.tasks(1) for path in task()]
+        return [*self._write_records(0, 1), *self._write_lists()]
 
     def tasks(self, parts: int) -> list[Callable[[], list[str]]]:
-        """The same in parts that do not need each other: pages of records in so many, then all index pages."""
-        return [*(partial(self._write_records, part, parts) for part in range(parts)), self._write_lists]
+        """The same in parts that do not need each other: all index pages, then pages of records in so many."""
+        return [self._write_lists, *(partial(self._write_records, part, parts) for part in range(parts))]
 
     def _write_records(self, part: int, parts: int) -> list[str]:
         template = self.environment.get_template("record.html")

@@ -150,7 +150,7 @@ def test_records_that_no_wish_names_are_said_to_the_editors(checkout: Path, writ
     write("offers/goerlitz/kaputt.md", OFFER, ages="ab acht")
     write("offers/goerlitz/robotik-ag.md", OFFER, ages="ab 9")
     assert say().endswith(
-        "\n\n### Für die Redaktion: noch ohne Wünsche\n\nWonach suchen Leute, denen das hilft? Ihre Worte gehören in eine Datei "
+        "\n\n### Für die Redaktion: noch ohne Wünsche\n\nWas tippen Leute, denen das hilft? Schreiben Sie es in eine Datei "
         "unter `content/wuensche/`, dann findet die Suche den Eintrag auch damit.\n\n- `offers/neues`"
     )
     (checkout / "content/wuensche/neu.txt").write_text("löten = offers/neues\n", "utf-8")

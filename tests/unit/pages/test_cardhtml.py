@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from minthub.pages.cardhtml import CardHtml
+from minthub.pages.write import environment_of
 from minthub.views.cards import Card, CardFact
 from minthub.views.site import Badge
 from tests.conftest import ROOT
@@ -26,18 +27,14 @@ CARD = Card(
 
 @pytest.fixture
 def environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(ROOT / "theme_overrides" / "records"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return environment_of(ROOT / "theme_overrides" / "records")
 
 
 @pytest.fixture
 def html(environment: Environment) -> CardHtml:
-    return CardHtml(environment)
+    found = environment.globals["html"]
+    assert isinstance(found, CardHtml)
+    return found
 
 
 @pytest.fixture

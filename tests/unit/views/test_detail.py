@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from minthub.listing import Listing
+from minthub.views.cards import CardFact
 from minthub.views.detail import Details, RecordPage
 from minthub.views.site import Badge, Link, Site
 
@@ -258,6 +259,7 @@ def test_similar_offers_of_others_say_how_far_away_they_are(one: One, add: Add) 
     add("offers/sport", title="Andere Fächer", provider="Verein C", subjects="[mathematik]")
     page = page_of(one("offers"))
     assert lists_of(page) == {"Ähnliche Angebote in der Nähe": ["offers/nah", "offers/fern"]}
+    assert page.lists[0].cards[0].facts[1] == CardFact("place", "Wo", "Görlitz, Jugendhaus")
     near, far = page.lists[0].distances
     assert near == "am selben Ort"
     assert re.fullmatch("etwa 3. km", far)
