@@ -25,6 +25,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     build: Build = config.extra["minthub"]
+    # MkDocs prints as it is what stands in a template; titles and summaries of records are text, not HTML.
+    env.autoescape = True
     env.globals["mint"] = build.frame
 
     def render(section: str, depth: int) -> Shell:

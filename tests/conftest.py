@@ -10,6 +10,7 @@ from textwrap import dedent
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from minthub import settings
 from minthub.catalogue import Catalogue, load
 from minthub.findings import Report
 from tests.browser import launch
@@ -18,6 +19,8 @@ from tests.districts import write_districts
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data"
 TODAY = date(2026, 11, 21)
+# The real content is checked on real days: what an editor wrote today must not lie in the future.
+NOW = settings.today()
 
 OFFER = """\
     ---

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.site.conftest import run
+from tests.site.html import read_site
 
 pytestmark = pytest.mark.slow
 
 
+_HOSTILE = "events/tag-der-technik"
 _ON_ONE_PROCESSOR = """
 import os, runpy
 if hasattr(os, "sched_setaffinity"):
@@ -50,6 +52,30 @@ def test_a_broken_link_in_a_page_stops_the_build(own_project: Path) -> None:
     assert done.returncode == 1
     assert "gibt-es-nicht.md" in done.stdout + done.stderr
     assert not (own_project / "site").exists()
+
+
+def test_records_are_text_on_every_page(own_project: Path) -> None:
+    """On the start page, too, which MkDocs renders: its templates print as it is what is not escaped."""
+    record = own_project / "content" / "events" / "goerlitz" / "tag-der-technik.md"
+    title, summary = "Mathe & <Logik> am <script", "Aus 3 < 4 folgt nicht 4 < 3, & so weiter."
+    lines = record.read_text("utf-8").splitlines()
+    lines = [f"title: '{title}'" if line.startswith("title:") else line for line in lines]
+    lines = [f"summary: '{summary}'" if line.startswith("summary:") else line for line in lines]
+    record.write_text("\n".join(lines), "utf-8")
+    done = run(own_project, "minthub", "build")
+    assert done.returncode == 0, done.stdout
+    pages = read_site(own_project / "site")
+    shown = [
+        (
+            path,
+            page.texts(f'[data-id="{_HOSTILE}"] h3'),
+            page.texts(f'[data-id="{_HOSTILE}"] .mint-card__summary'),
+        )
+        for path, page in pages.items()
+        if path in ("", "termine/")
+    ]
+    assert shown == [(path, [title], [summary]) for path, _, _ in shown]
+    assert len(shown) == 2
 
 
 def test_the_same_input_gives_the_same_bytes(project: Path, site: Path, tmp_path: Path) -> None:

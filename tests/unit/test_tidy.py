@@ -17,7 +17,7 @@ from minthub.settings import TODAY as TODAY_VARIABLE
 from minthub.tidy import State, Tidied, summary, tidy, tidy_all
 from minthub.writing.file import cut
 from minthub.writing.values import values_of
-from tests.conftest import DATA, OFFER, PROVIDER, ROOT, TODAY, changed
+from tests.conftest import DATA, NOW, OFFER, PROVIDER, ROOT, TODAY, changed
 from tests.records import EVENT
 
 BLOCK = "access_note: |\n  Rampe am Hof.\n  Klingel links.\n"
@@ -239,7 +239,7 @@ def test_a_file_that_changed_meanwhile_is_not_cut(content: Path, write: Callable
 
 
 def test_the_real_content_keeps_its_meaning_and_is_tidy_afterwards(tmp_path: Path) -> None:
-    loaded = load_all(ROOT / "content", DATA, TODAY)
+    loaded = load_all(ROOT / "content", DATA, NOW)
     for result in tidy_all(loaded, ROOT):
         assert result.state in (State.TIDY, State.CHANGED), result.line
         if result.state is State.CHANGED:
@@ -254,7 +254,7 @@ def test_the_real_content_keeps_its_meaning_and_is_tidy_afterwards(tmp_path: Pat
     images = tmp_path / "content" / "bilder"
     if (ROOT / "content" / "bilder").is_dir():
         images.symlink_to(ROOT / "content" / "bilder")
-    again = load_all(tmp_path / "content", DATA, TODAY)
+    again = load_all(tmp_path / "content", DATA, NOW)
     assert again.catalogue.records == loaded.catalogue.records
     assert {result.state for result in tidy_all(again, tmp_path)} == {State.TIDY}
 

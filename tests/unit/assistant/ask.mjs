@@ -1,17 +1,16 @@
-// Asks the modules of the form without a browser: node ask.mjs SITE < questions as JSON; prints the answers as JSON.
+// Asks the modules of the form without a browser: node ask.mjs SITE DAY < questions as JSON; prints the answers as JSON.
 // A question: {do: name, …arguments}. SITE has assets/ and the form's data.
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const site = process.argv[2];
+const [site, today] = process.argv.slice(2);
 const load = (name) => import(pathToFileURL(`${site}/assets/assistant/${name}.js`));
 const json = (name) => JSON.parse(readFileSync(`${site}/mitmachen/angebot-eintragen/${name}.json`, "utf-8"));
 const [clean, finish, links, places, preview, record, rules, values, yaml] = await Promise.all(["clean", "finish", "links", "places", "preview", "record", "rules", "values", "yaml"].map(load));
 
 const data = json("regeln");
-const world = (today) => ({ data, places: new places.Places(json("orte")), today });
-const here = world("2026-11-21");
+const here = { data, places: new places.Places(json("orte")), today };
 const tell = (field, value) => finish.answerOf(field, value, data);
 const kindOf = (name) => data.kinds[name];
 

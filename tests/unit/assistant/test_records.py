@@ -16,7 +16,7 @@ from minthub.model.kinds import BY_FOLDER, Event
 from minthub.schema.form import source
 from minthub.views.cards import Cards
 from minthub.writing import record_text, spelling, values_of
-from tests.conftest import DATA
+from tests.conftest import DATA, NOW
 
 pytestmark = pytest.mark.slow
 
@@ -36,8 +36,11 @@ def test_files_are_written_as_minthub_does(ask: Ask, real: Loaded) -> None:
 def test_what_is_not_touched_stays(ask: Ask, real: Loaded) -> None:
     """Loaded and saved without a change: no problem, no change, the same file in the same place (the district that follows from the
     postcode need not be written)."""
-    answers = ask([{"do": "again", "source": source(record)} for record in records(real)])
-    for record, answer in zip(records(real), answers, strict=True):
+    # Who confirms today what ended yesterday is asked about it.
+    ended = [record for record in real.catalogue.offers if record.expires and record.expires < NOW]
+    current = [record for record in records(real) if record not in ended]
+    answers = ask([{"do": "again", "source": source(record)} for record in current])
+    for record, answer in zip(current, answers, strict=True):
         assert answer["problems"] == [], record.path
         kept = {**values_of(record), "checked": real.catalogue.today}
         without = record_text(type(record), {**kept, "district": None}, record.text)

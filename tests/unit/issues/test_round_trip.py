@@ -16,7 +16,7 @@ from minthub.paths import FORM
 from minthub.schema.form import form_data, source
 from minthub.schema.write import write_json
 from minthub.writing import values_of
-from tests.conftest import DATA, ROOT, TODAY
+from tests.conftest import DATA, NOW, ROOT, TODAY
 from tests.mini import SITE
 from tests.node import module_folder, run_node
 
@@ -37,7 +37,7 @@ def _ids(folder: str, names: Any, catalogue: Catalogue) -> list[str]:
 
 @pytest.mark.slow
 def test_records_survive_the_way_through_an_issue(tmp_path: Path) -> None:
-    loaded = load_all(ROOT / "content", DATA, TODAY)
+    loaded = load_all(ROOT / "content", DATA, NOW)
     records: list[Any] = [*loaded.catalogue.offers, *loaded.catalogue.events]
     site = module_folder(tmp_path / "site")
     write_json(f"{site}/{FORM}regeln.json", form_data(loaded.catalogue, SITE))

@@ -22,7 +22,7 @@ from minthub.model.kinds import Event
 from minthub.model.spans import Span
 from minthub.writing import record_text
 from minthub.writing.file import cut
-from tests.conftest import DATA, OFFER, ROOT, TODAY
+from tests.conftest import DATA, NOW, OFFER, ROOT, TODAY
 from tests.records import EVENT
 from tests.unit.lists.conftest import Run
 
@@ -34,7 +34,7 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def loaded() -> Loaded:
-    return load_all(ROOT / "content", DATA, TODAY)
+    return load_all(ROOT / "content", DATA, NOW)
 
 
 # Round trips

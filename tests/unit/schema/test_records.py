@@ -18,7 +18,7 @@ from minthub.model.kinds import BY_FOLDER, KINDS, Event, Offer
 from minthub.schema import schemas
 from minthub.schema.write import write_schemas
 from minthub.writing import record_text, values_of
-from tests.conftest import DATA, OFFER, ROOT, TODAY
+from tests.conftest import DATA, NOW, OFFER, ROOT
 from tests.records import EVENT
 
 URL = "https://mint.example.org/repo/"
@@ -36,7 +36,7 @@ Yaml12.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"-?[0-9]+\.[
 
 @cache
 def catalogue() -> Catalogue:
-    return load(ROOT / "content", DATA, TODAY)[0]
+    return load(ROOT / "content", DATA, NOW)[0]
 
 
 @cache

@@ -27,7 +27,7 @@ from minthub.search.index import FIELDS, InvertedIndex
 from minthub.search.mapfile import hit_map
 from minthub.search.shards import SHARD_SIZE, first_terms, goes_on, shards
 from minthub.search.write import SearchFiles, lunr_module, make_index, search_files, write_search
-from tests.conftest import DATA, ROOT, TODAY
+from tests.conftest import DATA, NOW, ROOT, TODAY
 from tests.node import module_folder, run_node
 from tests.unit.search.conftest import ENGINE, LUNR_JS, SPLITTER, ZONES, Ask
 from tests.unit.search.plain import terms_by_field
@@ -52,7 +52,7 @@ def lunr_py(documents: Sequence[Document], analyzer: Analyzer) -> Index:
 @cache
 def corpus() -> tuple[Catalogue, list[Document], Splitter]:
     """The real content."""
-    catalogue, _ = load(ROOT / "content", DATA, TODAY)
+    catalogue, _ = load(ROOT / "content", DATA, NOW)
     listing = Listing(catalogue, load_holidays(DATA / "holidays.csv"))
     return catalogue, Documents(listing).all(), Splitter(load_words(DATA / "woerter.txt"))
 
