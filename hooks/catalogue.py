@@ -25,12 +25,16 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folders = settings.Folders(Path(config.config_file_path).parent)
     extra: dict[str, Any] = config.extra
+    try:
+        today = settings.today()
+    except ValueError as error:
+        raise PluginError(str(error)) from None
     build: Build = load_build(
         folders,
         extra,
         config.site_name,
         config.site_url or "",
-        settings.today(),
+        today,
         is_preview=_run.get("is_preview", False),
     )
     extra["minthub"] = build

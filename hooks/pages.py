@@ -7,13 +7,14 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from minthub.build import Build
 from minthub.pages.shell import GAPS, Shell, gap
-from minthub.views.operator import fill_settings
+from minthub.views.operator import UnknownSetting, fill_settings
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -45,7 +46,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return fill_settings(markdown, config.extra)
+    try:
+        return fill_settings(markdown, config.extra)
+    except UnknownSetting as error:
+        raise PluginError(f"content/{page.file.src_uri}: {error}") from None
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:

@@ -73,10 +73,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except OSError as error:
-        print(f"Abgebrochen: {error.filename} lässt sich nicht lesen oder schreiben.", file=sys.stderr)
+        print(_not_readable(error), file=sys.stderr)
     except ValueError as error:
         print(f"Abgebrochen: {error}", file=sys.stderr)
     return EXIT_USAGE
+
+
+def _not_readable(error: OSError) -> str:
+    """Not every error of the system names a file: that a disk is full is told while writing."""
+    if error.filename:
+        return f"Abgebrochen: {error.filename} lässt sich nicht lesen oder schreiben."
+    return f"Abgebrochen: Eine Datei lässt sich nicht lesen oder schreiben ({error.strerror or error})."
 
 
 def _parser() -> argparse.ArgumentParser:

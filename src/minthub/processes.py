@@ -19,7 +19,8 @@ def run_all(tasks: Sequence[Callable[[], Result]], workers: int) -> list[Result]
     """The results of all tasks in their order, from at most so many processes. Raises what a task raised.
 
     A forked process knows at once all that has been read and made before. Where forking is not safe (beside threads, as in a preview,
-    and on other systems than Linux), this process does it all. What tasks change in memory is lost; what they return goes
+    and on other systems than Linux), this process does it all. Threads of Typst and numpy don't count: they rest, and no task calls
+    what needs them. What tasks change in memory is lost; what they return goes
     through a pipe and should be small.
     """
     can_fork = sys.platform == "linux" and threading.active_count() == 1

@@ -7,7 +7,10 @@ from pathlib import Path
 
 
 def swap(fresh: Path, target: Path) -> None:
-    """Two renames: readers see the old folder or the new one, never half of one. Raises OSError; the old one stays then."""
+    """Two renames: readers see the old folder or the new one, never half of one, and for a moment between them none.
+
+    Raises OSError; the old one stays then.
+    """
     old = fresh.with_name(f"{target.name}.old")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():

@@ -54,6 +54,29 @@ def test_a_broken_link_in_a_page_stops_the_build(own_project: Path) -> None:
     assert not (own_project / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("text", "variables", "message"),
+    [
+        (
+            "{operator.nmae}",
+            {},
+            "content/quellen.md: {operator.nmae} gibt es nicht. Möglich sind: {operator.name}",
+        ),
+        ("![Ein Bild](bilder/gibt-es-nicht.webp)", {}, "gibt-es-nicht.webp"),
+        ("", {"MINT_TODAY": "morgen"}, "MINT_TODAY ist „morgen“, kein Tag wie 2026-12-31"),
+    ],
+)
+def test_a_slip_of_an_editor_is_said_plainly(
+    own_project: Path, text: str, variables: dict[str, str], message: str
+) -> None:
+    page = own_project / "content" / "quellen.md"
+    page.write_text(f"{page.read_text('utf-8')}\n{text}\n", "utf-8")
+    done = run(own_project, "minthub", "build", **variables)
+    assert done.returncode == 1
+    assert message in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
 def test_records_are_text_on_every_page(own_project: Path) -> None:
     """On the start page, too, which MkDocs renders: its templates print as it is what is not escaped."""
     record = own_project / "content" / "events" / "goerlitz" / "tag-der-technik.md"

@@ -494,3 +494,13 @@ def test_serve_shows_a_preview(
     mkdocs.code = 3
     assert run("serve", *argv) == Result(3, "", "")
     assert mkdocs.calls == [(["-m", "mkdocs", "serve", "--dev-addr", address], hub)]
+
+
+def test_a_full_disk_is_said_without_a_name(run: Run) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("only Linux has a disk that is always full")
+    result = run("export", "--art", "Anbieter", "--format", "csv", "-o", "/dev/full")
+    assert (result.code, result.out) == (2, "")
+    assert re.fullmatch(
+        r"Abgebrochen: Eine Datei lässt sich nicht lesen oder schreiben \(.+\)\.\n", result.err
+    )

@@ -96,7 +96,7 @@ def test_nothing_happens_if_the_first_rename_fails(tmp_path: Path, monkeypatch: 
     assert (shown(target), shown(fresh)) == ("alt", "neu")
 
 
-def test_at_every_step_there_is_one_whole_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_at_no_step_there_is_half_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = folder(tmp_path / "site", "alt")
     fresh = folder(tmp_path / ".build", "neu")
     rename, seen = Path.rename, []

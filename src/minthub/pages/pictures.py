@@ -15,7 +15,9 @@ def with_sizes(html: str, pictures: Path) -> str:
     """The page with width, height and lazy loading at each picture of `content/bilder/`."""
 
     def dressed(match: re.Match[str]) -> str:
-        size = picture_size(pictures / match[1])
+        file = pictures / match[1]
+        # MkDocs says which pictures are missing.
+        size = picture_size(file) if file.is_file() else None
         given = f' width="{size[0]}" height="{size[1]}"' if size else ""
         return f'{match[0]}{given} loading="lazy" class="mint-shot"'
 

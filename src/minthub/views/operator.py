@@ -20,8 +20,12 @@ _SETTING = re.compile(r"\{operator\.([a-z_]+)\}")
 _REPOSITORY_LINK = re.compile(r"\[([^\]]*)\]\(\{repository\}([^)\s]*)\)")
 
 
+class UnknownSetting(ValueError):
+    """A page asks for a setting that there is not. The message is German and names those that there are."""
+
+
 def fill_settings(markdown: str, extra: Mapping[str, Any]) -> str:
-    """Replaces `{operator.name}` by the setting, or by a visible remark that it is missing. Raises KeyError for an unknown one.
+    """Replaces `{operator.name}` by the setting, or by a visible remark that it is missing. Raises UnknownSetting.
 
     Links to `{repository}/…` are only text where there is no repository.
     """
@@ -32,7 +36,9 @@ def fill_settings(markdown: str, extra: Mapping[str, Any]) -> str:
         return f"[{match[1]}]({repository}{match[2]})" if repository else match[1]
 
     def value(match: re.Match[str]) -> str:
-        label = LABELS[match[1]]
-        return str(operator.get(match[1]) or f"**[noch einzutragen: {label}]**")
+        if match[1] not in LABELS:
+            known = ", ".join(f"{{operator.{name}}}" for name in LABELS)
+            raise UnknownSetting(f"{match[0]} gibt es nicht. Möglich sind: {known}")
+        return str(operator.get(match[1]) or f"**[noch einzutragen: {LABELS[match[1]]}]**")
 
     return _REPOSITORY_LINK.sub(link, _SETTING.sub(value, markdown))

@@ -46,6 +46,11 @@ def test_pictures_in_pages_get_their_size(tmp_path: Path) -> None:
     )
 
 
+def test_a_picture_that_is_missing_stays_without_size(tmp_path: Path) -> None:
+    html = '<p><img alt="Ein Bild" src="../bilder/gibt-es-nicht.webp"></p>'
+    assert 'src="../bilder/gibt-es-nicht.webp" loading' in with_sizes(html, tmp_path)
+
+
 def test_pictures_of_the_help_are_small_described_and_used() -> None:
     pages = (ROOT / "content" / "mitmachen").glob("*.md")
     used = [match for page in pages for match in _USED.findall(page.read_text("utf-8"))]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from minthub.views.operator import LABELS, fill_settings
+from minthub.views.operator import LABELS, UnknownSetting, fill_settings
 from tests.conftest import ROOT
 
 OPERATOR = {
@@ -70,7 +70,9 @@ def test_every_place_is_filled() -> None:
 
 
 def test_an_unknown_setting_stops_the_build() -> None:
-    with pytest.raises(KeyError, match="nmae"):
+    known = "{operator.name}, {operator.street}, {operator.city}, {operator.represented_by}, {operator.responsible}"
+    message = f"{{operator.nmae}} gibt es nicht. Möglich sind: {known}, {{operator.mail}}, {{operator.phone}}"
+    with pytest.raises(UnknownSetting, match=f"^{re.escape(message)}$"):
         fill_settings("{operator.nmae}", {"operator": OPERATOR})
 
 
