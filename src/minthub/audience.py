@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from minthub.model.spans import AGES, GRADES, Span
-from minthub.vocabulary import TermList
+from minthub.vocabulary import Term, TermList
 
 GRADE_TO_AGE = 5  # children in class 1 are mostly six years old
 MAX_AGE = AGES.highest
@@ -17,17 +17,47 @@ def age_numbers(
     stages: Iterable[str] = (),
     stage_list: TermList | None = None,
 ) -> frozenset[int]:
-    """Every age in years it is for. Ages decide, then grades, then stages; empty if nothing is known."""
+    """Every age in years it is for; empty if nothing is known.
+
+    Ages decide; „ab 5“ ends with the oldest of the stages, if there are any. Grades say it for school only: „Klasse 3 bis 12“ beside
+    the stage „Kita“ means both. Stages alone mean their ages.
+    """
+    terms = [stage_list[stage] for stage in stages] if stage_list else []
+    by_stage = set().union(*map(_years, terms))
     if ages:
-        return frozenset(ages.numbers(AGES.lowest, MAX_AGE))
+        numbers = ages.numbers(AGES.lowest, MAX_AGE)
+        limited = (
+            {age for age in numbers if age <= max(by_stage)} if ages.last is None and by_stage else set()
+        )
+        return frozenset(limited or numbers)
     if grades:
-        return frozenset(grade + GRADE_TO_AGE for grade in grades.numbers(GRADES.lowest, GRADES.highest))
-    found: set[int] = set()
-    for stage in stages:
-        span = stage_list[stage].ages if stage_list else None
-        if span:
-            found |= set(range(span[0], (MAX_AGE if span[1] is None else span[1]) + 1))
-    return frozenset(found)
+        in_school = {grade + GRADE_TO_AGE for grade in grades.numbers(GRADES.lowest, GRADES.highest)}
+        return frozenset(in_school.union(*(_years(term) for term in terms if not is_school(term))))
+    return frozenset(by_stage)
+
+
+def is_school(stage: Term) -> bool:
+    """Whether a stage is one of those whose classes have a number."""
+    first, last = stage.ages or (None, None)
+    return (
+        first is not None
+        and last is not None
+        and GRADES.lowest + GRADE_TO_AGE <= first <= last <= GRADES.highest + GRADE_TO_AGE
+    )
+
+
+def beside_school(stages: Iterable[str], stage_list: TermList) -> tuple[list[Term], list[Term]]:
+    """Stages that come before school, and those beside and after it."""
+    others = [stage_list[stage] for stage in stages if not is_school(stage_list[stage])]
+    before = [term for term in others if term.ages and term.ages[0] < GRADES.lowest + GRADE_TO_AGE]
+    return before, [term for term in others if term not in before]
+
+
+def _years(stage: Term) -> set[int]:
+    if not stage.ages:
+        return set()
+    first, last = stage.ages
+    return set(range(first, (MAX_AGE if last is None else last) + 1))
 
 
 def age_groups(numbers: frozenset[int], groups: TermList) -> tuple[str, ...]:

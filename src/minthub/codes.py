@@ -338,7 +338,7 @@ _FIELDS = (
     _note(
         "M122",
         "Alter und Klassen passen nicht zusammen",
-        "Klasse 5 heißt etwa zehn Jahre. Es gilt das Alter, wenn beides dasteht.",
+        "Klasse 5 heißt etwa zehn Jahre. Es gilt das Alter, wenn beides dasteht. Bildungsphasen außerhalb der Schule ergänzen die Klassen.",
         "ages: [6, 8]\ngrades: [9, 12]",
         "ages: [14, 18]\ngrades: [9, 12]",
     ),

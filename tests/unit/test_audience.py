@@ -67,7 +67,36 @@ def test_stages_are_united(stages: tuple[str, ...], expected: set[int], vocabula
 def test_ages_decide_before_grades_and_grades_before_stages(vocabulary: Vocabulary) -> None:
     stages = vocabulary["stages"]
     assert age_numbers(Span(3, 4), Span(9, 9), ("hochschule",), stages) == {3, 4}
-    assert age_numbers(None, Span(9, 9), ("hochschule",), stages) == {14}
+    assert age_numbers(None, Span(9, 9), ("sek2",), stages) == {14}
+
+
+@pytest.mark.parametrize(
+    ("grades", "stages", "expected"),
+    [
+        (Span(3, 12), ("kita", "grundschule", "sek1", "sek2"), {3, 4, 5, *range(8, 18)}),
+        (Span(3, 4), ("grundschule", "erwachsene"), {8, 9, *range(18, MAX_AGE + 1)}),
+        (Span(9, 10), ("sek1", "berufsbildung"), {14, 15, *range(16, 21)}),
+    ],
+)
+def test_grades_speak_of_school_only(
+    grades: Span, stages: tuple[str, ...], expected: set[int], vocabulary: Vocabulary
+) -> None:
+    assert age_numbers(None, grades, stages, vocabulary["stages"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("ages", "stages", "expected"),
+    [
+        (Span(6, None), ("grundschule", "sek1"), range(6, 16)),
+        (Span(6, None), ("grundschule", "erwachsene"), range(6, MAX_AGE + 1)),
+        (Span(10, None), ("kita",), range(10, MAX_AGE + 1)),  # a contradiction: the age decides
+        (Span(6, 12), ("kita", "sek2"), range(6, 13)),
+    ],
+)
+def test_an_open_age_ends_with_the_oldest_stage(
+    ages: Span, stages: tuple[str, ...], expected: range, vocabulary: Vocabulary
+) -> None:
+    assert age_numbers(ages, None, stages, vocabulary["stages"]) == frozenset(expected)
 
 
 def test_nothing_known_is_nobody(vocabulary: Vocabulary) -> None:

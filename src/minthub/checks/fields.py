@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minthub.audience import GRADE_TO_AGE, age_numbers
+from minthub.audience import GRADE_TO_AGE, age_numbers, is_school
 from minthub.checks.world import World
 from minthub.findings import Finding
 from minthub.model.addresses import EMAIL, is_person_like
@@ -31,7 +31,10 @@ def check_audience_agrees(draft: Draft, world: World) -> Iterator[Finding]:
         return
     ages, grades, stages = draft.values.ages, draft.values.grades, draft.values.stages
     by_grade = age_numbers(None, grades)
-    by_stage = age_numbers(None, None, stages, world.vocabulary["stages"])
+    stage_list = world.vocabulary["stages"]
+    # Beside grades, a stage outside of school says more and contradicts nothing.
+    compared = stages if ages else [stage for stage in stages if is_school(stage_list[stage])]
+    by_stage = age_numbers(None, None, compared, stage_list)
     known, deciding = (age_numbers(ages), "ages") if ages else (by_grade, "grades")
     word = "Alter" if ages else "Klassen"
     if ages and grades and not _overlap(known, by_grade):
@@ -42,7 +45,7 @@ def check_audience_agrees(draft: Draft, world: World) -> Iterator[Finding]:
         yield draft.finding("M122", "grades", problem, "Prüfen Sie beide Angaben; es gilt das Alter.")
     elif known and by_stage and not _overlap(known, by_stage):
         problem = (
-            f"{', '.join(stages)} heißt etwa {min(by_stage)} Jahre und mehr, das passt nicht zu {deciding}."
+            f"{', '.join(compared)} heißt etwa {min(by_stage)} Jahre und mehr, das passt nicht zu {deciding}."
         )
         remedy = f"Prüfen Sie beide Angaben; es {'gilt das' if ages else 'gelten die'} {word}."
         yield draft.finding("M122", "stages", problem, remedy)

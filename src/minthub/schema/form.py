@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from minthub.audience import beside_school
 from minthub.catalogue import Catalogue
 from minthub.issues.questions import Form, forms
 from minthub.model.addresses import FREE_MAIL, LANGUAGES, TWO_LETTERS
@@ -17,7 +18,7 @@ from minthub.schema.questions import BODY, EXAMPLES, HELP, RULES, STEPS, TEXT, Q
 from minthub.schema.records import lists_of
 from minthub.schema.shapes import Shape, shape_of
 from minthub.views.site import Site
-from minthub.vocabulary import Term
+from minthub.vocabulary import Term, TermList
 from minthub.writing import spelling, values_of, written_values
 
 Data = dict[str, Any]
@@ -52,6 +53,7 @@ def form_data(catalogue: Catalogue, site: Site) -> Data:
         "text": TEXT,
         "rules": list(RULES),
         "lists": {name: _terms(lists[name]) for name in sorted(names)},
+        "besideSchool": _beside_school(lists["stages"]),
         "topics": list(catalogue.vocabulary.topics),
         "names": {
             "providers": [[item.id, item.title, *item.aliases] for item in catalogue.providers],
@@ -65,6 +67,12 @@ def form_data(catalogue: Catalogue, site: Site) -> Data:
         "twoLetters": " ".join(sorted(TWO_LETTERS)),
         "districts": {district.id: district.short_title for district in catalogue.districts},
     }
+
+
+def _beside_school(stages: TermList) -> Data:
+    """Stages that grades do not speak of."""
+    before, after = beside_school([stage.id for stage in stages], stages)
+    return {"before": [stage.id for stage in before], "after": [stage.id for stage in after]}
 
 
 @cache

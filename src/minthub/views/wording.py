@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from minthub.audience import beside_school
 from minthub.calendar import Occurrence
 from minthub.findings import count
 from minthub.model.dates import MONTHS, Deadline, Moment, PartialDate
@@ -95,11 +96,13 @@ def deadline(value: Deadline) -> str:
 
 
 def ages(record: Any, vocabulary: Vocabulary) -> str:
-    """`8 bis 14 Jahre`, `Klasse 5 bis 12`, `Kita, Grundschule`; what the record knows best."""
+    """`8 bis 14 Jahre`, `Kita, Klasse 3 bis 12`, `Kita, Grundschule`; what the record knows best."""
     if record.ages:
         return span(record.ages, "", " Jahre", one=" Jahr")
     if record.grades:
-        return span(record.grades, "Klasse ", "")
+        before, after = beside_school(record.stages, vocabulary["stages"])
+        school = span(record.grades, "Klasse ", "")
+        return ", ".join([*(term.label for term in before), school, *(term.label for term in after)])
     return ", ".join(vocabulary["stages"][stage].label for stage in record.stages) or MISSING
 
 

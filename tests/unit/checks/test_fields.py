@@ -117,7 +117,7 @@ def test_ages_and_grades_that_share_a_year_fit(check: Check, ages: str, grades: 
     [
         ({"ages": "[6, 9]", "stages": "[sek2]"}, 23, "sek2", 16, "ages", "gilt das Alter"),
         ({"ages": "ab 19", "stages": "[kita, grundschule]"}, 23, "kita, grundschule", 3, "ages", "gilt das Alter"),
-        ({"ages": None, "grades": "[1, 4]", "stages": "hochschule"}, 23, "hochschule", 18, "grades", "gelten die Klassen"),
+        ({"ages": None, "grades": "[1, 4]", "stages": "[kita, sek2]"}, 23, "sek2", 16, "grades", "gelten die Klassen"),
         ({"ages": "bis 17", "stages": "erwachsene"}, 23, "erwachsene", 18, "ages", "gilt das Alter"),
     ],
 )  # fmt: skip
@@ -138,6 +138,7 @@ def test_stages_fit_what_decides(
         {"ages": "ab 60", "stages": "erwachsene"},
         {"ages": "6", "stages": "kita"},  # one who starts school late
         {"ages": None, "grades": "[1, 4]", "stages": "grundschule"},
+        {"ages": None, "grades": "[1, 4]", "stages": "[kita, hochschule]"},  # they say more
     ],
 )
 def test_stages_that_share_a_year_fit(check: Check, changes: Changes) -> None:

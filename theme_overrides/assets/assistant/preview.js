@@ -21,7 +21,10 @@ const joined = (parts) => (parts.length > 1 ? `${parts.slice(0, -1).join(", ")} 
 
 function ages(values, data) {
   if (values.ages) return span(values.ages, "", " Jahre", " Jahr");
-  if (values.grades) return span(values.grades, "Klasse ", "");
+  if (values.grades) {
+    const beside = (list) => (values.stages ?? []).filter((id) => list.includes(id)).map((id) => labelOf(data, "stages", id));
+    return [...beside(data.besideSchool.before), span(values.grades, "Klasse ", ""), ...beside(data.besideSchool.after)].join(", ");
+  }
   return (values.stages ?? []).map((id) => labelOf(data, "stages", id)).join(", ") || MISSING;
 }
 
