@@ -102,6 +102,12 @@ def test_aliases_of_python_names_are_written_as_editors_know_them(tidied: Callab
     assert "except: [ferien]" in front(result.text)
 
 
+def test_an_event_of_several_days_keeps_its_hours(tidied: Callable[..., Tidied]) -> None:
+    result = tidied(changed(dedent(EVENT), duration="120 h"), "events/x.md")
+    assert result.state is State.CHANGED
+    assert "duration: 120:00" in front(result.text)
+
+
 def test_a_tidy_file_is_left_alone(tidied: Callable[..., Tidied]) -> None:
     once = tidied(offer())
     again = tidied(once.text)

@@ -29,7 +29,7 @@ _WEEKDAY = re.compile(r"^(?:am\s+)?([A-Za-z]{2,10})\.?\s*,?\s+(?:de[nm]\s+)?(?=\
 _SHORT_YEAR = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2})$")
 _TIME = re.compile(r"^(.*?)(?:[T\s]|,\s*)\s*(?:um\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s*(Uhr)?$")
 _YEARLY = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.?$")
-_DURATION_CLOCK = re.compile(r"^(\d{1,2}):([0-5]\d)(?:\s*(?:h|Std\.?|Stunden?))?$")
+_DURATION_CLOCK = re.compile(r"^(\d{1,3}):([0-5]\d)(?:\s*(?:h|Std\.?|Stunden?))?$")
 _DURATION = re.compile(r"^(\d{1,5}(?:,\d{1,3})?)\s*(min|Min\.|Minuten?|h|Std\.?|Stunden?)$", re.IGNORECASE)
 
 
@@ -217,19 +217,23 @@ def parse_moment(text: str) -> Moment:
 
 def parse_duration(text: str) -> int:
     """Minutes, from `1:30`, `90 min`, `2 h`, `1,5 Stunden`. Raises M118."""
+    if minutes := _minutes(text):
+        return minutes
+    remedy = "Schreiben Sie Stunden:Minuten oder Minuten: {key}: 1:30 – oder: {key}: 90 min"
+    if (meant := duration_in(text)) and _minutes(meant):
+        remedy = f"Schreiben Sie: {{key}}: {meant}"
+    raise trouble("M118", f"„{text}“ ist keine Dauer.", remedy)
+
+
+def _minutes(text: str) -> int:
+    """0 for what is no duration, or a longer one than an event has."""
     minutes = 0
     if clock := _DURATION_CLOCK.match(text):
         minutes = int(clock[1]) * 60 + int(clock[2])
     elif words := _DURATION.match(text):
         number = float(words[1].replace(",", "."))
         minutes = round(number if words[2][0] in "mM" else number * 60)
-    if not 0 < minutes <= MAX_MINUTES:
-        meant = duration_in(text)
-        remedy = "Schreiben Sie Stunden:Minuten oder Minuten: {key}: 1:30 – oder: {key}: 90 min"
-        if meant and meant != text and meant not in ("0:00", "0 h", "0 min"):
-            remedy = f"Schreiben Sie: {{key}}: {meant}"
-        raise trouble("M118", f"„{text}“ ist keine Dauer.", remedy)
-    return minutes
+    return minutes if minutes <= MAX_MINUTES else 0
 
 
 def parse_deadline(text: str) -> Deadline:

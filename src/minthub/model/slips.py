@@ -86,10 +86,10 @@ def times_in(text: str) -> list[time]:
 def duration_in(text: str) -> str | None:
     """`1:30` for `1h30`, `1 h 30 min` or `02:00:00`; a bare number means hours up to 12 and minutes from 15 on."""
     if hours := re.fullmatch(
-        r"(\d{1,2})\s*(?:h|Std\.?|Stunden?|:)\s*(\d{2})(?:\s*min\w*\.?|:00)?", text, re.IGNORECASE
+        r"(\d{1,3})\s*(?:h|Std\.?|Stunden?|:)\s*(\d{2})(?:\s*min\w*\.?|:00)?", text, re.IGNORECASE
     ):
         return f"{int(hours[1])}:{hours[2]}"
-    if decimal := re.fullmatch(r"\D*(\d{1,2})[.,](\d)\s*(?:h|Std\.?|Stunden?)", text, re.IGNORECASE):
+    if decimal := re.fullmatch(r"\D*(\d{1,3})[.,](\d)\s*(?:h|Std\.?|Stunden?)", text, re.IGNORECASE):
         return f"{decimal[1]}:{int(decimal[2]) * 6:02}"
     if number := re.fullmatch(
         r"(?:ca\.?|etwa|rund|circa)?\s*(\d{1,3})\s*(h|Std\.?|Stunden?|min\w*\.?)?", text, re.IGNORECASE

@@ -13,9 +13,11 @@ from minthub.catalogue import Loaded
 from minthub.checks import check_record
 from minthub.findings import Severity
 from minthub.model.convert import convert
+from minthub.model.dates import MAX_MINUTES
 from minthub.model.kinds import BY_FOLDER
 from minthub.reading.frontmatter import quoted
 from minthub.reading.record import ListValue, Record, Scalar, read_record
+from minthub.writing import spelling
 from tests.conftest import OFFER
 from tests.records import EVENT
 
@@ -95,6 +97,12 @@ DURATIONS = [
     "0:00",
     "1:60",
     "800 h",
+    "120 h",
+    "120:00",
+    "744:00",
+    "744:01",
+    "0100:00",
+    "100:30 Std.",
     "0,5 min",
     "1,5 min",
     "45 Minuten",
@@ -297,6 +305,16 @@ def test_both_refuse_the_same_values(ask: Ask, real: Loaded) -> None:
     assert len(cases) > 400
     found = differences(ask, real, cases)
     assert found == [], "\n".join(found)
+
+
+def test_both_spell_a_duration_alike(ask: Ask) -> None:
+    """What the form writes it reads again, up to the longest."""
+    minutes = [1, 59, 60, 90, 99 * 60 + 59, 100 * 60, 120 * 60 + 5, MAX_MINUTES]
+    sources = [{"kind": "events", "values": {"duration": f"{one} min"}, "body": ""} for one in minutes] + [
+        {"kind": "events", "values": {"duration": spelling(one)}, "body": ""} for one in minutes
+    ]
+    answers = ask([{"do": "retyped", "source": source} for source in sources])
+    assert [answer.get("duration") for answer in answers] == [spelling(one) for one in minutes] * 2
 
 
 def test_both_say_the_same_about_the_examples(ask: Ask, real: Loaded) -> None:

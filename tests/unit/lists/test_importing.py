@@ -99,6 +99,14 @@ def test_fifty_rows_are_imported_in_one_go(run: Run, project: Path) -> None:
     assert run("tidy", "--check")[1].startswith("content/offers/goerlitz/robotik-ag.md")
 
 
+def test_days_told_in_hours_are_written_as_they_are_read(run: Run, project: Path) -> None:
+    save_csv(project / "kurse.csv", [[*HEADINGS, "Dauer"], [*ROW, "120 h"]])
+    assert run("import", "kurse.csv", "--write", settings=SETTINGS)[0] == 0
+    text = (project / "content/events/goerlitz/loeten.md").read_text("utf-8")
+    assert "\nduration: 120:00\n" in text
+    assert run("check", "--errors-only")[0] == 0
+
+
 def test_sheets_may_be_of_several_kinds_and_refer_to_each_other(run: Run, project: Path) -> None:
     save_xlsx(
         project / "liste.xlsx",

@@ -62,6 +62,7 @@ MEANT = [
     ("events", "end: 18 Uhr", "end: 2026-12-05 18:00"),
     ("events", "dates: 05.12.2026, 12.12.2026", "dates: [2026-12-05, 2026-12-12]"),
     ("events", "duration: 1h30", "duration: 1:30"),
+    ("events", "duration: 120h30", "duration: 120:30"),
     ("events", "duration: 1.5 Std", "duration: 1:30"),
     ("events", "duration: ca. 2 Stunden", "duration: 2 h"),
     ("offers", "postcode: 1067.0", 'postcode: "01067"'),

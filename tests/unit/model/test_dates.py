@@ -62,6 +62,8 @@ ACCEPTED = [
     ("events", "duration: 1:30", 90),
     ("events", "duration: 0:45", 45),
     ("events", "duration: 48:00", 2880),
+    ("events", "duration: 120:00", 7200),
+    ("events", "duration: 744:00 h", 44640),
     ("events", "duration: 1:30 h", 90),
     ("events", "duration: 90 min", 90),
     ("events", "duration: 90 Minuten", 90),
@@ -428,6 +430,21 @@ REFUSED = [
         "events",
         "duration: 745 h",
         "2: Fehler M118: Feld „Dauer“ (duration): „745 h“ ist keine Dauer. Schreiben Sie Stunden:Minuten oder Minuten: duration: 1:30 – oder: duration: 90 min",
+    ),
+    (
+        "events",
+        "duration: 744:01",
+        "2: Fehler M118: Feld „Dauer“ (duration): „744:01“ ist keine Dauer. Schreiben Sie Stunden:Minuten oder Minuten: duration: 1:30 – oder: duration: 90 min",
+    ),
+    (
+        "events",
+        "duration: ca. 800 h",
+        "2: Fehler M118: Feld „Dauer“ (duration): „ca. 800 h“ ist keine Dauer. Schreiben Sie Stunden:Minuten oder Minuten: duration: 1:30 – oder: duration: 90 min",
+    ),
+    (
+        "events",
+        "duration: 1 h 75 min",
+        "2: Fehler M118: Feld „Dauer“ (duration): „1 h 75 min“ ist keine Dauer. Schreiben Sie Stunden:Minuten oder Minuten: duration: 1:30 – oder: duration: 90 min",
     ),
     (
         "events",

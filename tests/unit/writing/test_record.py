@@ -11,13 +11,13 @@ import pytest
 import yaml
 
 from minthub.model.convert import Draft, convert
-from minthub.model.dates import Deadline, Moment, PartialDate
+from minthub.model.dates import MAX_MINUTES, Deadline, Moment, PartialDate, parse_duration
 from minthub.model.kinds import District, Event, Funding, NewsItem, Offer
 from minthub.model.spans import Span
 from minthub.model.types import Lists
 from minthub.reading import read_record
 from minthub.vocabulary import Term, TermList, load_vocabulary
-from minthub.writing import path_for, record_text, values_of, write_text
+from minthub.writing import path_for, record_text, spelling, values_of, write_text
 from minthub.writing.values import one_text, text_spelling
 from tests.conftest import DATA
 
@@ -210,6 +210,12 @@ def test_an_event_keeps_its_times(lists: Lists) -> None:
     ) in text
     values = values_of(read(text, Event, lists).values)
     assert {key: values[key] for key in given} == given
+
+
+def test_every_duration_comes_back() -> None:
+    assert [
+        minutes for minutes in range(1, MAX_MINUTES + 1) if parse_duration(spelling(minutes)) != minutes
+    ] == []
 
 
 def test_deadlines_and_subfields(lists: Lists) -> None:

@@ -15,7 +15,7 @@ const WEEKDAY = /^(?:am\s+)?([A-Za-z]{2,10})\.?\s*,?\s+(?:de[nm]\s+)?(?=\d)/i;
 const WEEKDAYS = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];
 const SHORT_YEAR = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2})$/;
 const TIME = /^(.*?)(?:[T\s]|,\s*)\s*(?:um\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s*(Uhr)?$/;
-const DURATION_CLOCK = /^(\d{1,2}):([0-5]\d)(?:\s*(?:h|Std\.?|Stunden?))?$/;
+const DURATION_CLOCK = /^(\d{1,3}):([0-5]\d)(?:\s*(?:h|Std\.?|Stunden?))?$/;
 const DURATION = /^(\d{1,5}(?:,\d{1,3})?)\s*(min|Min\.|Minuten?|h|Std\.?|Stunden?)$/i;
 
 const two = (number) => String(number).padStart(2, "0");
