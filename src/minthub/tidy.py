@@ -9,12 +9,12 @@ from pathlib import Path
 
 from minthub.catalogue import Loaded
 from minthub.findings import count
-from minthub.model.convert import Draft, convert
+from minthub.model.convert import Draft
 from minthub.model.kinds import BY_FOLDER
 from minthub.model.types import Lists
 from minthub.model.wording import one_line
-from minthub.reading.record import read_record
 from minthub.writing.file import Block, RecordFile, cut
+from minthub.writing.proof import differing, read_back
 from minthub.writing.values import values_of
 
 MAX_SHOWN = 60
@@ -80,13 +80,10 @@ def tidy(draft: Draft, raw: bytes, lists: Lists) -> Tidied:
 
 def _means_the_same(draft: Draft, text: str, lists: Lists) -> bool:
     """Whether the new file is read to the same record: what can't be proved is not written."""
-    old = draft.record
-    record, findings = read_record(text.encode(), old.file, old.kind, old.id, old.folder)
-    # Hints about the text below may stay; they were there before.
-    if record is None or any(found.is_error for found in findings):
+    fresh, errors = read_back(text, draft.record, lists)
+    if fresh is None or errors or any(differing(fresh.values, draft.values)):
         return False
-    fresh, findings = convert(record, lists)
-    return not findings and values_of(fresh.values) == values_of(draft.values) and record.body == old.body
+    return fresh.record.body == draft.record.body
 
 
 def _changes(before: RecordFile, after: RecordFile) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -21,6 +21,7 @@ from minthub.model.base import RecordModel
 from minthub.model.convert import Draft, convert
 from minthub.reading.record import Entry, Record, Scalar, read_record
 from minthub.writing.file import cut
+from minthub.writing.proof import differing, read_back
 from minthub.writing.record import body_lines, path_for, record_text
 from minthub.writing.values import values_of
 
@@ -181,6 +182,8 @@ class Importer:
 
     def _finish(self, plan: RowPlan) -> None:
         """The state of a row and the text of its file."""
+        if plan.existing is None:
+            plan.findings += self._unread(plan)
         if plan.existing and plan.existing.record.file in self._faulty:
             problem = f"Der Eintrag {plan.file} hat selbst Fehler."
             remedy = f"Berichtigen Sie sie zuerst, siehe: minthub check {plan.file}"
@@ -190,17 +193,37 @@ class Importer:
         elif not plan.errors:
             values = values_of(plan.draft.values)
             plan.text = record_text(plan.table.model, values, plan.body or "")
-            plan.findings += _form(plan)
+            plan.findings += self._not_as_told(plan)
         if plan.errors or not plan.draft.is_complete:
             plan.state, plan.text = State.PROBLEM, ""
+
+    def _unread(self, plan: RowPlan) -> Iterator[Finding]:
+        """A file has the name of the new record already; could it be read, the row would be about it."""
+        model = plan.table.model
+        for path in (self.content / model.folder).rglob(f"{plan.draft.record.id}.md"):
+            file = f"{self.content.name}/{path.relative_to(self.content).as_posix()}"
+            problem = f"Die Datei {file} gibt es schon, aber sie ist kein lesbarer Eintrag."
+            remedy = (
+                f"Berichtigen Sie sie, siehe: minthub check {file} – oder wählen Sie eine andere Kennung."
+            )
+            yield list_problem(model, ID, problem, remedy)
 
     def _finish_change(self, plan: RowPlan) -> None:
         """Only the lines that differ are written anew."""
         assert plan.existing is not None
-        old, new = values_of(plan.existing.values), values_of(plan.draft.values)
-        file = cut((self.root / plan.file).read_bytes(), plan.existing.record)
-        different = {key: value for key, value in new.items() if value != old[key]}
+        new = values_of(plan.draft.values)
+        different = {key: new[key] for key in differing(plan.draft.values, plan.existing.values)}
         changes = list(different)
+        if not changes and plan.body is None:
+            plan.state, plan.findings = State.UNCHANGED, []
+            return
+        try:
+            file = cut((self.root / plan.file).read_bytes(), plan.existing.record)
+        except ValueError:
+            problem = f"Der Eintrag {plan.file} ist so ungewöhnlich geschrieben, dass sich einzelne Zeilen nicht ändern lassen."
+            remedy = "Tragen Sie die Angaben dort von Hand ein."
+            plan.findings = [list_problem(plan.table.model, None, problem, remedy)]
+            return
         fresh = file.changed(different, plan.table.model.specs())
         if plan.body is not None and body_lines(plan.body) != body_lines(file.body):
             fresh = fresh.with_body(plan.body)
@@ -211,14 +234,22 @@ class Importer:
         plan.findings = [found for found in plan.findings if found.is_error or found.field in changes]
         if changes:
             plan.text = fresh.text
-            plan.findings += _form(plan)
+            plan.findings += self._not_as_told(plan)
 
-
-def _form(plan: RowPlan) -> list[Finding]:
-    """What the reader says about the file as it would be written: mostly about the text below."""
-    old = plan.draft.record
-    _, findings = read_record(plan.text.encode(), old.file, old.kind, old.id, old.folder)
-    return [found for found in findings if found.is_error]
+    def _not_as_told(self, plan: RowPlan) -> list[Finding]:
+        """What the file, as it would be written, says otherwise than the row; mostly about the text below."""
+        model, told = plan.table.model, plan.draft
+        fresh, errors = read_back(plan.text, told.record, self.world.lists)
+        if fresh is None or errors:
+            return errors
+        keys = list(differing(fresh.values, told.values))
+        if body_lines(fresh.record.body) != body_lines(told.record.body):
+            keys.append(TEXT)
+        problem = f"In der Datei {plan.file} stünde etwas anderes als in der Liste."
+        remedy = (
+            "Schreiben Sie es einfacher – oder lassen Sie die Zelle leer und tragen Sie es dort von Hand ein."
+        )
+        return [list_problem(model, key, problem, remedy) for key in keys]
 
 
 def _record(model: type[RecordModel], filled: Filled, file: str, folder: str | None) -> Record:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
 
-from minthub.lists import saving
-from minthub.writing.record import write_text
-from tests.conftest import OFFER
+from minthub.lists import importing, saving
+from minthub.writing.record import record_text, write_text
+from tests.conftest import OFFER, changed
 from tests.unit.lists.conftest import SETTINGS, Run, problems, save_csv, save_xlsx
 
 HEADINGS = ["Titel", "Datum", "Uhrzeit", "Wo", "PLZ"]
@@ -345,6 +346,84 @@ def test_a_record_with_mistakes_of_its_own_is_not_changed(
         "Zeile 2: Fehler: Der Eintrag content/offers/goerlitz/robotik-ag.md hat selbst Fehler. "
         "Berichtigen Sie sie zuerst, siehe: minthub check content/offers/goerlitz/robotik-ag.md\n"
     ) in out
+
+
+@pytest.mark.parametrize("folder", ["goerlitz", "bautzen", "kreis-goerlitz", "goerlitz/2026"])
+def test_a_file_that_could_not_be_read_is_not_overwritten(run: Run, project: Path, folder: str) -> None:
+    """Whatever hides the record: no front matter, or a folder that is not looked into."""
+    path = project / f"content/events/{folder}/loeten-zwei.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("Kein Kopfteil, aber viel Text.\n", "utf-8")
+    save_csv(project / "kurse.csv", [["Kennung", *HEADINGS], ["loeten-zwei", *ROW]])
+    code, out, _ = run("import", "kurse.csv", "--write", "--update", settings=SETTINGS)
+    assert code == 1
+    file = f"content/events/{folder}/loeten-zwei.md"
+    assert problems(out)[0] == (
+        f"Zeile 2, Spalte „Kennung“: Fehler: Die Datei {file} gibt es schon, aber sie ist kein lesbarer Eintrag. "
+        f"Berichtigen Sie sie, siehe: minthub check {file} – oder wählen Sie eine andere Kennung."
+    )
+    assert events(project) == [f"events/{folder}/loeten-zwei.md"]
+    assert path.read_text("utf-8") == "Kein Kopfteil, aber viel Text.\n"
+    assert file in run("check", file)[1]
+
+    save_csv(project / "kurse.csv", [HEADINGS, ["Löten zwei", *ROW[1:]]])
+    assert run("import", "kurse.csv", "--write", settings=SETTINGS)[0] == 0
+    assert len(events(project)) == 2
+    assert path.read_text("utf-8") == "Kein Kopfteil, aber viel Text.\n"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (
+            ("title: Löten", "title: Loeten"),
+            "Spalte „Titel“: Fehler: In der Datei content/events/goerlitz/loeten.md stünde etwas anderes als in der Liste. "
+            "Schreiben Sie es einfacher – oder lassen Sie die Zelle leer und tragen Sie es dort von Hand ein.",
+        ),
+        (
+            ("start: 2026-12-05 16:00", "start: 2026-12-05 16:61"),
+            "Spalte „Datum“: Fehler M111: Die Uhrzeit in „2026-12-05 16:61“ gibt es nicht. "
+            "Stunden gehen von 0 bis 23, Minuten von 0 bis 59, zum Beispiel: 2026-12-05 16:00",
+        ),
+        (
+            ("city: Görlitz\n", ""),
+            "Spalte „Wo“: Fehler: In der Datei content/events/goerlitz/loeten.md stünde etwas anderes als in der Liste. "
+            "Schreiben Sie es einfacher – oder lassen Sie die Zelle leer und tragen Sie es dort von Hand ein.",
+        ),
+        (
+            ("Ein Text.", "Ein anderer."),
+            "Spalte „Text“: Fehler: In der Datei content/events/goerlitz/loeten.md stünde etwas anderes als in der Liste. "
+            "Schreiben Sie es einfacher – oder lassen Sie die Zelle leer und tragen Sie es dort von Hand ein.",
+        ),
+    ],
+    ids=["value", "mistake", "missing", "text"],
+)
+def test_what_would_be_read_otherwise_is_not_written(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, wrong: tuple[str, str], message: str
+) -> None:
+    """A writer that does not know one of the spellings."""
+    monkeypatch.setattr(importing, "record_text", lambda *given: record_text(*given).replace(*wrong))
+    save_csv(project / "kurse.csv", [[*HEADINGS, "Text"], [*ROW, "Ein Text."]])
+    code, out, _ = run("import", "kurse.csv", "--write", settings=without("Text"))
+    assert (code, events(project)) == (1, [])
+    assert problems(out)[0] == f"Zeile 2, {message}"
+
+
+def test_a_file_that_can_not_be_cut_stops_no_other_row(run: Run, project: Path) -> None:
+    """A line of a quoted text that looks like a comment of the next field."""
+    path = project / "content/offers/goerlitz/robotik-ag.md"
+    path.write_text(changed(dedent(OFFER), schedule='"mittwochs\n# 15 Uhr"'), "utf-8")
+    before = path.read_bytes()
+    save_csv(project / "a.csv", [["Kennung", "Preis"], ["robotik-ag", ""]])
+    assert "1 Zeile: 1 unverändert.\n" in run("import", "a.csv", "--update", "--art", "Angebot")[1]
+    save_csv(project / "a.csv", [["Kennung", "Preis"], ["robotik-ag", "5 Euro"]])
+    code, out, err = run("import", "a.csv", "--write", "--update", "--art", "Angebot")
+    assert (code, err) == (1, "")
+    assert problems(out) == [
+        "Zeile 2: Fehler: Der Eintrag content/offers/goerlitz/robotik-ag.md ist so ungewöhnlich geschrieben, "
+        "dass sich einzelne Zeilen nicht ändern lassen. Tragen Sie die Angaben dort von Hand ein."
+    ]
+    assert path.read_bytes() == before
 
 
 def test_of_two_records_with_one_title_the_id_tells_which(
