@@ -13,7 +13,6 @@ from minthub.model.kinds import Event
 
 SCHOOL_HOLIDAY = "school_holiday"
 MAX_OCCURRENCES = 400
-MINUTES_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True)
@@ -30,11 +29,16 @@ class Holiday:
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One time that an event takes place. `last_day` is included; `ends_at` is None if the time of day is not known."""
+    """One time that an event takes place. Of the end only the day may be known; then it is the last one, included."""
 
     start: Moment
-    last_day: date
-    ends_at: time | None = None
+    end: Moment
+
+    @property
+    def last_day(self) -> date:
+        """Included. What ends at midnight has nothing of the day that begins then."""
+        ends_at_midnight = self.end.at == time.min and self.end.day > self.start.day
+        return self.end.day - timedelta(days=1) if ends_at_midnight else self.end.day
 
 
 def load_holidays(path: Path) -> tuple[Holiday, ...]:
@@ -55,20 +59,27 @@ def occurrences(event: Event, holidays: tuple[Holiday, ...]) -> tuple[Occurrence
             Moment(day, event.start.at) for day in _repeated_days(event.start.day, event.repeats, event.until)
         ]
     kept = {moment.sort_key: moment for moment in starts if not _is_excepted(moment.day, event, holidays)}
-    return tuple(_occurrence(moment, event) for _, moment in sorted(kept.items()))
+    return tuple(Occurrence(moment, _end(moment, event)) for _, moment in sorted(kept.items()))
 
 
-def _occurrence(start: Moment, event: Event) -> Occurrence:
-    """End and duration belong to the first start; all others take as long."""
-    first = event.start or event.dates[0]
+def _end(start: Moment, event: Event) -> Moment:
+    """End and duration belong to the first start; all others take as long. Hours are those of the clock on the wall."""
+    first = event.start or min(event.dates, key=lambda moment: moment.sort_key)
     if event.end is None:
-        return Occurrence(start, start.day + timedelta(days=(event.duration or 0) // MINUTES_A_DAY))
-    last_day = start.day + max(event.end.day - first.day, timedelta(0))
-    if not (start.at and first.at and event.end.at):
-        return Occurrence(start, last_day)
-    length = datetime.combine(event.end.day, event.end.at) - datetime.combine(first.day, first.at)
-    end = datetime.combine(start.day, start.at) + length
-    return Occurrence(start, last_day, end.time())
+        length = timedelta(minutes=event.duration or 0)
+        is_known = start.at is not None
+    else:
+        length = _on_the_wall(event.end) - _on_the_wall(first)
+        is_known = None not in (start.at, first.at, event.end.at)
+    if is_known and length > timedelta(0):
+        end = _on_the_wall(start) + length
+        return Moment(end.date(), end.time())
+    days = event.end.day - first.day if event.end else length
+    return Moment(start.day + timedelta(days=max(days.days, 0)))
+
+
+def _on_the_wall(moment: Moment) -> datetime:
+    return datetime.combine(moment.day, moment.at or time.min)
 
 
 def _repeated_days(first: date, repeats: str, until: date) -> Iterator[date]:

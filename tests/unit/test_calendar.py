@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -41,6 +41,10 @@ def event(start: str | None = None, *dates: str, **fields: object) -> Event:
 
 def starts(found: tuple[Occurrence, ...]) -> list[str]:
     return [str(time.start) for time in found]
+
+
+def ends(made: Event) -> list[str]:
+    return [str(time.end) for time in occurrences(made, ())]
 
 
 @pytest.mark.parametrize(
@@ -234,49 +238,106 @@ def test_ferien_without_a_table_leaves_nothing_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("made", "last_day", "ends_at"),
+    ("made", "end"),
     [
-        (event("2026-12-05"), "2026-12-05", None),
-        (event("2026-12-05 16:00"), "2026-12-05", None),
-        (event("2026-12-05 16:00", end="2026-12-05 18:00"), "2026-12-05", time(18)),
-        (event("2026-12-05", end="2026-12-07"), "2026-12-07", None),
-        (event("2026-12-31", end="2027-01-02"), "2027-01-02", None),
-        (event("2028-02-28", end="2028-03-01"), "2028-03-01", None),
-        (event("2026-12-05 22:00", end="2026-12-06 02:00"), "2026-12-06", time(2)),
-        (event("2026-12-05 16:00", end="2026-12-06"), "2026-12-06", None),
-        (event("2026-12-05", end="2026-12-05 18:00"), "2026-12-05", None),
-        (event("2026-12-05", end="2026-12-01"), "2026-12-05", None),  # another rule's business
-        (event("2026-12-05", duration=90), "2026-12-05", None),
-        (event("2026-12-05", duration=24 * 60 - 1), "2026-12-05", None),
-        (event("2026-12-05", duration=24 * 60), "2026-12-06", None),
-        (event("2026-12-30", duration=3 * 24 * 60), "2027-01-02", None),
-        (event("2026-12-05", end="2026-12-06", duration=5 * 24 * 60), "2026-12-06", None),  # the end decides
+        (event("2026-12-05"), "2026-12-05"),
+        (event("2026-12-05 16:00"), "2026-12-05"),
+        (event("2026-12-05 16:00", end="2026-12-05 18:00"), "2026-12-05 18:00"),
+        (event("2026-12-05", end="2026-12-07"), "2026-12-07"),
+        (event("2026-12-31", end="2027-01-02"), "2027-01-02"),
+        (event("2028-02-28", end="2028-03-01"), "2028-03-01"),
+        (event("2026-12-05 22:00", end="2026-12-06 02:00"), "2026-12-06 02:00"),
+        (event("2026-12-05 16:00", end="2026-12-06"), "2026-12-06"),
+        (event("2026-12-05", end="2026-12-05 18:00"), "2026-12-05"),
+        (event("2026-12-05", end="2026-12-01"), "2026-12-05"),  # another rule's business
+        (event("2026-12-05 16:00", end="2026-12-05 15:00"), "2026-12-05"),
+        (event("2026-12-05", duration=90), "2026-12-05"),
+        (event("2026-12-05", duration=24 * 60 - 1), "2026-12-05"),
+        (event("2026-12-05", duration=24 * 60), "2026-12-06"),
+        (event("2026-12-30", duration=3 * 24 * 60), "2027-01-02"),
+        (event("2026-12-05 16:00", duration=90), "2026-12-05 17:30"),
+        (event("2026-12-05 22:00", duration=6 * 60), "2026-12-06 04:00"),
+        (event("2026-12-31 22:00", duration=26 * 60), "2027-01-02 00:00"),
+        (event("2026-12-05 16:00", duration=120 * 60), "2026-12-10 16:00"),
+        (event("2026-12-05", end="2026-12-06", duration=5 * 24 * 60), "2026-12-06"),  # the end decides
     ],
 )
-def test_an_end_or_a_duration_gives_the_last_day(made: Event, last_day: str, ends_at: time | None) -> None:
+def test_an_event_ends_by_its_end_or_its_duration(made: Event, end: str) -> None:
     (found,) = occurrences(made, ())
-    assert found == Occurrence(made.start, date.fromisoformat(last_day), ends_at)
+    assert found == Occurrence(at(str(made.start)), at(end))
 
 
 def test_further_dates_are_as_long_as_the_first() -> None:
     made = event("2026-12-30", "2027-02-27", end="2027-01-01")
-    assert [str(found.last_day) for found in occurrences(made, ())] == ["2027-01-01", "2027-03-01"]
+    assert ends(made) == ["2027-01-01", "2027-03-01"]
 
 
 def test_further_dates_at_another_hour_end_later_accordingly() -> None:
     made = event("2026-12-05 16:00", "2026-12-12 10:30", "2026-12-13", end="2026-12-05 18:15")
-    assert [found.ends_at for found in occurrences(made, ())] == [time(18, 15), time(12, 45), None]
+    assert ends(made) == ["2026-12-05 18:15", "2026-12-12 12:45", "2026-12-13"]
+
+
+def test_further_dates_may_go_over_midnight_though_the_first_does_not() -> None:
+    made = event(
+        "2026-12-05 16:00", "2026-12-12 20:00", "2026-12-19 22:00", "2026-12-31 23:59", end="2026-12-05 20:00"
+    )
+    assert ends(made) == ["2026-12-05 20:00", "2026-12-13 00:00", "2026-12-20 02:00", "2027-01-01 03:59"]
+
+
+def test_further_dates_may_end_before_midnight_though_the_first_does_not() -> None:
+    made = event("2026-12-05 22:00", "2026-12-12 10:00", end="2026-12-06 02:00")
+    assert ends(made) == ["2026-12-06 02:00", "2026-12-12 14:00"]
 
 
 def test_repeated_times_are_as_long_as_the_first() -> None:
     made = event("2026-12-04 20:00", end="2026-12-05 01:00", repeats="monatlich", until="2027-02-28")
-    assert [(str(found.start), str(found.last_day), found.ends_at) for found in occurrences(made, ())] == [
-        ("2026-12-04 20:00", "2026-12-05", time(1)),
-        ("2027-01-04 20:00", "2027-01-05", time(1)),
-        ("2027-02-04 20:00", "2027-02-05", time(1)),
-    ]
+    assert starts(occurrences(made, ())) == ["2026-12-04 20:00", "2027-01-04 20:00", "2027-02-04 20:00"]
+    assert ends(made) == ["2026-12-05 01:00", "2027-01-05 01:00", "2027-02-05 01:00"]
+
+
+def test_repeated_nights_end_at_the_same_hour_over_the_change_of_clocks() -> None:
+    made = event("2027-03-20 22:00", duration=8 * 60, repeats="woechentlich", until="2027-03-27")
+    assert ends(made) == ["2027-03-21 06:00", "2027-03-28 06:00"]
 
 
 def test_further_dates_without_a_start_have_the_duration() -> None:
     made = event(None, "2026-12-05", "2027-01-01", duration=2 * 24 * 60)
-    assert [str(found.last_day) for found in occurrences(made, ())] == ["2026-12-07", "2027-01-03"]
+    assert ends(made) == ["2026-12-07", "2027-01-03"]
+
+
+def test_without_a_start_the_end_belongs_to_the_first_date_in_time() -> None:
+    made = event(None, "2027-01-09 16:00", "2026-12-05 16:00", end="2026-12-05 18:00")
+    assert ends(made) == ["2026-12-05 18:00", "2027-01-09 18:00"]
+
+
+@pytest.mark.parametrize(
+    ("end", "last_day"),
+    [
+        ("2026-12-05", "2026-12-05"),
+        ("2026-12-05 23:59", "2026-12-05"),
+        ("2026-12-06 00:00", "2026-12-05"),
+        ("2026-12-06 00:01", "2026-12-06"),
+        ("2026-12-06", "2026-12-06"),
+        ("2026-12-07 00:00", "2026-12-06"),
+    ],
+)
+def test_the_last_day_is_one_that_the_event_has_something_of(end: str, last_day: str) -> None:
+    assert str(Occurrence(at("2026-12-05 20:00"), at(end)).last_day) == last_day
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"end": "2026-12-05 20:00"}, {"end": "2026-12-07 09:00"}, {"duration": 240}, {"duration": 1440}],
+)
+def test_no_time_ends_before_it_begins(fields: dict[str, object]) -> None:
+    dates = [f"2026-12-{12 + hour // 12} {hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
+    found = occurrences(event("2026-12-05 16:00", *dates, **fields), ())
+    assert len(found) == 49
+    assert all(time.end.sort_key > time.start.sort_key and time.last_day >= time.start.day for time in found)
+    assert len({_length(time) for time in found}) == 1
+
+
+def _length(time: Occurrence) -> timedelta:
+    assert time.start.at is not None
+    assert time.end.at is not None
+    return datetime.combine(time.end.day, time.end.at) - datetime.combine(time.start.day, time.start.at)

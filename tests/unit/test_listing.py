@@ -159,6 +159,12 @@ def test_the_day_decides_and_not_the_clock(add: Add, listing: Listed) -> None:
         ({"start": "2026-11-20"}, None),
         ({"start": "2026-11-19", "end": "2026-11-21"}, "2026-11-19"),  # going on
         ({"start": "2026-11-19", "end": "2026-11-20"}, None),
+        ({"start": "2026-11-20 22:00", "duration": "6 h"}, "2026-11-20"),  # until four this morning
+        ({"start": "2026-11-20 20:00", "duration": "4 h"}, None),  # until midnight
+        (
+            {"start": "2026-11-10 16:00", "end": "2026-11-10 20:00", "dates": "[2026-11-20 22:00]"},
+            "2026-11-20",
+        ),
         ({"start": "2026-10-01", "dates": "[2026-11-20, 2026-11-22, 2027-01-01]"}, "2026-11-22"),
         ({"start": None, "dates": "[2027-01-09, 2026-12-12]"}, "2026-12-12"),
         ({"start": "2026-11-04", "repeats": "woechentlich", "until": "2027-01-31"}, "2026-11-25"),

@@ -6,12 +6,12 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any
 
 from minthub.calendar import Occurrence, occurrences
 from minthub.folding import fold
 from minthub.listing import Listing
+from minthub.model.dates import Moment
 from minthub.model.kinds import Event
 from minthub.places import Point
 from minthub.search.facets import Facets
@@ -104,7 +104,7 @@ class Documents:
         """Of an event that is over the last one, so that a saved entry can say when it was."""
         all_times = occurrences(event, self.listing.holidays)
         times = [time for time in all_times if time.last_day >= self.listing.today] or all_times[-1:]
-        return tuple(_time(time, event.duration) for time in times[:MAX_TIMES])
+        return tuple(map(_time, times[:MAX_TIMES]))
 
     def _is_over(self, record: Any) -> bool:
         if isinstance(record, Event):
@@ -129,19 +129,17 @@ def _order(document: Document) -> tuple[Any, ...]:
     )
 
 
-def _time(time: Occurrence, minutes: int | None) -> tuple[str, str]:
+def _time(time: Occurrence) -> tuple[str, str]:
     """Start and end. Without times of day, and for several days without the last one's hour, the end is the last day, included."""
-    start, at = time.start.day, time.start.at
-    if not at or (not time.ends_at and not minutes and time.last_day > start):
-        return start.isoformat(), time.last_day.isoformat()
-    begin = datetime.combine(start, at)
-    if time.ends_at:
-        return _minute(begin), _minute(datetime.combine(time.last_day, time.ends_at))
-    return _minute(begin), _minute(begin + timedelta(minutes=minutes)) if minutes else ""
+    start, end = time.start, time.end
+    if start.at is None or (end.at is None and end.day > start.day):
+        return start.day.isoformat(), end.day.isoformat()
+    return _minute(start), "" if end.at is None else _minute(end)
 
 
-def _minute(moment: datetime) -> str:
-    return moment.isoformat(timespec="minutes")
+def _minute(moment: Moment) -> str:
+    """`2026-12-05T16:00`."""
+    return str(moment).replace(" ", "T")
 
 
 def _page(page: EditorialPage) -> Document:

@@ -96,13 +96,13 @@ def _instance(record: Any) -> dict[str, Any]:
 def _event(event: Event, cards: Cards) -> dict[str, Any]:
     """With the next time of a series, or the last one if all are over, or its start if exceptions leave none."""
     first = event.start or event.dates[0]
-    times = occurrences(event, cards.listing.holidays) or (Occurrence(first, first.day),)
+    times = occurrences(event, cards.listing.holidays) or (Occurrence(first, Moment(first.day)),)
     time = cards.listing.next_time(event) or times[-1]
-    has_end = time.ends_at is not None or time.last_day > time.start.day
+    has_end = time.end.at is not None or time.end.day > time.start.day
     return {
         "@type": "EducationEvent",
         "startDate": _iso(time.start),
-        "endDate": _iso(Moment(time.last_day, time.ends_at)) if has_end else None,
+        "endDate": _iso(time.end) if has_end else None,
         "eventStatus": f"https://schema.org/{_EVENT_STATUS[event.event_status]}",
         "eventAttendanceMode": f"https://schema.org/{_ATTENDANCE[event.mode]}",
         "location": _place(event),

@@ -16,6 +16,7 @@ from minthub.vocabulary import Vocabulary
 
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MISSING = "keine Angabe"
+MINUTES_A_DAY = 24 * 60
 LANGUAGES = {
     "de": "Deutsch", "en": "Englisch", "hsb": "Obersorbisch", "dsb": "Niedersorbisch", "cs": "Tschechisch", "pl": "Polnisch",
     "uk": "Ukrainisch", "ru": "Russisch", "ar": "Arabisch", "fr": "Französisch", "es": "Spanisch", "tr": "Türkisch",
@@ -60,14 +61,20 @@ def moment(value: Moment) -> str:
 
 
 def event_time(event: Event, time: Occurrence) -> str:
-    """One time of an event with its end: `Samstag, 5. Dezember 2026, 16 bis 18 Uhr`, `5. bis 7. Dezember 2026`."""
+    """One time of an event with its end: `Samstag, 5. Dezember 2026, 16 bis 18 Uhr`, `5. bis 7. Dezember 2026`.
+
+    Less than a day is told as it was written, also over midnight: `…, 22 Uhr (6 Stunden)`.
+    """
+    minutes = 0 if event.end else event.duration or 0
+    if time.start.at and 0 < minutes < MINUTES_A_DAY:
+        return f"{moment(time.start)} ({duration(minutes)})"
     if time.last_day > time.start.day:
         days = _days(time.start.day, time.last_day)
         return f"{days}, Beginn {clock(time.start)}" if time.start.at else days
-    if time.ends_at:
-        return f"{moment(time.start).removesuffix(' Uhr')} bis {clock(Moment(time.last_day, time.ends_at))}"
-    if time.start.at and event.duration:
-        return f"{moment(time.start)} ({duration(event.duration)})"
+    if time.end.at:
+        # Midnight is the end of this day, not the beginning of the next.
+        ends = clock(time.end) if time.end.day == time.start.day else "24 Uhr"
+        return f"{moment(time.start).removesuffix(' Uhr')} bis {ends}"
     return moment(time.start)
 
 

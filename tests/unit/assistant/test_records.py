@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
-from minthub.calendar import load_holidays
+from minthub.calendar import load_holidays, occurrences
 from minthub.catalogue import Loaded
 from minthub.folding import slug
 from minthub.issues.questions import forms
 from minthub.listing import Listing
+from minthub.model.dates import parse_duration, parse_moment
 from minthub.model.kinds import BY_FOLDER, Event
 from minthub.schema.form import source
 from minthub.views.cards import Cards
+from minthub.views.wording import event_time
 from minthub.writing import record_text, spelling, values_of
 from tests.conftest import DATA, NOW
 
@@ -101,6 +103,51 @@ def test_cards_look_as_they_will(ask: Ask, real: Loaded) -> None:
             expected.kind,
             expected.is_quiet,
         )
+
+
+def test_times_are_told_as_they_will(ask: Ask) -> None:
+    """Days, hours, nights, whichever way the end is written."""
+    starts = ("2026-12-05", "2026-12-05 16:00", "2026-12-05 20:00", "2026-12-31 22:30")
+    ends = (
+        "2026-12-05",
+        "2026-12-05 21:15",
+        "2026-12-06",
+        "2026-12-06 01:00",
+        "2027-01-01 02:00",
+        "2027-02-01",
+    )
+    lengths = (
+        "0:01",
+        "1:00",
+        "1:30",
+        "2:15",
+        "3:30",
+        "4:00",
+        "6:00",
+        "23:59",
+        "24:00",
+        "25:30",
+        "28:00",
+        "48:00",
+        "120:00",
+        "744:00",
+    )
+    times: list[dict[str, str]] = [
+        *({"start": start} for start in starts),
+        *({"start": start, "end": end} for start in starts for end in ends if end >= start[:10]),
+        *({"start": start, "duration": length} for start in starts for length in lengths),
+    ]
+    answers = ask([{"do": "card", "kind": "events", "values": values} for values in times])
+    for values, card in zip(times, answers, strict=True):
+        event = Event.model_construct(
+            start=parse_moment(values["start"]),
+            end=parse_moment(values["end"]) if "end" in values else None,
+            duration=parse_duration(values["duration"]) if "duration" in values else None,
+            dates=(),
+            excluded=(),
+        )
+        (expected,) = (event_time(event, time) for time in occurrences(event, ()))
+        assert {id: text for id, _, text in card["facts"]}["time"] == expected, values
 
 
 def _is_series(record: Any) -> bool:

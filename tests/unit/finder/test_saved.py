@@ -98,6 +98,23 @@ def test_rows_say_how_things_stand(answer: Answer) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("time", "is_next"),
+    [
+        (["2026-11-20", "2026-11-20"], False),
+        (["2026-11-20T22:00", ""], False),
+        (["2026-11-20T22:00", "2026-11-21T04:00"], True),
+        (["2026-11-20T20:00", "2026-11-21T00:00"], False),  # it ended at midnight
+        (["2026-11-20T20:00", "2026-11-22T00:00"], True),
+        (["2026-11-20", "2026-11-21"], True),
+    ],
+)
+def test_what_goes_on_is_next(answer: Answer, time: list[str], is_next: bool) -> None:
+    cards = [card("events/nacht", "Nacht", times=[time])]
+    (row,) = answer("rows", entries=[entry("events/nacht", "Nacht")], cards=cards, today=TODAY, top=TOP)
+    assert row["next"] == (time[0] if is_next else "")
+
+
 def test_without_cards_the_titles_and_addresses_are_left(answer: Answer) -> None:
     found = answer("rows", entries=[entry("events/bald", "Bald")], cards=None, today=TODAY, top=TOP)
     assert [(row["title"], row["state"], row["address"]) for row in found] == [

@@ -78,6 +78,24 @@ def told(event: Event) -> list[str]:
             "31. Dezember 2026 bis 1. Januar 2027, Beginn 22 Uhr",
             id="over-midnight",
         ),
+        pytest.param(
+            {"start": "2026-12-05 22:00", "duration": "6 h"},
+            "Samstag, 5. Dezember 2026, 22 Uhr (6 Stunden)",
+            id="hours-over-midnight",
+        ),
+        pytest.param(
+            {"start": "2026-12-05 16:00", "duration": "120 h"},
+            "5. bis 10. Dezember 2026, Beginn 16 Uhr",
+            id="hours-of-days",
+        ),
+        pytest.param(
+            {"start": "2026-12-05 16:00", "duration": "24 h"},
+            "5. bis 6. Dezember 2026, Beginn 16 Uhr",
+            id="a-day-in-hours",
+        ),
+        pytest.param(
+            {"start": "2026-12-05", "duration": "48 h"}, "5. bis 7. Dezember 2026", id="days-in-hours"
+        ),
     ],
 )  # fmt: skip
 def test_one_time_is_told(fields: dict[str, str], text: str) -> None:
@@ -100,6 +118,17 @@ def test_a_further_date_with_another_start_ends_as_much_later() -> None:
     assert told(several) == [
         "Samstag, 5. Dezember 2026, 16 bis 18 Uhr",
         "Samstag, 12. Dezember 2026, 10 bis 12 Uhr",
+    ]
+
+
+def test_a_further_date_may_go_over_midnight() -> None:
+    several = event(
+        dates=("2026-12-12 20:00", "2026-12-19 22:00"), start="2026-12-05 16:00", end="2026-12-05 20:00"
+    )
+    assert told(several) == [
+        "Samstag, 5. Dezember 2026, 16 bis 20 Uhr",
+        "Samstag, 12. Dezember 2026, 20 bis 24 Uhr",
+        "19. bis 20. Dezember 2026, Beginn 22 Uhr",
     ]
 
 

@@ -231,6 +231,43 @@ def test_the_days_of_an_event(changes: dict[str, str | None], start: str, end: s
     assert (data["startDate"], data.get("endDate")) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("fields", "start", "end"),
+    [
+        ({"start": "2026-12-05 16:00"}, "2026-12-05T16:00+01:00", None),
+        (
+            {"start": "2026-12-05 16:00", "duration": "2 h"},
+            "2026-12-05T16:00+01:00",
+            "2026-12-05T18:00+01:00",
+        ),
+        (
+            {"start": "2026-12-05 22:00", "duration": "6 h"},
+            "2026-12-05T22:00+01:00",
+            "2026-12-06T04:00+01:00",
+        ),
+        (
+            {"start": "2026-12-05 20:00", "duration": "4 h"},
+            "2026-12-05T20:00+01:00",
+            "2026-12-06T00:00+01:00",
+        ),
+        (
+            {"start": "2027-03-27 22:00", "duration": "8 h"},
+            "2027-03-27T22:00+01:00",
+            "2027-03-28T06:00+02:00",
+        ),
+        ({"start": "2026-12-05", "duration": "48 h"}, "2026-12-05", "2026-12-07"),
+        (
+            {"start": "2026-11-05 16:00", "end": "2026-11-05 20:00", "dates": "[2026-12-12 22:00]"},
+            "2026-12-12T22:00+01:00",
+            "2026-12-13T02:00+01:00",
+        ),
+    ],
+)
+def test_an_event_ends_when_it_does(one: One, fields: dict[str, str], start: str, end: str | None) -> None:
+    data = described(one("events", **{"end": None, "duration": None, **fields}))
+    assert (data["startDate"], data.get("endDate")) == (start, end)
+
+
 def test_an_event_whose_every_time_falls_into_holidays_is_described_too(one: One) -> None:
     data = described(
         one("events", start="2027-02-10", repeats="woechentlich", until="2027-02-17", **{"except": "ferien"})

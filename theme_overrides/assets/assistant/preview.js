@@ -3,6 +3,7 @@
 import { foldKey } from "./values.js";
 
 const MISSING = "keine Angabe";
+const MINUTES_A_DAY = 24 * 60;
 const WEEKDAYS = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];
 
 const unit = (number, after, one) => (number === 1 && one ? one : after);
@@ -61,12 +62,22 @@ const day = (date, data, withYear = true) => {
 };
 const clock = (text) => `${Number(text.slice(0, 2))}${text.endsWith(":00") ? "" : text.slice(2)} Uhr`;
 
-function minutes(text) {
-  const [hours, rest] = text.split(":").map(Number);
-  const total = hours * 60 + rest;
+function minutesOf(duration) {
+  const [hours, minutes] = duration.split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
+function length(minutes) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-  if (!hours || total === 90) return count(total, "Minute", "Minuten");
+  if (!hours || minutes === 90) return count(minutes, "Minute", "Minuten");
   return rest ? `${count(hours, "Stunde", "Stunden")} ${count(rest, "Minute", "Minuten")}` : count(hours, "Stunde", "Stunden");
+}
+
+/** The last day of what takes so many minutes; what ends at midnight has nothing of the day that begins then. */
+function lastDay({ date, clock: at }, minutes) {
+  const begin = Date.parse(`${date}T${at || "00:00"}:00Z`);
+  return new Date(begin + (at && minutes ? minutes - 1 : minutes) * 60_000).toISOString().slice(0, 10);
 }
 
 /** The first time of an event: `Samstag, 5. Dezember 2026, 16 bis 18 Uhr`. */
@@ -74,7 +85,9 @@ function time(values, data) {
   const first = values.start || values.dates?.[0];
   if (!first) return MISSING;
   const start = parts(first);
-  const end = values.end ? parts(values.end) : { date: start.date, clock: "" };
+  const minutes = values.duration && !values.end ? minutesOf(values.duration) : 0;
+  const isShort = start.clock && minutes && minutes < MINUTES_A_DAY;
+  const end = values.end ? parts(values.end) : { date: isShort ? start.date : lastDay(start, minutes), clock: "" };
   if (end.date > start.date) {
     const isSameYear = end.date.slice(0, 4) === start.date.slice(0, 4);
     const isSameMonth = isSameYear && end.date.slice(5, 7) === start.date.slice(5, 7);
@@ -85,9 +98,8 @@ function time(values, data) {
   const weekday = WEEKDAYS[new Date(`${start.date}T12:00:00Z`).getUTCDay()];
   const text = `${weekday}, ${day(start.date, data)}`;
   if (!start.clock) return text;
-  if (end.clock) return `${text}, ${clock(start.clock).replace(/ Uhr$/, "")} bis ${clock(end.clock)}`;
-  const long = values.duration ? ` (${minutes(values.duration)})` : "";
-  return `${text}, ${clock(start.clock)}${long}`;
+  if (values.end > first && end.clock) return `${text}, ${clock(start.clock).replace(/ Uhr$/, "")} bis ${clock(end.clock)}`;
+  return `${text}, ${clock(start.clock)}${isShort ? ` (${length(minutes)})` : ""}`;
 }
 
 /** The names of a known provider: id, title, others; by any of them. */

@@ -23,8 +23,14 @@ function stateOf(card, today) {
   return card.over || (card.ends && card.ends < today) ? OVER : CURRENT;
 }
 
+/** The last day of a time, included: what ends at midnight has nothing of the day that begins then. */
+export function lastDay([start, end]) {
+  if (!end.endsWith("T00:00") || end <= start) return (end || start).slice(0, 10);
+  return new Date(Date.parse(`${end}:00Z`) - 60_000).toISOString().slice(0, 10);
+}
+
 /** The next start from `today` on, also of what has begun; empty without one. */
-const nextOf = (card, today) => card?.times.find(([start, end]) => (end || start).slice(0, 10) >= today)?.[0] ?? "";
+const nextOf = (card, today) => card?.times.find((time) => lastDay(time) >= today)?.[0] ?? "";
 
 /**
  * @typedef {{entry: import("./saved.js").Entry, card: ?Object, title: string, state: string, next: string, address: string}} Row

@@ -1,6 +1,6 @@
 // The Merkliste as elements: rows, tools, the page without entries.
 
-import { GONE, OVER, UNKNOWN } from "./merkrows.js";
+import { GONE, lastDay, OVER, UNKNOWN } from "./merkrows.js";
 import { saveButton } from "./saved.js";
 
 /** An element with attributes (`onclick` and the like are listeners) and children; what is empty is left out. */
@@ -21,9 +21,9 @@ export const germanDay = (iso) => iso.slice(0, 10).split("-").reverse().join("."
 
 /** Of an event that is over the search says „vorbei“; here it matters when it was. */
 function factText(id, text, { card, state }) {
-  const [start, end] = card.times.at(-1) ?? [];
-  if (id !== "time" || state !== OVER || !start) return text;
-  const days = [...new Set([start, end || start].map(germanDay))];
+  const last = card.times.at(-1);
+  if (id !== "time" || state !== OVER || !last) return text;
+  const days = [...new Set([last[0], lastDay(last)].map(germanDay))];
   return `vorbei (${days.join("–")})`;
 }
 
