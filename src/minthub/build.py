@@ -15,6 +15,7 @@ from minthub.collector import without_collector
 from minthub.findings import Report
 from minthub.listing import Listing
 from minthub.lists.template import write_templates
+from minthub.opendata.write import write_open_data
 from minthub.pages.scripts import publish_scripts, publish_styles
 from minthub.pages.shell import ShellProvider
 from minthub.pages.write import PageWriter, write_sitemap
@@ -107,7 +108,8 @@ class Build:
         )
         search, forms = partial(self.write_search, out, lunr_js), partial(self.write_forms, out)
         # The long ones begin first; the pages of records come in parts, so that all processes end at about the same time.
-        tasks: list[Callable[[], list[str] | None]] = [search, *writer.tasks(2 * processes), forms]
+        data = partial(write_open_data, self.listing, self.site, out)
+        tasks: list[Callable[[], list[str] | None]] = [search, *writer.tasks(2 * processes), data, forms]
         paths = [*self.editorial, *(path for found in run_all(tasks, processes) for path in found or ())]
         write_sitemap([path for path in paths if path != GALLERY], self.site, out)
 

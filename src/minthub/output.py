@@ -6,8 +6,8 @@ import os
 from errno import ENOSPC
 
 
-def write_file(path: str, text: str) -> None:
-    """Writes a file in UTF-8, and makes the folders that it needs. Raises OSError.
+def write_file(path: str, text: str | bytes) -> None:
+    """Writes a file, text in UTF-8, and makes the folders that it needs. Raises OSError.
 
     Opening a file by `Path.write_text` and asking for its folder each time takes several times as long as writing it.
     """
@@ -18,8 +18,8 @@ def write_file(path: str, text: str) -> None:
         _write(path, text)
 
 
-def _write(path: str, text: str) -> None:
-    data = text.encode()
+def _write(path: str, text: str | bytes) -> None:
+    data = text.encode() if isinstance(text, str) else text
     with open(path, "wb", buffering=0) as file:
         if file.write(data) < len(data):
             # What a full disk does not take is no error to the system yet.

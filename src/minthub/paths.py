@@ -21,6 +21,8 @@ GALLERY = "gestaltung/"
 PRINT_VIEW = "druck"
 # The form for new and corrected records.
 FORM = "mitmachen/angebot-eintragen/"
+# Open data, and what describes them.
+DATA = "daten/"
 AGES, SUBJECTS, TOPICS = "alter", "faecher", "faecher/themen"
 
 

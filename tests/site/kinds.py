@@ -25,6 +25,8 @@ KINDS_OF_PAGES = {
     "help-with-pictures": "mitmachen/schritt-fuer-schritt/",
     "help-with-table": "mitmachen/bestaetigen/",
     "form": "mitmachen/angebot-eintragen/",
+    "open-data": "daten/",
+    "figures": "daten/zahlen/",
     "fields": "mitmachen/felder/",
     "codes": "mitmachen/fehler/",
     "not-found": "404.html",

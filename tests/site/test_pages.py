@@ -95,7 +95,7 @@ def test_every_district_has_a_page_for_every_age_group(pages: dict[str, HtmlPage
 
 def test_no_page_is_unexpected(pages: dict[str, HtmlPage], listing: Listing) -> None:
     """Records are not rendered a second time by MkDocs, and nothing else becomes a page."""
-    sections = {*SECTIONS.values(), "alter", "faecher", "mitmachen"}
+    sections = {*SECTIONS.values(), "alter", "faecher", "mitmachen", "daten"}
     editorial = {f"{file.stem}/" for file in (ROOT / "content").glob("*.md")} | {"", NOT_FOUND, GALLERY}
     assert [path for path in pages if path.partition("/")[0] not in sections and path not in editorial] == []
 

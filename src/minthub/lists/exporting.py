@@ -50,8 +50,16 @@ def drafts_of(loaded: Loaded, model: type[RecordModel]) -> list[Draft]:
 
 
 def row_of(draft: Draft, body: str, model: type[RecordModel], lists: Lists) -> list[Any]:
-    """The cells of a record: texts, days and times."""
-    values = values_of(draft.values) | {ID: draft.record.id, TEXT: body}
+    """The cells of a record: texts, days and times. `body` is the text as the file has it, with its comments."""
+    return _row(values_of(draft.values) | {ID: draft.record.id, TEXT: body}, model, lists)
+
+
+def record_row(record: Any, model: type[RecordModel], lists: Lists) -> list[Any]:
+    """The same cells of a published record, without what only editors see."""
+    return _row(values_of(record) | {ID: record.id, TEXT: record.text.strip()}, model, lists)
+
+
+def _row(values: dict[str, Any], model: type[RecordModel], lists: Lists) -> list[Any]:
     specs = model.specs()
     return [_cell(values[key], specs.get(key), lists) for key, _ in headings(model)]
 

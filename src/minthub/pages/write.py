@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from minthub.listing import Listing
+from minthub.opendata.page import OpenData
 from minthub.output import write_file
 from minthub.pages.cardhtml import CardHtml
 from minthub.pages.shell import ShellProvider
@@ -96,6 +97,9 @@ class PageWriter:
         yield template("print.html"), PrintViews(self.listing, self.site, self.maps).all()
         if self.maps:
             yield template("gallery.html"), iter([gallery(self.listing, self.site, self.maps)])
+        data = OpenData(self.listing, self.site)
+        yield template("opendata.html"), iter([data.data()])
+        yield template("figures.html"), iter([data.figures()])
         yield template("fields.html"), iter([field_page(catalogue.vocabulary)])
         yield template("codes.html"), iter([code_page()])
 

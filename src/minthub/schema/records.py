@@ -16,6 +16,7 @@ from minthub.model.base import FieldSpec, FrontMatter, RecordModel
 from minthub.model.kinds import KINDS
 from minthub.model.spans import AGES, GRADES, SpanKind
 from minthub.model.types import Lists
+from minthub.paths import DATA
 from minthub.schema.shapes import Shape, shape_of
 from minthub.vocabulary import Term, TermList
 
@@ -28,7 +29,7 @@ _HOST = r"[^\s/?#@]+\.[^\s/?#@]+"
 
 def schema_path(model: type[RecordModel]) -> str:
     """Where the schema is published, below the site's top."""
-    return f"daten/schema/{model.kind}.json"
+    return f"{DATA}schema/{model.kind}.json"
 
 
 def schemas(catalogue: Catalogue, url: str) -> Iterator[tuple[str, Schema]]:

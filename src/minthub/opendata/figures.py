@@ -1,0 +1,128 @@
+"""How many offers there are, by district and age, subject and what matters to schools: what exists, and what is missing."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from minthub.folding import fold
+from minthub.listing import Listing
+from minthub.model.kinds import District, Offer
+from minthub.opendata.tables import BOM
+from minthub.paths import age_path, district_path, subject_path
+from minthub.views.site import Link
+
+Test = Callable[[Offer], bool]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A kind of offers that is counted. `id` and `facet` name it for programs; `page` is where it leads in a district."""
+
+    facet: str
+    id: str
+    label: str
+    test: Test
+    href: str = ""
+    is_in_districts: bool = False
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A district with its numbers, each with a page if there is one. `href` is empty in the row of sums."""
+
+    title: str
+    href: str
+    cells: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """Districts as rows under columns."""
+
+    id: str
+    title: str
+    columns: tuple[Link, ...]
+    rows: tuple[FigureRow, ...]
+    sums: FigureRow
+
+
+class Figures:
+    """Counts the listed offers that lie in each district; what comes or holds everywhere belongs to none."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+        self.districts = sorted(listing.catalogue.districts, key=lambda district: fold(district.short_title))
+
+    def tables(self) -> tuple[FigureTable, ...]:
+        return (
+            self._table("alter", "Nach Alter", self._ages()),
+            self._table("fach", "Nach Fach", self._subjects()),
+            self._table("schulen", "Für Schulen, kostenlos, in den Ferien", self._others()),
+        )
+
+    def as_csv(self) -> str:
+        """One number a line: `kreis`, `name`, `merkmal`, `wert`, `bezeichnung`, `angebote`."""
+        out = io.StringIO()
+        writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+        writer.writerow(("kreis", "name", "merkmal", "wert", "bezeichnung", "angebote"))
+        columns = (*self._others(), *self._ages(), *self._subjects())
+        for district in self.districts:
+            for column in columns:
+                number = self._count(district, column)
+                writer.writerow(
+                    (district.id, district.short_title, column.facet, column.id, column.label, number)
+                )
+        return BOM + out.getvalue()
+
+    def _table(self, id: str, title: str, columns: Sequence[Column]) -> FigureTable:
+        rows = tuple(self._row(district, columns) for district in self.districts)
+        local = [offer for district in self.districts for offer in self.listing.offers_in(district.id)]
+        sums = tuple(Link(str(sum(map(column.test, local)))) for column in columns)
+        heads = tuple(Link(column.label, column.href) for column in columns)
+        return FigureTable(id, title, heads, rows, FigureRow("Alle Kreise", "", sums))
+
+    def _row(self, district: District, columns: Sequence[Column]) -> FigureRow:
+        def cell(column: Column) -> Link:
+            number = self._count(district, column)
+            page = district_path(district.id, column.id) if column.is_in_districts else ""
+            return Link(str(number), page)
+
+        return FigureRow(district.short_title, district_path(district.id), tuple(map(cell, columns)))
+
+    def _count(self, district: District, column: Column) -> int:
+        return sum(map(column.test, self.listing.offers_in(district.id)))
+
+    def _ages(self) -> list[Column]:
+        def of(group: str) -> Test:
+            return lambda offer: group in self.listing.groups_of(offer)
+
+        groups = self.listing.catalogue.vocabulary.age_groups
+        return [
+            Column("alter", term.id, term.label, of(term.id), age_path(term.id), is_in_districts=True)
+            for term in groups
+        ]
+
+    def _subjects(self) -> list[Column]:
+        def of(subject: str) -> Test:
+            return lambda offer: subject in offer.subjects
+
+        subjects = self.listing.catalogue.vocabulary["subjects"]
+        return [Column("fach", term.id, term.label, of(term.id), subject_path(term.id)) for term in subjects]
+
+    def _others(self) -> list[Column]:
+        return list(_OTHERS)
+
+
+def _others() -> Iterator[Column]:
+    yield Column("alle", "alle", "Angebote vor Ort", lambda offer: True)
+    yield Column("bestaetigt", "ja", "davon bestätigt", lambda offer: offer.status == "aktiv")
+    yield Column("schulen", "klassen", "für Schulklassen", lambda offer: bool(offer.for_schools))
+    yield Column("schulen", "gta", "als Ganztagsangebot", lambda offer: bool(offer.gta))
+    yield Column("kosten", "kostenlos", "kostenlos", lambda offer: offer.cost == "kostenlos")
+    yield Column("ferien", "ja", "in den Ferien", lambda offer: bool(offer.holidays))
+
+
+_OTHERS = tuple(_others())
