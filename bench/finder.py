@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from bench import peers  # noqa: E402  (the folder is not installed)
-from bench.generate import generate  # noqa: E402
+from bench.generate import TODAY, generate  # noqa: E402
 from bench.report import table  # noqa: E402
 from bench.serving import serve  # noqa: E402
 from bench.visits import Asked, Finder, Material, Pagefind  # noqa: E402
@@ -33,7 +33,6 @@ from tests.browser import launch  # noqa: E402
 SMALL, LARGE, FEW = 1_000, 10_000, 200
 # In which the longest task is looked for: it depends on what else the machine does at that moment.
 VISITS = 5
-TODAY = "2026-11-21"
 # First questions of a visit. All three searches find something for each.
 FIRST = ("Robotik", "Mikroskop", "Energie", "Sternwarte", "Brücken")
 # Further ones: a word, two words, half a word, a typo, with a place, with words that are filters.

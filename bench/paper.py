@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from bench.peers import peers_python  # noqa: E402  (bench/ is no package)
+from bench.generate import TODAY  # noqa: E402  (the folder is not installed)
 from minthub.calendar import load_holidays  # noqa: E402
 from minthub.catalogue import load  # noqa: E402
 from minthub.listing import Listing  # noqa: E402
@@ -29,7 +30,7 @@ from minthub.population import load_children  # noqa: E402
 from minthub.views.maps import Maps  # noqa: E402
 from minthub.views.site import Site  # noqa: E402
 
-DATA, TODAY = ROOT / "data", date(2026, 11, 20)
+DATA, DAY = ROOT / "data", date.fromisoformat(TODAY)
 SITE = Site(name="Wegweiser", url="https://mint.example.org/")
 OFFERS, ROUNDS = 300, 3
 _OFFER = """\
@@ -68,7 +69,7 @@ print(best)
 
 
 def documents_of(content: Path) -> tuple[Listing, Maps, list[Document]]:
-    catalogue, report = load(content, DATA, TODAY)
+    catalogue, report = load(content, DATA, DAY)
     assert not report.errors, report.errors
     listing = Listing(catalogue, load_holidays(DATA / "holidays.csv"))
     maps = Maps(listing, load_children(DATA / "population-by-age.csv"))

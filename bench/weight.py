@@ -1,4 +1,4 @@
-"""What a first visit costs: requests and compressed bytes of one page of each kind, beside their budgets.
+"""What a first visit costs: requests and compressed bytes of one page of each kind, beside the budget of bytes.
 
 Run by `make bench` on the built site. Bytes are bodies as a server with gzip (level 6, as GitHub Pages) sends them,
 layout shift is Chromium's own measure at 360 px.
@@ -18,17 +18,17 @@ from bench.serving import serve  # noqa: E402  (neither folder is installed)
 from tests.browser import launch  # noqa: E402
 
 SITE = ROOT / "site"
-# Kind of page, where to find one, budget in KB and requests.
+# Kind of page, where to find one, budget in KB.
 PAGES = (
-    ("Start", "", 45, 6),
-    ("Angebot", "angebote/*/", 28, 6),
-    ("Kreis", "kreise/goerlitz/", 45, 6),
-    ("Kreis × Alter", "kreise/*/*/", 45, 6),
-    ("Altersgruppe", "alter/*/", 60, 6),
-    ("Netzwerk", "netzwerke/*/", 28, 6),
-    ("Meldung", "neuigkeiten/*/", 28, 6),
-    ("Suche ohne Eingabe", "angebote/", 45, 40),
-    ("404", "404.html", 28, 6),
+    ("Start", "", 45),
+    ("Angebot", "angebote/*/", 28),
+    ("Kreis", "kreise/goerlitz/", 45),
+    ("Kreis × Alter", "kreise/*/*/", 45),
+    ("Altersgruppe", "alter/*/", 60),
+    ("Netzwerk", "netzwerke/*/", 28),
+    ("Meldung", "neuigkeiten/*/", 28),
+    ("Suche ohne Eingabe", "angebote/", 45),
+    ("404", "404.html", 28),
 )
 _SHIFT = """() => new Promise((done) => {
   let sum = 0;
@@ -70,7 +70,7 @@ def main() -> int:
     print(f"{'Seite':20} {'Anfragen':>9} {'KB':>7} {'Budget KB':>10} {'Verschiebung':>13}  Pfad")
     with sync_playwright() as playwright, serve(SITE) as host:
         browser = launch(playwright)
-        for name, pattern, budget, _requests in PAGES:
+        for name, pattern, budget in PAGES:
             path = heaviest(pattern)
             requests, size, shift = measure(browser, host.address + path)
             print(f"{name:20} {requests:9} {size:7.1f} {budget:10} {shift:13.3f}  /{path}")

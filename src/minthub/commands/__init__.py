@@ -5,15 +5,9 @@ A command gets the parsed arguments and the folders of the project and returns a
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable
 from typing import Any
 
-from minthub.settings import Folders
-
 EXIT_OK, EXIT_FINDINGS, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
-
-Command = Callable[[argparse.Namespace, Folders], int]
 
 
 class WrongUse(Exception):

@@ -30,7 +30,7 @@ def templates(tmp_path: Path) -> Path:
     """One line a page: template, title, way to the top, day."""
     folder = tmp_path / "templates"
     folder.mkdir()
-    for name in ("record", "finder", "list", "print", "fields", "codes"):
+    for name in ("record", "finder", "list", "print", "opendata", "figures", "fields", "codes"):
         (folder / f"{name}.html").write_text(TEMPLATE.format(name=name), "utf-8")
     return folder
 
