@@ -16,8 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from bench.peers import peers_python  # noqa: E402  (bench/ is no package)
 from bench.generate import TODAY  # noqa: E402  (the folder is not installed)
+from bench.peers import peers_python  # noqa: E402  (bench/ is no package)
 from minthub.calendar import load_holidays  # noqa: E402
 from minthub.catalogue import load  # noqa: E402
 from minthub.listing import Listing  # noqa: E402

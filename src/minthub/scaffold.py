@@ -12,6 +12,7 @@ from minthub.model.kinds import KINDS
 from minthub.reading.frontmatter import quoted
 from minthub.vocabulary import Vocabulary
 
+MAX_VALUES = 24
 _BODY = "<!-- Ersetzen Sie diese Zeile durch zwei bis sechs Sätze für alle, die noch nichts davon wissen. -->"
 # Not mandatory by themselves, but rules ask for one of several fields, and this is the usual one.
 USUAL = {
@@ -80,4 +81,4 @@ def _values(spec: FieldSpec, vocabulary: Vocabulary) -> str:
     if spec.list_name is None or spec.list_name not in vocabulary.lists:
         return ""
     ids = vocabulary[spec.list_name].ids
-    return f" Möglich: {', '.join(ids)}."
+    return f" Möglich: {', '.join(ids[:MAX_VALUES])}."

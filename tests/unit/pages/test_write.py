@@ -105,7 +105,7 @@ def test_templates_get_page_base_and_day(path: str, body: str, writer: Writer, t
 def test_every_kind_of_page_has_its_template(writer: Writer, tmp_path: Path) -> None:
     paths = writer("@@mint:body@@<!--@@mint:title@@-->").write_all()
     kinds = {page(tmp_path, path).partition("|")[0] for path in paths}
-    assert kinds == {"record", "finder", "list", "print", "fields", "codes"}
+    assert kinds == {"record", "finder", "list", "print", "opendata", "figures", "fields", "codes"}
     assert page(tmp_path, "mitmachen/felder/").startswith("fields|")
     assert page(tmp_path, "mitmachen/fehler/").startswith("codes|")
 

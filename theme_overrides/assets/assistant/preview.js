@@ -99,7 +99,8 @@ function time(values, data) {
   const text = `${weekday}, ${day(start.date, data)}`;
   if (!start.clock) return text;
   if (values.end > first && end.clock) return `${text}, ${clock(start.clock).replace(/ Uhr$/, "")} bis ${clock(end.clock)}`;
-  return `${text}, ${clock(start.clock)}${isShort ? ` (${length(minutes)})` : ""}`;
+  const takes = isShort ? ` (${length(minutes)})` : "";
+  return `${text}, ${clock(start.clock)}${takes}`;
 }
 
 /** The names of a known provider: id, title, others; by any of them. */
