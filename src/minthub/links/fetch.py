@@ -6,6 +6,7 @@ import ipaddress
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
@@ -20,6 +21,7 @@ ATTEMPTS = 3
 TIMEOUT = (10.0, 20.0)
 BACK_OFF = (3.0, 15.0)
 _MAX_ROBOTS = 100_000
+_PIECE = 10_000
 _PERMANENT = (301, 308)
 _REDIRECTS = (*_PERMANENT, 302, 303, 307)
 _NOT_FOR_PROGRAMS = (401, 402, 403, 405, 406, 407, 418, 429, 451, 999)
@@ -99,16 +101,24 @@ class Fetcher:
             if not self._may_ask(current):
                 return _Reply(0, current, is_forbidden=True)
             response = self._ask(current)
-            location = response.headers.get("Location")
-            if response.status_code not in _REDIRECTS or not location:
+            onward = self._onward(current, response)
+            if not onward:
                 return _Reply(response.status_code, current, moved_to, _wait(response))
-            # requests takes headers for Latin-1, servers send UTF-8.
-            current = urljoin(current, location.encode("latin-1", "replace").decode("utf-8", "replace"))
-            if not current.startswith(("http://", "https://")) or not self._is_public(current):
-                raise requests.exceptions.InvalidURL(current)
+            current = onward
             is_lasting = is_lasting and response.status_code in _PERMANENT
             moved_to = current if is_lasting else moved_to
         raise requests.exceptions.TooManyRedirects
+
+    def _onward(self, current: str, response: requests.Response) -> str:
+        """Where a redirect leads; empty if the answer is none. Raises InvalidURL for what is not to be asked for."""
+        location = response.headers.get("Location")
+        if response.status_code not in _REDIRECTS or not location:
+            return ""
+        # requests takes headers for Latin-1, servers send UTF-8.
+        onward = urljoin(current, location.encode("latin-1", "replace").decode("utf-8", "replace"))
+        if not onward.startswith(("http://", "https://")) or not self._is_public(onward):
+            raise requests.exceptions.InvalidURL(onward)
+        return onward
 
     def _ask(self, address: str) -> requests.Response:
         """The head; where a server does not like that, the page without its body."""
@@ -120,12 +130,16 @@ class Fetcher:
 
     def _request(self, method: str, address: str) -> requests.Response:
         with self._pace.turn(urlsplit(address).hostname or ""):
-            response = self._session.request(
-                method, address, allow_redirects=False, stream=True, timeout=self._settings.timeout
-            )
+            response = self._open(method, address)
             # Nothing of the body is read, however long it is.
             response.close()
             return response
+
+    def _open(self, method: str, address: str) -> requests.Response:
+        """One request. The body is still to be read, but for that of a redirect."""
+        return self._session.request(
+            method, address, allow_redirects=False, stream=True, timeout=self._settings.timeout
+        )
 
     @property
     def _session(self) -> requests.Session:
@@ -134,6 +148,7 @@ class Fetcher:
             self._local.session.headers.update(
                 {"User-Agent": self._settings.user_agent, "Accept": "text/html,*/*", "Accept-Language": "de"}
             )
+            self._local.session.hooks["response"].append(_without_redirect_body)
         session: requests.Session = self._local.session
         return session
 
@@ -150,20 +165,42 @@ class Fetcher:
         return known.can_fetch(self._settings.user_agent, address)
 
     def _read_robots(self, site: str, host: str) -> RobotFileParser:
-        """Without such a file, or if it can't be had, everything may be asked for."""
+        """Without such a file, or if it can't be had or understood, everything may be asked for."""
         rules = RobotFileParser()
         try:
-            with (
-                self._pace.turn(host),
-                self._session.get(f"{site}/robots.txt", timeout=self._settings.timeout, stream=True) as reply,
-            ):
-                text = reply.raw.read(_MAX_ROBOTS, decode_content=True) if reply.status_code == 200 else b""
+            rules.parse(self._robots_text(f"{site}/robots.txt").decode("utf-8", "replace").splitlines())
         except (requests.exceptions.RequestException, OSError, ValueError):
-            text = b""
-        rules.parse(text.decode("utf-8", "replace").splitlines())
+            # ValueError also comes from the parser, which takes „²“ for a number.
+            rules = RobotFileParser()
+            rules.parse([])
         if delay := rules.crawl_delay(self._settings.user_agent):
-            self._pace.ask_less(host, float(delay))
+            self._pace.ask_less(host, min(int(delay), MAX_WAIT))
         return rules
+
+    def _robots_text(self, address: str) -> bytes:
+        """The beginning of the file; redirects lead no further than those of pages."""
+        for _ in range(MAX_HOPS):
+            with self._pace.turn(urlsplit(address).hostname or ""), self._open("GET", address) as response:
+                onward = self._onward(address, response)
+                if not onward:
+                    return _beginning(response) if response.status_code == 200 else b""
+            address = onward
+        return b""
+
+
+def _without_redirect_body(response: requests.Response, **_: Any) -> None:
+    """requests reads what a redirect sends beside the new address, however long that is."""
+    if response.is_redirect:
+        response.close()
+
+
+def _beginning(response: requests.Response) -> bytes:
+    text = b""
+    for piece in response.iter_content(_PIECE):
+        text += piece
+        if len(text) >= _MAX_ROBOTS:
+            break
+    return text[:_MAX_ROBOTS]
 
 
 def _wait(response: requests.Response) -> float:

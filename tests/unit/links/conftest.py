@@ -19,12 +19,16 @@ HUGE = 10_000_000_000
 
 @dataclass
 class Web:
-    """`asked` are methods and paths in their order, `agents` how the asker named itself."""
+    """`asked` are methods and paths in their order, `agents` how the asker named itself.
+
+    `robots_way` is the mistake that the server makes with its robots.txt, or where it sends the asker.
+    """
 
     url: str = ""
     asked: list[tuple[str, str]] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     robots: str = ROBOTS
+    robots_way: str = ""
     sent: int = 0
     release: threading.Event = field(default_factory=threading.Event)
 
@@ -39,11 +43,30 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer()
 
     def do_GET(self) -> None:
-        if self.path == "/robots.txt":
+        if self.path in ("/robots.txt", "/robots-neu.txt"):
             self.web.asked.append(("GET", self.path))
-            self._send(200, self.web.robots.encode())
+            self._robots(self.web.robots_way if self.path == "/robots.txt" else "", self.web.robots.encode())
         else:
             self._answer()
+
+    def _robots(self, way: str, text: bytes) -> None:
+        if "/" in way:
+            self._send(301, location=way)
+        elif way == "packed":
+            self._send(200, text, Content_Encoding="gzip")
+        elif way == "chunks":
+            self._send(200, b"keine Zahl\r\n" + text, Transfer_Encoding="chunked")
+        elif way in ("short", "stalled"):
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(text) + 10))
+            self.end_headers()
+            self.wfile.write(text)
+            if way == "stalled":
+                self.web.release.wait(20)
+        elif way == "endless":
+            self._huge()
+        else:
+            self._send(200, text)
 
     def _answer(self) -> None:
         web, path = self.web, self.path
@@ -73,6 +96,8 @@ class _Handler(BaseHTTPRequestHandler):
             web.release.wait(20)
         elif path == "/huge":
             self._huge()
+        elif path == "/huge-redirect":
+            self._huge(302, "/gut")
         elif path == "/broken":
             self.wfile.write(b"kein HTTP\r\n\r\n")
         else:
@@ -82,13 +107,16 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name.replace("_", "-"), value)
-        self.send_header("Content-Length", str(len(body)))
+        if "Transfer_Encoding" not in headers:
+            self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command == "GET":
             self.wfile.write(body)
 
-    def _huge(self) -> None:
-        self.send_response(405 if self.command == "HEAD" else 200)
+    def _huge(self, status: int = 200, location: str = "") -> None:
+        self.send_response(405 if self.command == "HEAD" else status)
+        if location:
+            self.send_header("Location", location)
         self.send_header("Content-Length", str(HUGE if self.command == "GET" else 0))
         self.end_headers()
         try:

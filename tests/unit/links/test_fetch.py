@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from minthub.links.fetch import Fetcher, Settings
-from minthub.links.pace import Pace
+from minthub.links.pace import MAX_WAIT, Pace
 from minthub.links.verdict import Result, Verdict
 from tests.unit.links.conftest import Clock, Web
 
@@ -80,6 +80,11 @@ def test_no_body_is_downloaded(web: Web, fetcher: Make) -> None:
     assert web.sent < 20_000_000
 
 
+def test_the_body_of_a_redirect_is_not_downloaded_either(web: Web, fetcher: Make) -> None:
+    assert fetcher().check(f"{web.url}/huge-redirect").verdict is Verdict.FINE
+    assert web.sent < 20_000_000
+
+
 def test_a_disturbance_is_waited_out(web: Web, fetcher: Make, clock: Clock) -> None:
     assert fetcher().check(f"{web.url}/twice").verdict is Verdict.FINE
     assert clock.slept == [3.0]
@@ -142,6 +147,40 @@ def test_robots_are_asked_once_and_heard(web: Web, fetcher: Make, clock: Clock) 
         asker.check(f"{web.url}/seite/{number}")
     assert web.asked == [("GET", "/robots.txt"), ("HEAD", "/seite/1"), ("HEAD", "/seite/2")]
     assert clock.slept == [1.0, 5.0]
+
+
+@pytest.mark.parametrize("way", ["packed", "chunks", "short", "stalled", "endless"])
+def test_robots_that_cannot_be_had_forbid_nothing(way: str, web: Web, fetcher: Make) -> None:
+    web.robots_way = way
+    address = f"{web.url}/geheim/seite"
+    assert fetcher(timeout=(5.0, 0.2)).check(address) == Result(address, Verdict.FINE)
+    assert web.sent < 20_000_000
+
+
+@pytest.mark.parametrize("line", ["Crawl-delay: ²", "Request-rate: ²/1", "Disallow: //["])
+def test_robots_that_cannot_be_understood_forbid_nothing(line: str, web: Web, fetcher: Make) -> None:
+    web.robots = f"User-agent: *\nDisallow: /geheim/\n{line}\n"
+    assert fetcher().check(f"{web.url}/geheim/seite").verdict is Verdict.FINE
+
+
+def test_robots_that_want_us_never_to_come_again(web: Web, fetcher: Make, clock: Clock) -> None:
+    web.robots = f"User-agent: *\nCrawl-delay: {'9' * 400}\n"
+    asker = fetcher(apart=1.0)
+    for number in (1, 2):
+        assert asker.check(f"{web.url}/seite/{number}").verdict is Verdict.FINE
+    assert clock.slept == [1.0, MAX_WAIT]
+
+
+def test_robots_that_have_moved_are_heard(web: Web, fetcher: Make) -> None:
+    web.robots_way = "/robots-neu.txt"
+    assert fetcher().check(f"{web.url}/geheim/seite").verdict is Verdict.REFUSED
+    assert web.asked == [("GET", "/robots.txt"), ("GET", "/robots-neu.txt")]
+
+
+@pytest.mark.parametrize("way", ["/robots.txt", "ftp://example.org/robots.txt", "http://["])
+def test_robots_that_lead_nowhere_forbid_nothing(way: str, web: Web, fetcher: Make) -> None:
+    web.robots_way = way
+    assert fetcher().check(f"{web.url}/geheim/seite").verdict is Verdict.FINE
 
 
 @pytest.mark.parametrize(
