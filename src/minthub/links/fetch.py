@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from urllib.robotparser import RobotFileParser
 import requests
 
 from minthub.links.pace import MAX_WAIT, Pace
+from minthub.links.public import is_public
 from minthub.links.verdict import Result, Verdict
 
 MAX_HOPS = 8
@@ -86,13 +86,7 @@ class Fetcher:
         return result
 
     def _is_public(self, address: str) -> bool:
-        """A text must not make our machine ask for what only it can see."""
-        try:
-            host = urlsplit(address).hostname or ""
-            return self._settings.allows_local or ipaddress.ip_address(host).is_global
-        except ValueError:
-            # A name and not a number.
-            return "." in address.partition("://")[2].partition("/")[0]
+        return self._settings.allows_local or is_public(address)
 
     def _follow(self, address: str) -> _Reply:
         """Goes along the redirects by hand: each host has its own pace and its own wishes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import socket
 import ssl
 import subprocess
 import threading
@@ -10,9 +12,12 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+import requests
+import urllib3
 
 from minthub.links.fetch import Fetcher, Settings
 from minthub.links.pace import MAX_WAIT, Pace
+from minthub.links.public import is_public
 from minthub.links.verdict import Result, Verdict
 from tests.unit.links.conftest import Clock, Web
 
@@ -190,8 +195,46 @@ def test_what_is_no_address(address: str, fetcher: Make) -> None:
     assert fetcher().check(address).verdict in (Verdict.BROKEN, Verdict.UNREACHABLE)
 
 
+# What lies inside of a network
+
+NAMES = {
+    "public.example.org": ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"],
+    "half.example.org": ["93.184.215.14", "10.0.0.1"],
+    "127.0.0.1.nip.io": ["127.0.0.1"],
+    "many.example.org": ["224.0.0.1"],
+    "mapped.example.org": ["::ffff:127.0.0.1"],
+    "xn--strae-oqa.example.org": ["10.0.0.1"],
+    "strasse.example.org": ["93.184.215.14"],
+}
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name service without a network. Numbers in any spelling are what the system takes them for."""
+    system = socket.getaddrinfo
+
+    def resolve(host: str, port: object, **settings: int) -> list[tuple[object, ...]]:
+        numbers = NAMES.get(host)
+        if numbers is None:
+            return system(host, None, flags=socket.AI_NUMERICHOST, **settings)  # type: ignore[return-value]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, 0)) for number in numbers]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+
+
+@pytest.mark.usefixtures("names")
 @pytest.mark.parametrize(
-    "address", ["http://127.0.0.1/", "http://169.254.169.254/latest", "http://10.0.0.1/", "http://[::1]/", "http://localhost/", "https://intranet/"],
+    "address",
+    [
+        "http://127.0.0.1/", "http://127.1/", "http://0x7f.1/", "http://2130706433/", "http://169.254.169.254/latest", "http://10.0.0.1/",
+        "http://[::1]/", "http://[::ffff:127.0.0.1]/", "http://localhost/", "http://localhost./", "http://localhost:80/a.b", "https://intranet/",
+        "http://a.b@localhost/", "http://a.b:c.d@localhost:8080/", "http://127.0.0.1.nip.io/", "https://half.example.org/",
+        "http://many.example.org/", "http://mapped.example.org/",
+        # requests looks this name up as xn--strae-oqa, Python itself would look up strasse.
+        "http://straße.example.org/",
+        # A host or a path with a backslash: what requests takes it for counts.
+        "http://10.0.0.1\\@public.example.org/",
+    ],
 )  # fmt: skip
 def test_addresses_inside_a_network_are_never_asked(address: str) -> None:
     def refuse() -> object:
@@ -199,6 +242,61 @@ def test_addresses_inside_a_network_are_never_asked(address: str) -> None:
 
     result = Fetcher(Settings("x"), Pace(), refuse).check(address)  # type: ignore[arg-type]
     assert result == Result(address, Verdict.BROKEN, "Das ist keine Adresse im öffentlichen Netz.")
+
+
+@pytest.mark.usefixtures("names")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://public.example.org/", "http://public.example.org:8080/a", "http://93.184.215.14/", "http://[2606:2800:21f:cb07::1]/",
+        # Nobody knows it; that is said by the request.
+        "https://unbekannt.example.org/", "https://xn--.example.org/",
+    ],
+)  # fmt: skip
+def test_public_addresses_may_be_asked(address: str) -> None:
+    assert is_public(address)
+
+
+class Web301(requests.adapters.BaseAdapter):
+    """Stands for all servers: one path leads into a network, the others are there."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.path, self.asked = path, list[str]()
+
+    def send(self, request: requests.PreparedRequest, **_: object) -> requests.Response:  # type: ignore[override]
+        self.asked.append(str(request.url))
+        response = requests.Response()
+        response.status_code = 301 if request.path_url == self.path else 200
+        response.headers["Location"] = "http://127.0.0.1.nip.io/geheim"
+        response.url, response.request, response.raw = (
+            str(request.url),
+            request,
+            urllib3.HTTPResponse(io.BytesIO(), preload_content=False),
+        )
+        return response
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.usefixtures("names")
+@pytest.mark.parametrize(
+    ("path", "detail"), [("/robots.txt", ""), ("/seite", "Die Adresse lässt sich nicht öffnen.")]
+)
+def test_no_redirect_leads_into_a_network(path: str, detail: str, clock: Clock) -> None:
+    """Neither that of a page nor that of robots.txt."""
+    servers = Web301(path)
+
+    def session() -> requests.Session:
+        made = requests.Session()
+        made.mount("https://", servers)
+        made.mount("http://", servers)
+        return made
+
+    fetcher = Fetcher(Settings("x"), Pace(0.0, lambda: clock.now, clock.sleep), session)
+    assert fetcher.check("https://public.example.org/seite").detail == detail
+    assert servers.asked == ["https://public.example.org/robots.txt", "https://public.example.org/seite"]
 
 
 @pytest.fixture
