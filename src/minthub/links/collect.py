@@ -36,7 +36,10 @@ class Use:
 
 
 def collect(drafts: Iterable[Draft], content: Path, own: str = "") -> dict[str, list[Use]]:
-    """Address (without `#…`) → its uses, in order of the addresses. `own` is the address of our site, which is left out."""
+    """Address (without `#…`) → its uses, in order of the addresses. `own` is the address of our site, which is left out.
+
+    What only looks like an address stands there as it is written: the check says that it is broken.
+    """
     found: dict[str, list[Use]] = {}
     for draft in drafts:
         for address, use in _of_record(draft):
@@ -51,8 +54,8 @@ def collect(drafts: Iterable[Draft], content: Path, own: str = "") -> dict[str, 
 
 
 def _add(found: dict[str, list[Use]], address: str, use: Use, own: str) -> None:
-    address = urldefrag(address).url
     try:
+        address = urldefrag(address).url
         host = urlsplit(address).hostname or ""
     except ValueError:
         host = ""

@@ -12,7 +12,7 @@ from urllib.robotparser import RobotFileParser
 import requests
 
 from minthub.links.pace import MAX_WAIT, Pace
-from minthub.links.public import is_public
+from minthub.links.public import host_of, is_public
 from minthub.links.verdict import Result, Verdict
 
 MAX_HOPS = 8
@@ -60,9 +60,11 @@ class Fetcher:
 
     def check(self, address: str) -> Result:
         """Never raises for anything that an address or a server can do."""
-        result = Result(address, Verdict.BROKEN, "Das ist keine Adresse im öffentlichen Netz.")
-        if not self._is_public(address):
+        result = Result(address, Verdict.BROKEN, "Die Adresse lässt sich nicht öffnen.")
+        if not host_of(address):
             return result
+        if not self._is_public(address):
+            return Result(address, Verdict.BROKEN, "Das ist keine Adresse im öffentlichen Netz.")
         for attempt in range(ATTEMPTS):
             wait = self._settings.back_off[min(attempt, len(self._settings.back_off) - 1)]
             try:

@@ -189,10 +189,20 @@ def test_robots_that_lead_nowhere_forbid_nothing(way: str, web: Web, fetcher: Ma
 
 
 @pytest.mark.parametrize(
-    "address", ["http://[", "https://", "http:///x", "https://\udcff.de", "http://a b.de/"]
+    "address",
+    [
+        "http://[",
+        "http://[x]/",
+        "https://",
+        "http:///x",
+        "https://\udcff.de",
+        "https://a..b",
+        "http://a b.de/",
+    ],
 )
 def test_what_is_no_address(address: str, fetcher: Make) -> None:
-    assert fetcher().check(address).verdict in (Verdict.BROKEN, Verdict.UNREACHABLE)
+    for make in (fetcher(), Fetcher(Settings("x"), Pace())):
+        assert make.check(address) == Result(address, Verdict.BROKEN, "Die Adresse lässt sich nicht öffnen.")
 
 
 # What lies inside of a network

@@ -265,6 +265,28 @@ def test_the_command_asks_for_what_the_files_name(
     assert out.endswith("1 Adresse geprüft: 1 defekt.\n")
 
 
+def test_what_is_no_address_is_named_where_it_stands(
+    checkout: Path,
+    web: Web,
+    fetcher: Callable[..., Fetcher],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    help = checkout / "content" / "mitmachen" / "index.md"
+    help.parent.mkdir()
+    help.write_text(f"# Hilfe\n\nSiehe [hier](https://[Adresse/x#y) und {web.url}/status/404.\n", "utf-8")
+    monkeypatch.setattr("minthub.commands.links._fetcher", lambda name, url: fetcher())
+    assert main(["links", "content/mitmachen/index.md"]) == 1
+    assert capsys.readouterr().out.split("\n") == [
+        f"Defekt: {web.url}/status/404 – Die Seite gibt es nicht mehr (404).",
+        "  content/mitmachen/index.md:3, im Text: Suchen Sie die neue Adresse oder nehmen Sie den Link heraus.",
+        "Defekt: https://[Adresse/x#y – Die Adresse lässt sich nicht öffnen.",
+        "  content/mitmachen/index.md:3, im Text: Suchen Sie die neue Adresse oder nehmen Sie den Link heraus.",
+        "2 Adressen geprüft: 2 defekt.",
+        "",
+    ]
+
+
 def test_the_command_lists_without_asking(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["links", "--list", "content/offers/x.md"]) == 0
     assert capsys.readouterr().out == "https://verein.de/x\n"
