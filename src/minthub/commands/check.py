@@ -9,6 +9,7 @@ from typing import Any
 
 from minthub import settings
 from minthub.commands import EXIT_FINDINGS, EXIT_OK, WrongUse
+from minthub.commands.files import named
 from minthub.findings import Report, Severity
 from minthub.reporters import FORMATS, Links, as_summary
 
@@ -33,7 +34,7 @@ def add_to(commands: Any) -> None:
 def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.catalogue import load  # pydantic is slow to import; help and usage errors need it not
 
-    wanted = [_from_root(name, folders) for name in arguments.files]
+    wanted = [named(name, folders) for name in arguments.files]
     changed: list[str] = []
     if arguments.changed_files:
         changed = Path(arguments.changed_files).read_text("utf-8", errors="replace").splitlines()
@@ -65,15 +66,6 @@ def _print_coloured(text: str) -> None:
     for severity, style in ((Severity.ERROR, "bold red"), (Severity.NOTE, "yellow")):
         shown.highlight_regex(rf"(?<=: ){severity} M\d+", style)
     Console(soft_wrap=True, highlight=False).print(shown)
-
-
-def _from_root(name: str, folders: settings.Folders) -> str:
-    """The path of a file as findings show it."""
-    # Only the folder: a record that is a link is a finding of its own.
-    path = Path(name).parent.resolve() / Path(name).name
-    if not path.is_file():
-        raise WrongUse(f"Diese Datei gibt es nicht: {name}")
-    return path.relative_to(folders.root).as_posix() if path.is_relative_to(folders.root) else name
 
 
 def _expect_record(file: str, report: Report) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from minthub import settings
-from minthub.commands import EXIT_FINDINGS, EXIT_OK
+from minthub.commands import EXIT_FINDINGS, EXIT_OK, WrongUse
+from minthub.commands.files import named
 
 if TYPE_CHECKING:
     from minthub.links.fetch import Fetcher
@@ -26,23 +27,25 @@ def add_to(commands: Any) -> None:
 
 def _links(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.catalogue import load_all
-    from minthub.links.collect import collect
+    from minthub.links.collect import collect, pages
     from minthub.links.exceptions import load_exceptions
     from minthub.links.reports import FORMATS, LinkReport, as_csv
     from minthub.project import load_project
 
     today = settings.today()
     project = load_project(folders.root)
-    uses = collect(load_all(folders.content, folders.data, today).drafts, folders.content, project.url)
-    if arguments.files:
-        wanted = {_from_root(name, folders) for name in arguments.files}
+    wanted = {named(name, folders) for name in arguments.files}
+    drafts = load_all(folders.content, folders.data, today).drafts
+    _expect_texts(wanted, {draft.record.file for draft in drafts} | pages(folders.content).keys())
+    uses = collect(drafts, folders.content, project.url)
+    if wanted:
         uses = {address: found for address, found in uses.items() if any(use.file in wanted for use in found)}
     if arguments.list:
         print("\n".join(uses))
         return EXIT_OK
     exceptions = load_exceptions(folders.data / "links-exceptions.csv", today)
     results = _check(uses, _fetcher(project.name, project.url), exceptions)
-    unused = () if arguments.files else exceptions.unused(uses)
+    unused = () if wanted else exceptions.unused(uses)
     report = LinkReport(results, uses, exceptions.over, unused)
     print(FORMATS[arguments.format](report), end="" if arguments.format == "csv" else "\n")
     if arguments.save_csv:
@@ -50,9 +53,10 @@ def _links(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     return EXIT_FINDINGS if report.has_broken else EXIT_OK
 
 
-def _from_root(name: str, folders: settings.Folders) -> str:
-    path = Path(name).resolve()
-    return path.relative_to(folders.root).as_posix() if path.is_relative_to(folders.root) else name
+def _expect_texts(wanted: set[str], known: set[str]) -> None:
+    """A file that is not looked into has no wrong addresses either, which must not look like „alles in Ordnung“."""
+    for file in sorted(wanted - known):
+        raise WrongUse(f"In {file} lassen sich keine Adressen suchen. Nennen Sie einen lesbaren Eintrag oder eine andere .md-Datei unter content/.")  # fmt: skip
 
 
 def _fetcher(name: str, url: str) -> Fetcher:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from minthub import settings
 from minthub.commands import EXIT_FINDINGS, EXIT_OK, WrongUse
+from minthub.commands.files import named
 
 
 def add_to(commands: Any) -> None:
@@ -42,11 +42,8 @@ def _tidy(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 def _wanted(names: Iterable[str], known: set[str], folders: settings.Folders) -> Iterable[str]:
     """The records among files and folders that were named. Raises WrongUse for what is none."""
     for name in names:
-        path = Path(name).parent.resolve() / Path(name).name
-        shown = path.relative_to(folders.root).as_posix() if path.is_relative_to(folders.root) else name
+        shown = named(name, folders, or_folder=True)
         found = [file for file in known if file == shown or file.startswith(f"{shown}/")]
-        if not path.exists():
-            raise WrongUse(f"Diese Datei gibt es nicht: {name}")
         if not found:
             raise WrongUse(f"{shown} ist kein Eintrag und kein Ordner mit Einträgen.")
         yield from found

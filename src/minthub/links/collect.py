@@ -44,13 +44,20 @@ def collect(drafts: Iterable[Draft], content: Path, own: str = "") -> dict[str, 
     for draft in drafts:
         for address, use in _of_record(draft):
             _add(found, address, use, own)
+    for file, path in pages(content).items():
+        for number, address in _of_text(path.read_text("utf-8", errors="replace")):
+            _add(found, address, Use(file, number), own)
+    return {address: sorted(set(found[address])) for address in sorted(found)}
+
+
+def pages(content: Path) -> dict[str, Path]:
+    """The texts of the site that are no records, as uses name them."""
+    found = {}
     for path in sorted(content.rglob("*.md")):
         parts = path.relative_to(content).parts
         if parts[0] not in BY_FOLDER and not any(part.startswith(".") for part in parts):
-            file = "/".join([content.name, *parts])
-            for number, address in _of_text(path.read_text("utf-8", errors="replace")):
-                _add(found, address, Use(file, number), own)
-    return {address: sorted(set(found[address])) for address in sorted(found)}
+            found["/".join([content.name, *parts])] = path
+    return found
 
 
 def _add(found: dict[str, list[Use]], address: str, use: Use, own: str) -> None:

@@ -287,6 +287,34 @@ def test_what_is_no_address_is_named_where_it_stands(
     ]
 
 
+@pytest.mark.parametrize("name", ["content/offers/nichts.md", "content/offers", "nosuch.md"])
+def test_a_file_that_is_not_there_has_no_right_addresses(
+    name: str, checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["links", "content/offers/x.md", name]) == 2
+    assert capsys.readouterr() == ("", f"Diese Datei gibt es nicht: {name}\n")
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "README.md", "content/offers/unlesbar.md"])
+def test_nothing_is_said_to_be_right_about_a_file_without_addresses_to_check(
+    name: str, checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (checkout / "README.md").write_text("https://verein.de/weg\n", "utf-8")
+    (checkout / "content/offers/unlesbar.md").write_bytes(b"\xff\xfe\x00")
+    assert main(["links", name]) == 2
+    expected = (
+        f"In {name} lassen sich keine Adressen suchen. "
+        "Nennen Sie einen lesbaren Eintrag oder eine andere .md-Datei unter content/.\n"
+    )
+    assert capsys.readouterr() == ("", expected)
+
+
+def test_a_page_without_addresses_is_fine(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (checkout / "content" / "index.md").write_text("# Start\n", "utf-8")
+    assert main(["links", "content/index.md"]) == 0
+    assert capsys.readouterr().out == "Keine Adressen gefunden.\n"
+
+
 def test_the_command_lists_without_asking(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["links", "--list", "content/offers/x.md"]) == 0
     assert capsys.readouterr().out == "https://verein.de/x\n"
