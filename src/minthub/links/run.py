@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from itertools import repeat
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
 from urllib.parse import urlsplit
 
 from minthub.links.exceptions import Exceptions
@@ -14,6 +14,7 @@ from minthub.links.verdict import Result, Verdict
 HOSTS_AT_ONCE = 8
 # A server that has not answered so often in a row is not asked again this time.
 GIVE_UP_AFTER = 3
+THREAD = "links"
 
 
 def check_all(
@@ -22,7 +23,10 @@ def check_all(
     exceptions: Exceptions,
     on_result: Callable[[Result], None] = lambda result: None,
 ) -> list[Result]:
-    """A result for each address, in the order of verdicts and addresses. `on_result` is called from several threads."""
+    """A result for each address, in the order of verdicts and addresses. `on_result` is called from several threads.
+
+    Who interrupts it does not wait for servers: what they still answer is dropped.
+    """
     by_host: dict[str, list[str]] = {}
     results: list[Result] = []
     for address in addresses:
@@ -33,13 +37,8 @@ def check_all(
             by_host.setdefault(_host(address), []).append(address)
     # Hosts with many addresses take longest, so they begin.
     groups = sorted(by_host.values(), key=len, reverse=True)
-    with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
-        try:
-            for found in pool.map(_check_host, groups, repeat(fetcher), repeat(on_result)):
-                results += found
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    for found in _side_by_side(groups, fetcher, on_result):
+        results += found
     order = list(Verdict)
     return sorted(results, key=lambda result: (order.index(result.verdict), result.address))
 
@@ -51,13 +50,51 @@ def _host(address: str) -> str:
         return ""
 
 
-def _check_host(addresses: list[str], fetcher: Fetcher, on_result: Callable[[Result], None]) -> list[Result]:
-    return list(_results(addresses, fetcher, on_result))
+def _side_by_side(
+    groups: list[list[str]], fetcher: Fetcher, on_result: Callable[[Result], None]
+) -> Iterator[list[Result]]:
+    """The results of each host, as they get ready. Raises what a thread raised.
+
+    The threads are daemons. Those of a ThreadPoolExecutor are waited for, even at the end of the program, and a server
+    may take minutes not to answer.
+    """
+    waiting: SimpleQueue[list[str]] = SimpleQueue()
+    done: SimpleQueue[list[Result] | BaseException] = SimpleQueue()
+    stop = Event()
+
+    def work() -> None:
+        while not stop.is_set():
+            try:
+                group = waiting.get_nowait()
+            except Empty:
+                return
+            try:
+                done.put(list(_results(group, fetcher, on_result, stop)))
+            except BaseException as error:
+                done.put(error)
+
+    for group in groups:
+        waiting.put(group)
+    try:
+        for _ in groups[:HOSTS_AT_ONCE]:
+            Thread(target=work, name=THREAD, daemon=True).start()
+        for _ in groups:
+            found = done.get()
+            if isinstance(found, BaseException):
+                raise found
+            yield found
+    finally:
+        stop.set()
 
 
-def _results(addresses: list[str], fetcher: Fetcher, on_result: Callable[[Result], None]) -> Iterator[Result]:
+def _results(
+    addresses: list[str], fetcher: Fetcher, on_result: Callable[[Result], None], stop: Event
+) -> Iterator[Result]:
+    """One after the other, until all are checked or the run is stopped."""
     silent = 0
     for address in addresses:
+        if stop.is_set():
+            return
         if silent < GIVE_UP_AFTER:
             result = fetcher.check(address)
         else:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import signal
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -16,7 +22,7 @@ from minthub.links.collect import Use, collect
 from minthub.links.exceptions import Exceptions, Exempt, load_exceptions
 from minthub.links.fetch import Fetcher
 from minthub.links.reports import MAX_ISSUE, LinkReport, as_csv, as_issue, as_text, remedy
-from minthub.links.run import GIVE_UP_AFTER, check_all
+from minthub.links.run import GIVE_UP_AFTER, THREAD, check_all
 from minthub.links.verdict import Result, Verdict
 from tests.conftest import DATA, OFFER, PROVIDER, ROOT, TODAY
 from tests.unit.links.conftest import Web
@@ -154,6 +160,35 @@ def test_a_server_that_is_down_is_left_alone(web: Web, fetcher: Callable[..., Fe
     assert len({path for _, path in web.pages()}) == GIVE_UP_AFTER
 
 
+class Interrupted:
+    """Stands for a fetcher: while one server keeps us waiting, an interruption comes at another."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.is_waiting, self.release = threading.Event(), threading.Event()
+
+    def check(self, address: str) -> Result:
+        self.asked.append(address)
+        if address == "https://a.de/":
+            self.is_waiting.wait(5)
+            raise KeyboardInterrupt
+        self.is_waiting.set()
+        self.release.wait(5)
+        return Result(address, Verdict.FINE)
+
+
+def test_an_interrupted_run_waits_for_no_server_and_asks_no_more() -> None:
+    fetcher = Interrupted()
+    with pytest.raises(KeyboardInterrupt):
+        check_all(["https://a.de/", "https://b.de/1", "https://b.de/2"], fetcher, Exceptions())  # type: ignore[arg-type]
+    waiting = [thread for thread in threading.enumerate() if thread.name == THREAD and thread.is_alive()]
+    assert waiting
+    fetcher.release.set()
+    for thread in waiting:
+        thread.join(5)
+    assert sorted(fetcher.asked) == ["https://a.de/", "https://b.de/1"]
+
+
 SOURCE = Use("content/offers/x.md", 18, "source", "Quelle")
 SIGN_UP = Use("content/offers/x.md", 20, "registration_url", "Adresse der Anmeldung")
 OFFICE = Use("content/regions/goerlitz.md", 9, "coordination.website", "Koordinierung")
@@ -263,6 +298,44 @@ def test_the_command_asks_for_what_the_files_name(
         "Defekt: https://verein.de/x – Gefragt von wegweiser-sued-links/1.0 (+https://w.example.org/).\n"
     )
     assert out.endswith("1 Adresse geprüft: 1 defekt.\n")
+
+
+# A shell in the background starts programs that no Ctrl-C reaches, so the handler is set by hand.
+INTERRUPTIBLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from minthub.cli import main
+from minthub.commands import links
+from minthub.links.fetch import Fetcher, Settings
+from minthub.links.pace import Pace
+
+links._fetcher = lambda name, url: Fetcher(Settings("x", (5, 20), allows_local=True), Pace())
+raise SystemExit(main(["links", "content/mitmachen/index.md"]))
+"""
+
+
+@pytest.mark.slow
+def test_the_command_can_be_interrupted(checkout: Path, web: Web) -> None:
+    """A server that does not answer is not waited for, not even when the program ends."""
+    page = checkout / "content" / "mitmachen" / "index.md"
+    page.parent.mkdir()
+    page.write_text(f"{web.url}/slow\n", "utf-8")
+    with subprocess.Popen([sys.executable, "-c", INTERRUPTIBLE], stdout=PIPE, stderr=PIPE, text=True) as run:
+        try:
+            wait_until(lambda: bool(web.pages()) or run.poll() is not None)
+            run.send_signal(signal.SIGINT)
+            out, err = run.communicate(timeout=10)
+        finally:
+            web.release.set()
+            run.kill()
+    assert (run.returncode, out, err) == (130, "", "")
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def test_what_is_no_address_is_named_where_it_stands(
