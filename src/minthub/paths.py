@@ -19,8 +19,9 @@ SECTIONS = {
 GALLERY = "gestaltung/"
 # The page of a district for paper; age groups are the other folders there.
 PRINT_VIEW = "druck"
-# The form for new and corrected records.
+# The form for new and corrected records, and the kinds that it knows.
 FORM = "mitmachen/angebot-eintragen/"
+FORM_KINDS = ("offers", "events")
 # Open data, and what describes them.
 DATA = "daten/"
 AGES, SUBJECTS, TOPICS = "alter", "faecher", "faecher/themen"
@@ -34,6 +35,11 @@ def image_path(name: str) -> str:
 def record_path(record: RecordModel) -> str:
     """`angebote/<id>/`."""
     return f"{SECTIONS[record.folder]}/{record.id}/"
+
+
+def form_path(kind: str, id: str) -> str:
+    """The form with a record in it; empty for kinds that it does not know."""
+    return f"{FORM}?eintrag={kind}/{id}" if kind in FORM_KINDS else ""
 
 
 def district_path(district: str, group: str = "") -> str:

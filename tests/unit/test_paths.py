@@ -49,6 +49,12 @@ def test_addresses_are_relative_and_end_with_a_slash(path: str, expected: str) -
     assert re.fullmatch(r"(?:[a-z0-9-]+/)+", path)
 
 
+@pytest.mark.parametrize("kind", sorted(paths.SECTIONS))
+def test_the_form_opens_with_a_record_of_a_kind_that_it_knows(kind: str) -> None:
+    expected = f"mitmachen/angebot-eintragen/?eintrag={kind}/eins" if kind in ("offers", "events") else ""
+    assert paths.form_path(kind, "eins") == expected
+
+
 def test_a_district_record_and_its_page_have_one_address() -> None:
     record: RecordModel = District.model_construct(id="goerlitz")
     assert paths.record_path(record) == paths.district_path("goerlitz")

@@ -10,7 +10,7 @@ from minthub.checks.world import district_of
 from minthub.issues import comments
 from minthub.issues.answers import Answers
 from minthub.model.convert import Draft
-from minthub.paths import FORM, SECTIONS
+from minthub.paths import SECTIONS, form_path
 
 _KINDS = {section: folder for folder, section in SECTIONS.items()} | {folder: folder for folder in SECTIONS}
 # „…/angebote/robotik-ag/“, „offers/robotik-ag“, „content/offers/goerlitz/robotik-ag.md“.
@@ -27,8 +27,8 @@ def mistake(answers: Answers, loaded: Loaded, url: str) -> tuple[str, str]:
     title = str(draft.values.title or draft.record.id)
     name = loaded.world.lists.districts[district].label if district else ""
     kind, id = draft.record.kind, draft.record.id
-    editing = f"{url}{FORM}?eintrag={kind}/{id}" if kind in ("offers", "events") else ""
-    page_url = f"{url}{SECTIONS[kind]}/{id}/"
+    form, page_url = form_path(kind, id), f"{url}{SECTIONS[kind]}/{id}/"
+    editing = f"{url}{form}" if form else ""
     return comments.mistake_found(title, draft.record.file, name, page_url, editing), district
 
 

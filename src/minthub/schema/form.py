@@ -12,8 +12,8 @@ from minthub.issues.questions import Form, forms
 from minthub.model.addresses import FREE_MAIL, LANGUAGES, TWO_LETTERS
 from minthub.model.base import RecordModel
 from minthub.model.dates import MONTHS
-from minthub.model.kinds import Event, Offer
-from minthub.paths import SECTIONS
+from minthub.model.kinds import BY_FOLDER
+from minthub.paths import FORM_KINDS, SECTIONS
 from minthub.schema.questions import BODY, EXAMPLES, HELP, RULES, STEPS, TEXT, Question, Step
 from minthub.schema.records import lists_of
 from minthub.schema.shapes import Shape, shape_of
@@ -23,7 +23,7 @@ from minthub.writing import spelling, values_of, written_values
 
 Data = dict[str, Any]
 
-MODELS: tuple[type[RecordModel], ...] = (Offer, Event)
+MODELS: tuple[type[RecordModel], ...] = tuple(BY_FOLDER[kind] for kind in FORM_KINDS)
 # Written as they are, never in quotes.
 _BARE = frozenset({"yesno", "day", "partialday", "moment", "duration", "ages", "grades", "geo", "exceptday"})
 

@@ -12,7 +12,7 @@ from minthub.folding import fold
 from minthub.freshness import Freshness, freshness, months_between, months_later
 from minthub.listing import last_day
 from minthub.model.addresses import EMAIL
-from minthub.paths import FORM, record_path
+from minthub.paths import form_path, record_path
 
 # The first stage of ageing begins after so many months.
 MONTHS_FRESH = 12
@@ -43,7 +43,7 @@ class Due:
     @property
     def editing(self) -> str:
         """The form with this record in it, below the site's address; empty for kinds that it does not know."""
-        return f"{FORM}?eintrag={self.record.key}" if self.record.folder == "offers" else ""
+        return form_path(self.record.folder, self.record.id)
 
 
 def due_records(catalogue: Catalogue, ahead: int = 0) -> list[Due]:

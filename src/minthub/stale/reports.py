@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from minthub.catalogue import Catalogue
 from minthub.findings import count
-from minthub.inert import inert
+from minthub.inert import inert, quoted
 from minthub.model.kinds import BY_FOLDER
 from minthub.stale.due import STAGES, Due, by_district, district_name, number_of_records
 from minthub.views.wording import short_day
@@ -73,12 +73,12 @@ def as_issue(dues: Sequence[Due], catalogue: Catalogue, url: str) -> str:
     """The text of a district's issue: a box to tick for each record."""
     if not dues:
         return ""
+    shown = dues[:MAX_ITEMS]
     parts = [
         f"Bei {count(len(dues), 'Eintrag', 'Einträgen')} ist die letzte Prüfung mehr als ein Jahr her oder bald so lange. "
-        "So geht es: Quelle öffnen, mit der Seite vergleichen, über „Angaben ändern“ berichtigen und dort das heutige "
+        f"So geht es: Quelle öffnen, mit der Seite vergleichen, {_way(shown)} berichtigen und dort das heutige "
         "Datum als Prüftag setzen – auch wenn alles stimmt. Diese Liste schreibt sich jeden Monat neu."
     ]
-    shown = dues[:MAX_ITEMS]
     for district, group in by_district(shown).items():
         items = "\n".join(_item(due, url) for due in group)
         parts.append(f"### {inert(district_name(district, catalogue))}\n\n{items}")
@@ -87,10 +87,17 @@ def as_issue(dues: Sequence[Due], catalogue: Catalogue, url: str) -> str:
     return "\n\n".join(parts)
 
 
+def _way(dues: Sequence[Due]) -> str:
+    """Where records are corrected: the form does not know all kinds."""
+    ways = {bool(due.editing) for due in dues}
+    if ways == {True}:
+        return "über „Angaben ändern“"
+    return "in der genannten Datei" if ways == {False} else "über „Angaben ändern“ oder, wo das fehlt, in der genannten Datei"  # fmt: skip
+
+
 def _item(due: Due, url: str) -> str:
-    links = (
-        f"[Seite]({url}{due.page}) · [Quelle](<{due.record.source}>) · [Angaben ändern]({url}{due.editing})"
-    )
+    way = f"[Angaben ändern]({url}{due.editing})" if due.editing else quoted(due.record.path)
+    links = f"[Seite]({url}{due.page}) · [Quelle](<{due.record.source}>) · {way}"
     told = f"{_kind(due)}, {inert(due.organisation)}; geprüft am {short_day(due.record.checked)}, {_ago(due)}"
     return f"- [ ] **{inert(due.record.title)}** – {told}; {STAGES[due.stage]}. {links}"
 

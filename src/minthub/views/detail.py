@@ -12,7 +12,7 @@ from minthub.listing import Listing, last_day
 from minthub.model.base import RecordModel
 from minthub.model.kinds import BY_FOLDER, Event, Funding, Network, Offer, Provider
 from minthub.nearby import Near, Nearby
-from minthub.paths import FORM, SECTIONS, image_path, record_path
+from minthub.paths import SECTIONS, form_path, image_path, record_path
 from minthub.views import jsonld, wording
 from minthub.views.cards import Card, cards_of
 from minthub.views.facts import Facts
@@ -201,9 +201,8 @@ class Details:
 
 def _change_link(record: Any) -> Link | None:
     """The form with the record in it, for the kinds that it knows."""
-    if not isinstance(record, Offer | Event):
-        return None
-    return Link("Angaben ändern", f"{FORM}?eintrag={record.key}")
+    path = form_path(record.folder, record.id)
+    return Link("Angaben ändern", path) if path else None
 
 
 def _picture(record: Any) -> Picture | None:

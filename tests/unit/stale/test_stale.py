@@ -115,6 +115,23 @@ def test_as_issue(dues: list[Due], loaded: Load) -> None:
     assert as_issue([], loaded()[0], URL) == ""
 
 
+def test_an_issue_with_records_that_have_no_form(dues: list[Due], loaded: Load) -> None:
+    catalogue = loaded()[0]
+    text = as_issue(dues, catalogue, URL)
+    assert (
+        "vergleichen, über „Angaben ändern“ oder, wo das fehlt, in der genannten Datei berichtigen und "
+        in text
+    )
+    assert [line.partition("(<")[2] for line in text.split("\n") if line.startswith("- [ ]")] == [
+        "https://www.example.org/robotik>) · [Angaben ändern](https://w.example.org/mitmachen/angebot-eintragen/?eintrag=offers/sehr-alt)",
+        "https://www.example.org/robotik>) · [Angaben ändern](https://w.example.org/mitmachen/angebot-eintragen/?eintrag=offers/alt)",
+        "https://www.example.org/netz>) · `content/networks/netz.md`",
+        "https://www.example.org/fonds>) · `content/funding/fonds.md`",
+    ]  # fmt: skip
+    assert "vergleichen, in der genannten Datei berichtigen und " in as_issue(dues[2:], catalogue, URL)
+    assert "Angaben ändern" not in as_issue(dues[2:], catalogue, URL)
+
+
 def test_an_issue_has_an_end(dues: list[Due], loaded: Load) -> None:
     text = as_issue(dues[1:2] * (MAX_ITEMS + 5), loaded()[0], URL)
     assert text.endswith("… und 5 weitere; sie kommen an die Reihe, wenn diese geprüft sind.")
