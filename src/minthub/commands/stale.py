@@ -9,6 +9,9 @@ from typing import Any
 from minthub import settings
 from minthub.commands import EXIT_OK, WrongUse
 
+# Ten years: by then every record is due, and no calendar has come to its end.
+MAX_AHEAD = 3650
+
 
 def add_to(commands: Any) -> None:
     stale = commands.add_parser("stale", help="nennt Einträge, deren Prüfung fällig ist")
@@ -31,6 +34,8 @@ def _stale(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.stale.reports import FORMATS
     from minthub.views.cards import Cards
 
+    if not 0 <= arguments.ahead <= MAX_AHEAD:
+        raise WrongUse(f"Nach --ahead gehört eine Zahl von 0 bis {MAX_AHEAD}, nicht „{arguments.ahead}“.")
     catalogue: Catalogue
     catalogue, _ = load(folders.content, folders.data, settings.today())
     dues = due_records(catalogue, arguments.ahead)

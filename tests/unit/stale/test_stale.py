@@ -202,6 +202,20 @@ def test_addresses_that_nobody_can_open_are_named(checkout: Path, capsys: pytest
     assert capsys.readouterr().err == expected
 
 
+@pytest.mark.parametrize("days", ["3651", "9999999999", "-1", "-9999999999"])
+def test_days_have_an_end(days: str, checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stale", "--ahead", days]) == 2
+    assert capsys.readouterr() == ("", f"Nach --ahead gehört eine Zahl von 0 bis 3650, nicht „{days}“.\n")
+
+
+@pytest.mark.parametrize(("days", "number"), [("0", 1), ("3650", 2)])
+def test_days_up_to_ten_years(
+    days: str, number: int, checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stale", "--ahead", days, "--kreis", "goerlitz", "--format", "list"]) == 0
+    assert capsys.readouterr().out == f"goerlitz\tLandkreis Görlitz\t{number}\n"
+
+
 def test_days_are_a_number(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["stale", "--ahead", "bald"])
