@@ -30,6 +30,7 @@ def add_to(commands: Any) -> None:
 
 def _export(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.catalogue import load_all
+    from minthub.csvfile import MARK
     from minthub.lists.columns import LISTED
     from minthub.lists.exporting import csv_text, drafts_of, row_of, workbook_of
     from minthub.writing.file import cut
@@ -56,8 +57,7 @@ def _export(arguments: argparse.Namespace, folders: settings.Folders) -> int:
         return _save(Path(arguments.output), workbook_of(tables), tables)
     text = csv_text(*tables[0])
     if arguments.output:
-        # The mark tells Excel that umlauts are UTF-8.
-        return _save(Path(arguments.output), text.encode("utf-8-sig"), tables)
+        return _save(Path(arguments.output), f"{MARK}{text}".encode(), tables)
     sys.stdout.write(text.replace("\r\n", "\n"))
     return EXIT_OK
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from minthub.csvfile import MARK, table
 from minthub.findings import count
 from minthub.inert import inert, quoted
 from minthub.links.collect import Use
@@ -16,7 +15,7 @@ from minthub.links.verdict import Result, Verdict
 # An issue holds 65,536 characters.
 MAX_ISSUE = 60_000
 _TO_DO = (Verdict.BROKEN, Verdict.UNREACHABLE, Verdict.MOVED)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_HEADINGS = ("Stand", "Adresse", "Was ist", "Neue Adresse", "Datei", "Zeile", "Feld", "Was tun")
 
 
 @dataclass(frozen=True)
@@ -76,16 +75,13 @@ def as_text(report: LinkReport) -> str:
 
 
 def as_csv(report: LinkReport) -> str:
-    """One row a use, as German Excel opens it."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(("Stand", "Adresse", "Was ist", "Neue Adresse", "Datei", "Zeile", "Feld", "Was tun"))
+    """One row a use."""
+    rows: list[tuple[str, ...]] = []
     for result in report.results:
         for use in report.uses[result.address]:
             what = remedy(result, use) if result.verdict in _TO_DO else ""
-            row = (result.verdict, result.address, result.detail, result.moved_to, use.file, str(use.line), use.label, what)  # fmt: skip
-            writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return f"\ufeff{out.getvalue()}"
+            rows.append((result.verdict, result.address, result.detail, result.moved_to, use.file, str(use.line), use.label, what))  # fmt: skip
+    return f"{MARK}{table(_HEADINGS, rows)}"
 
 
 def as_issue(report: LinkReport) -> str:

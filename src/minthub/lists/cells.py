@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import Any
 
+from minthub.csvfile import FORMULA
 from minthub.folding import fold_key
 from minthub.lists.columns import ID, TEXT, Target
 from minthub.lists.sheets import FormulaWithoutResult
@@ -25,7 +26,8 @@ from minthub.writing.values import one_text, whole_address
 MAX_CELL = 2_000
 # What a cell says to take a field out of a record that is there; an empty one leaves it as it is.
 CLEAR = frozenset({"-", "–", "—"})
-_MARKED = re.compile(r"'+[=+\-@–—]")
+# What an export has put an apostrophe in front of: formulas, and what says to take a field out.
+MARKED = re.compile(rf"'+(?:{FORMULA.pattern}|[–—])")
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:;|$)')
 _DATES = re.compile(
     r"\s*[,;\n]\s*(?=\d{1,2}\.\s*(?:\d|[A-Za-z])|\d{4}-|ferien|laufend|jederzeit)", re.IGNORECASE
@@ -132,7 +134,7 @@ def cell_text(cell: Any, key: str = "") -> str:
 
 def without_mark(text: str) -> str:
     """Without the apostrophe that keeps spreadsheet programs from taking a text for a formula; see `exporting`."""
-    return text[1:] if _MARKED.match(text) else text
+    return text[1:] if MARKED.match(text) else text
 
 
 def _composed(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 from minthub.catalogue import Loaded
-from minthub.lists.cells import CLEAR
+from minthub.csvfile import guarded, table
+from minthub.lists.cells import CLEAR, MARKED
 from minthub.lists.columns import ID, ID_LABEL, TEXT, TEXT_LABEL
 from minthub.lists.workbook import DAY_FORMAT, MOMENT_FORMAT, TEXT_FORMAT, put, workbook_bytes
 from minthub.model.base import FieldSpec, RecordModel
@@ -20,9 +18,6 @@ from minthub.model.spans import Span
 from minthub.model.types import Lists
 from minthub.writing.values import spelling, values_of
 
-# A spreadsheet program takes such a text for a formula and carries it out.
-_FORMULA = re.compile(r"[=+\-@]")
-_MARKED = re.compile(r"'+[=+\-@–—]")
 _WIDTHS = {
     "title": 40,
     "summary": 60,
@@ -114,18 +109,14 @@ def marked(text: str, *, is_csv: bool) -> str:
 
     In an Excel file a text is known to be one.
     """
-    is_formula = is_csv and _FORMULA.match(text)
-    return f"'{text}" if is_formula or _MARKED.match(text) or text in CLEAR else text
+    if MARKED.match(text) or text in CLEAR:
+        return f"'{text}"
+    return guarded(text) if is_csv else text
 
 
 def csv_text(model: type[RecordModel], rows: Iterable[Sequence[Any]]) -> str:
-    """Semicolons, because Excel expects them in German."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([label for _, label in headings(model)])
-    for row in rows:
-        writer.writerow([_csv_cell(cell) for cell in row])
-    return out.getvalue()
+    """The list of a kind."""
+    return table([label for _, label in headings(model)], ([_csv_cell(cell) for cell in row] for row in rows))
 
 
 def _csv_cell(cell: Any) -> str:

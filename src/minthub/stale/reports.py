@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 from minthub.catalogue import Catalogue
+from minthub.csvfile import MARK, table
 from minthub.findings import count
 from minthub.inert import inert, quoted
 from minthub.model.kinds import BY_FOLDER
@@ -16,8 +15,6 @@ from minthub.views.wording import short_day
 _HEADINGS = ("Kreis", "Art", "Titel", "Geprüft am", "Monate", "Stand", "Anbieter", "E-Mail", "Quelle", "Seite", "Ändern", "Datei")  # fmt: skip
 # An issue holds 65,536 characters; an entry has 400 to 600.
 MAX_ITEMS = 80
-# Programs for tables take these at the start of a cell for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_text(dues: Sequence[Due], catalogue: Catalogue, url: str) -> str:
@@ -48,18 +45,16 @@ def _ago(due: Due) -> str:
 
 
 def as_csv(dues: Sequence[Due], catalogue: Catalogue, url: str) -> str:
-    """A table as German Excel opens it: byte order mark, semicolons, and no cell that is a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_HEADINGS)
-    for due in dues:
-        row = (
+    """One row a record."""
+    rows = (
+        (
             district_name(due.district, catalogue), _kind(due), due.record.title, short_day(due.record.checked), str(due.months),
             STAGES[due.stage], due.organisation, ", ".join(due.mails), due.record.source, f"{url}{due.page}", f"{url}{due.editing}" if due.editing else "",
             due.record.path,
-        )  # fmt: skip
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return f"\ufeff{out.getvalue()}"
+        )
+        for due in dues
+    )  # fmt: skip
+    return f"{MARK}{table(_HEADINGS, rows)}"
 
 
 def as_list(dues: Sequence[Due], catalogue: Catalogue, url: str) -> str:
