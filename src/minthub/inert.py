@@ -13,8 +13,11 @@ import unicodedata
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _APART = "\u200b"
 # What GitHub makes links of without any markup: mentions, issues, addresses.
-_BEGINNINGS = re.compile(r"[@#]|://|\bwww\.|\bGH-|\bmailto:|\bxmpp:", re.IGNORECASE)
+_BEGINNINGS = re.compile(r"[@#]|://|(?<![^\W_])(?:www\.|GH-|mailto:|xmpp:)", re.IGNORECASE)
+# Where these are cut, not behind them: to GitHub an invisible sign may begin the name of a server.
+_CUTS = {"://": 1, "www.": 3}
 _COMMIT = re.compile(r"\b[0-9a-f]{7,40}\b")
+# No backslashes: one before a backslash before a cell border would free the border again.
 _ENTITIES = {ord(char): f"&#{ord(char)};" for char in "&<>|[]\\`*_~"}
 MAX_QUOTED = 300
 
@@ -37,7 +40,8 @@ def inert(text: str) -> str:
 
 def _broken(match: re.Match[str]) -> str:
     sign = match[0]
-    return f":{_APART}//" if sign == "://" else f"{sign}{_APART}"
+    at = _CUTS.get(sign.lower(), len(sign))
+    return f"{sign[:at]}{_APART}{sign[at:]}"
 
 
 def quoted(text: str) -> str:

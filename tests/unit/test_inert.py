@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import cmarkgfm
 import pytest
 from markdown_it import MarkdownIt
 
@@ -17,6 +18,7 @@ HOSTILE = [
     "closes #1",
     "https://evil.example.org/x?y=1",
     "www.evil.example.org",
+    "(www.evil.example.org/x) _www.evil.example.org_",
     "mailto:a@b.de",
     "[klick](https://evil.example.org)",
     "![bild](https://evil.example.org/a.png)",
@@ -67,6 +69,11 @@ def page(markdown: str) -> Page:
     return Page(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(markdown))
 
 
+def github_page(markdown: str) -> Page:
+    """As GitHub renders it, which also makes links of bare addresses."""
+    return Page(cmarkgfm.github_flavored_markdown_to_html(markdown))
+
+
 _ACTS = re.compile(
     r"@\w|#\d|\bGH-\d|://\S|www\.\w|mailto:\w|\b[0-9a-f]{40}\b|[\u202a-\u202e\u2066-\u2069]", re.IGNORECASE
 )
@@ -75,14 +82,16 @@ _ACTS = re.compile(
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("make", [inert, quoted, lambda text: sentence(f"„{text}“ gibt es nicht: {text}")])
 def test_text_does_nothing(text: str, make: object) -> None:
-    shown = page(f"Davor: {make(text)} danach.\n\n| a |\n| - |\n| {make(text)} |\n")  # type: ignore[operator]
-    assert shown.tags <= {"p", "code", "table", "thead", "tbody", "tr", "th", "td"}
-    assert not _ACTS.search(shown.free), shown.free
+    markdown = f"Davor: {make(text)} danach.\n\n| a |\n| - |\n| {make(text)} |\n"  # type: ignore[operator]
+    for shown in (page(markdown), github_page(markdown)):
+        assert shown.tags <= {"p", "code", "table", "thead", "tbody", "tr", "th", "td"}
+        assert not _ACTS.search(shown.free), shown.free
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_at_the_start_of_a_line_begins_nothing(text: str) -> None:
-    assert page(inert(text)).tags <= {"p"}
+    for render in (page, github_page):
+        assert render(inert(text)).tags <= {"p"}
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ def test_all_that_is_wrong_is_said_at_once_in_the_order_of_the_form(body: Make, 
 def test_without_any_address_the_source_is_asked_for(body: Make, become: Become) -> None:
     made = become(body("angebot.yml", OFFER_ANSWERS, source=None))
     assert remarks(made.body) == [
-        "- **Quelle:** Hier fehlt eine Angabe. Zum Beispiel: https:\u200b//www.\u200bexample.org/robotik"
+        "- **Quelle:** Hier fehlt eine Angabe. Zum Beispiel: https:\u200b//www\u200b.example.org/robotik"
     ]
 
 
