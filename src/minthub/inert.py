@@ -17,6 +17,7 @@ _BEGINNINGS = re.compile(r"[@#]|://|(?<![^\W_])(?:www\.|GH-|mailto:|xmpp:)", re.
 # Where these are cut, not behind them: to GitHub an invisible sign may begin the name of a server.
 _CUTS = {"://": 1, "www.": 3}
 _COMMIT = re.compile(r"\b[0-9a-f]{7,40}\b")
+_ACTIVE_WORD = re.compile(rf"(\S*(?:{_BEGINNINGS.pattern}|{_COMMIT.pattern})\S*)", re.IGNORECASE)
 # No backslashes: one before a backslash before a cell border would free the border again.
 _ENTITIES = {ord(char): f"&#{ord(char)};" for char in "&<>|[]\\`*_~"}
 MAX_QUOTED = 300
@@ -44,10 +45,16 @@ def _broken(match: re.Match[str]) -> str:
     return f"{sign[:at]}{_APART}{sign[at:]}"
 
 
-def quoted(text: str) -> str:
+def copyable(text: str) -> str:
+    """As `inert`, for what is to be copied into a file: no invisible signs in it, words that need them stand as code."""
+    parts = _ACTIVE_WORD.split(text)
+    return "".join(quoted(part, len(part)) if at % 2 else inert_part(part) for at, part in enumerate(parts))
+
+
+def quoted(text: str, most: int = MAX_QUOTED) -> str:
     """What somebody wrote, as code: nothing in it is looked at. Long texts are cut."""
     line = one_line(text)
-    line = f"{line[:MAX_QUOTED]} …" if len(line) > MAX_QUOTED else line
+    line = f"{line[:most]} …" if len(line) > most else line
     longest = max((len(run) for run in re.findall(r"`+", line)), default=0)
     fence = "`" * (longest + 1)
     inner = f" {line} " if line.startswith("`") or line.endswith("`") else line

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from minthub.findings import Finding, Report, Severity, count
+from minthub.inert import copyable, inert
 
 MAX_SUMMARY_ROWS = 300
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-# As entities, because a backslash before a backslash before a cell border would free the border again.
-_ENTITIES = {ord(char): f"&#{ord(char)};" for char in "&<>|[]\\`*_~:@#"}
 
 
 def as_text(report: Report, changed: Collection[str] = ()) -> str:
@@ -92,7 +91,7 @@ class Links:
 
     def place(self, file: str, line: int) -> str:
         """A file with its line. Files are shown as they are written, because only then lines have numbers."""
-        shown = f"{_cell(file)}:{line}"
+        shown = f"{inert(file)}:{line}"
         return f"[{shown}]({self.source}{quote(file)}?plain=1#L{line})" if self.source else shown
 
 
@@ -118,17 +117,12 @@ def _table(findings: list[Finding], links: Links) -> list[str]:
         return []
     rows = [
         f"| {links.place(found.file, found.line)} | {found.severity} {links.code(found.code)} "
-        f"| {_cell(found.about)} | {_cell(found.remedy)} |"
+        f"| {inert(found.about)} | {copyable(found.remedy)} |"
         for found in findings[:MAX_SUMMARY_ROWS]
     ]
     rest = len(findings) - len(rows)
     more = ["", f"… und {rest} weitere, siehe Protokoll."] if rest else []
     return ["| Stelle | Meldung | Was ist | Was stattdessen |", "| --- | --- | --- | --- |", *rows, *more]
-
-
-def _cell(text: str) -> str:
-    """Text from files is data: nothing in it may become a cell border, a tag, a link, a picture or emphasis."""
-    return _in_one_line(text).translate(_ENTITIES).replace("www.", "www&#46;")
 
 
 FORMATS: dict[str, Callable[[Report, Collection[str]], str]] = {

@@ -9,7 +9,7 @@ import cmarkgfm
 import pytest
 from markdown_it import MarkdownIt
 
-from minthub.inert import inert, one_line, quoted, sentence, title_line
+from minthub.inert import copyable, inert, one_line, quoted, sentence, title_line
 
 HOSTILE = [
     "@admin @org/team",
@@ -80,7 +80,9 @@ _ACTS = re.compile(
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("make", [inert, quoted, lambda text: sentence(f"„{text}“ gibt es nicht: {text}")])
+@pytest.mark.parametrize(
+    "make", [inert, quoted, copyable, lambda text: sentence(f"„{text}“ gibt es nicht: {text}")]
+)
 def test_text_does_nothing(text: str, make: object) -> None:
     markdown = f"Davor: {make(text)} danach.\n\n| a |\n| - |\n| {make(text)} |\n"  # type: ignore[operator]
     for shown in (page(markdown), github_page(markdown)):
@@ -92,6 +94,7 @@ def test_text_does_nothing(text: str, make: object) -> None:
 def test_text_at_the_start_of_a_line_begins_nothing(text: str) -> None:
     for render in (page, github_page):
         assert render(inert(text)).tags <= {"p"}
+        assert render(copyable(text)).tags <= {"p", "code"}
 
 
 @pytest.mark.parametrize(
@@ -105,6 +108,20 @@ def test_plain_text_is_read_as_it_is(text: str) -> None:
 def test_what_is_read_is_what_was_written_but_for_signs_that_cannot_be_seen() -> None:
     text = "Fragen an @admin, siehe https://example.org/#5 [hier](x)"
     assert page(inert(text)).all.strip().replace("\u200b", "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Schreiben Sie: website: https://a.de/x – oder: nein", "Schreiben Sie: website: `https://a.de/x` – oder: nein"),
+        ("contact: [info@a.de, 03581 1234567]", "contact: `[info@a.de,` 03581 `1234567]`"),
+        ("Schreiben Sie: title: <b>", "Schreiben Sie: title: &#60;b&#62;"),
+        (f"https://a.de/{'x' * 400}", f"`https://a.de/{'x' * 400}`"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_copied_has_no_invisible_signs(text: str, expected: str) -> None:
+    assert copyable(text) == expected
+    assert github_page(expected).all.strip() == text
 
 
 def test_a_quotation_is_cut() -> None:

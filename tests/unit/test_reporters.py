@@ -44,7 +44,8 @@ class Cells(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.rows and self.rows[-1]:
-            self.rows[-1][-1] += data.strip("\n")
+            # Invisible signs keep words from doing something, and nobody reads them.
+            self.rows[-1][-1] += data.strip("\n").replace("\u200b", "")
 
 
 def table(report: Report) -> Cells:
@@ -195,6 +196,23 @@ def test_the_summary_shows_hostile_text_as_text(text: str) -> None:
     flat = " ".join(text.split())
     assert shown.rows[1:] == [[f"{flat}.md:3", "Fehler M018", flat, "Remedy."]]
     assert shown.tags == {"h2", "table", "thead", "tbody", "tr", "th", "td"}
+
+
+@pytest.mark.parametrize(
+    "text", ["@team", "#1", "GH-7", "a@b.de", "http://e.org", "www.e.org", "0123456789abcdef"]
+)
+def test_the_summary_calls_nobody_and_leads_nowhere(text: str) -> None:
+    """GitHub looks for such words when entities have become signs again."""
+    html = cmarkgfm.github_flavored_markdown_to_html(
+        as_summary(Report.of([finding("M018", f"{text}.md", 3, text, text)]))
+    )
+    assert html.count(text) == html.count(f"<code>{text}</code>") == 1
+
+
+def test_remedies_in_the_summary_can_be_pasted() -> None:
+    remedy = "Schreiben Sie: source: https://www.e.org/x_y – oder: contact: a@b.de"
+    row = as_summary(Report.of([finding("M103", A, 3, "fehlt.", remedy)])).split("\n")[-1]
+    assert row.endswith("| Schreiben Sie: source: `https://www.e.org/x_y` – oder: contact: `a@b.de` |")
 
 
 def test_the_summary_of_many_findings_is_cut() -> None:
