@@ -536,7 +536,7 @@ _DATES = (
     _error(
         "M303",
         "Anmeldeschluss liegt nach dem Beginn",
-        "Wer sich danach anmeldet, kommt zu spät.",
+        "Wer sich danach anmeldet, kommt zu spät. Bei mehreren Terminen zählt der letzte.",
         "start: 2026-12-05 16:00\nregistration_deadline: 2026-12-06",
         "start: 2026-12-05 16:00\nregistration_deadline: 2026-12-01",
     ),

@@ -12,6 +12,7 @@ from minthub.model.convert import Draft
 from minthub.model.dates import Moment
 
 _AGEING = ("offers", "networks", "funding")
+_STARTS = ("start", "dates", "until")
 _STAGE_CODES = {Freshness.OLD: "M901", Freshness.STALE: "M902", Freshness.GONE: "M903"}
 
 
@@ -76,17 +77,22 @@ def _is_after(end: Moment, start: Moment) -> bool:
 
 
 def check_deadline(draft: Draft, world: World) -> Iterator[Finding]:
-    """Registration closes before the last start; while the rest goes on, one in the past is worth a look."""
+    """Registration closes before the last start; while the rest goes on, one in the past is worth a look.
+
+    What repeats starts up to the last day of the repetition. While one of the days can't be told, the last can't.
+    """
     deadline = getattr(draft.values, "registration_deadline", None)
-    if not deadline:
+    start, dates, until = (getattr(draft.values, key, None) for key in _STARTS)
+    if not deadline or any(draft.has(key) and not getattr(draft.values, key, None) for key in _STARTS):
         return
-    starts = [getattr(draft.values, "start", None), *getattr(draft.values, "dates", ())]
-    last = max((start for start in starts if start), key=lambda start: start.sort_key, default=None)
+    starts = [start, *(dates or ()), Moment(until) if until else None]
+    last = max((one for one in starts if one), key=lambda one: one.sort_key, default=None)
     if last and deadline.sort_key > (last.day, last.at or time.max):
-        problem = f"{deadline} liegt nach dem Beginn {last}."
-        yield draft.finding(
-            "M303", "registration_deadline", problem, "Berichtigen Sie Anmeldeschluss oder Beginn."
-        )
+        is_series = until and last == Moment(until)
+        what = "letzten Tag der Wiederholung" if is_series else "Beginn"
+        problem = f"{deadline} liegt nach dem {what} {last}."
+        remedy = f"Berichtigen Sie Anmeldeschluss oder {'Wiederholung' if is_series else 'Beginn'}."
+        yield draft.finding("M303", "registration_deadline", problem, remedy)
         return
     goes_on = last.day >= world.today if last else getattr(draft.values, "status", "") not in ("", "beendet")
     if deadline.day < world.today and goes_on:

@@ -6,6 +6,7 @@ Labels, help, examples, types and lists are not here: they come from the models 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Required, TypedDict
 
 ON_SITE = ("vor-ort", "hybrid")
 ELSEWHERE = ("mobil", "online")
@@ -158,11 +159,22 @@ UNASKED = (
     "checked_by",
 )
 
-Rule = dict[str, object]
 
-# Code, the field to look at, and one condition: `any` (one of these must be given), `none` (none of these may be given),
-# `after`/`last`/`notafter`/`first` (days and times in order). `when`: the rule counts only if each of these fields has one of
-# these values, or any value at all (an empty list).
+class Rule(TypedDict, total=False):
+    """Code, the field to look at, and one condition, as `assistant/rules.js` reads them."""
+
+    code: Required[str]
+    key: Required[str]
+    # One of these fields must be given, or none of them may be.
+    any: list[str]
+    none: list[str]
+    # The day or time of the field is not before that of this one, or not after the latest of these.
+    later: list[str]
+    earlier: list[str]
+    # The rule counts only if each of these fields has one of these values, or any value at all (an empty list).
+    when: dict[str, list[str]]
+
+
 RULES: tuple[Rule, ...] = (
     {"code": "M121", "key": "ages", "any": ["ages", "grades", "stages"]},
     {"code": "M124", "key": "city", "any": ["city", "serves"], "when": {"mode": list(ON_SITE)}},
@@ -175,5 +187,5 @@ RULES: tuple[Rule, ...] = (
     {"code": "M310", "key": "except", "any": ["repeats"], "when": {"except": []}},
     {"code": "M302", "key": "end", "later": ["start"]},
     {"code": "M308", "key": "until", "later": ["start"]},
-    {"code": "M303", "key": "registration_deadline", "earlier": ["start", "dates"]},
+    {"code": "M303", "key": "registration_deadline", "earlier": ["start", "dates", "until"]},
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
@@ -17,8 +18,9 @@ from minthub.model.dates import MAX_MINUTES
 from minthub.model.kinds import BY_FOLDER
 from minthub.reading.frontmatter import quoted
 from minthub.reading.record import ListValue, Record, Scalar, read_record
+from minthub.schema.questions import RULES, Rule
 from minthub.writing import spelling
-from tests.conftest import OFFER
+from tests.conftest import OFFER, ROOT
 from tests.records import EVENT
 
 pytestmark = pytest.mark.slow
@@ -27,6 +29,7 @@ Ask = Callable[[list[Any]], list[Any]]
 Case = tuple[str, dict[str, Any]]
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+ASSETS = ROOT / "theme_overrides" / "assets"
 # What the form cannot get wrong: it has no such field, or reads no files.
 UNASKED = {"redirect_from", "image", "image_alt", "image_credit", "image_licence", "geo", "source_date"}
 
@@ -153,6 +156,18 @@ def mutations() -> Iterator[Case]:
             {"start": None, "dates": ["05.12.2026 16:00", "09.01.2027 16:00"], "registration_deadline": text},
         )
         for text in ("08.01.2027", "10.01.2027")
+    )
+    weekly = {"start": "04.11.2026 16:00", "repeats": "woechentlich", "until": "24.02.2027"}
+    yield from (
+        ("events", {**weekly, **changes, "registration_deadline": text})
+        for changes in (
+            {},
+            {"until": None},
+            {"until": "30.02.2027"},
+            {"repeats": None},
+            {"dates": ["10.03.2027"]},
+        )
+        for text in ("03.11.2026", "10.01.2027", "24.02.2027 18:00", "25.02.2027", "11.03.2027")
     )
     for key in ("ages", "grades"):
         yield from (("offers", {key: text}) for text in SPANS)
@@ -305,6 +320,16 @@ def test_both_refuse_the_same_values(ask: Ask, real: Loaded) -> None:
     assert len(cases) > 400
     found = differences(ask, real, cases)
     assert found == [], "\n".join(found)
+
+
+def test_the_form_knows_every_part_of_a_rule() -> None:
+    """Code and field stand in the rules as data for whoever tells what they found."""
+    script = (ASSETS / "assistant" / "rules.js").read_text("utf-8")
+    read = set(re.findall(r"\brule\.(\w+)", script))
+    assert read | {"code"} == set(Rule.__annotations__)
+    assert {key for rule in RULES for key in rule} == set(Rule.__annotations__)
+    said = script.partition("const SAID = {")[2].partition("\n};")[0]
+    assert {rule["code"] for rule in RULES} <= set(re.findall(r"^  (M\d+):", said, re.MULTILINE))
 
 
 def test_both_spell_a_duration_alike(ask: Ask) -> None:

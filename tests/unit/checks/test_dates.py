@@ -282,9 +282,39 @@ def test_registration_closes_before_the_last_of_several_starts(check: Check) -> 
     ]
 
 
+WEEKLY = {"start": "2026-11-04 16:00", "repeats": "woechentlich", "until": "2027-02-24"}
+
+
+def test_registration_for_a_series_closes_before_its_last_day(check: Check) -> None:
+    assert check("events/x.md", EVENT, **WEEKLY, registration_deadline="2027-02-25") == [
+        "25: Fehler M303: Feld „Anmeldeschluss“ (registration_deadline): "
+        "2027-02-25 liegt nach dem letzten Tag der Wiederholung 2027-02-24. "
+        "Berichtigen Sie Anmeldeschluss oder Wiederholung."
+    ]
+
+
+def test_a_further_date_may_come_after_the_last_day_of_the_series(check: Check) -> None:
+    lines = check("events/x.md", EVENT, **WEEKLY, dates="[2027-03-10]", registration_deadline="2027-03-11")
+    assert lines == [
+        "26: Fehler M303: Feld „Anmeldeschluss“ (registration_deadline): 2027-03-11 liegt nach dem Beginn 2027-03-10. "
+        "Berichtigen Sie Anmeldeschluss oder Beginn."
+    ]
+
+
+@pytest.mark.parametrize("wrong", [{"until": "30.02.2027"}, {"dates": "[2027-02-30]"}, {"start": "bald"}])
+def test_a_day_that_can_not_be_told_is_one_mistake(check: Check, wrong: Changes) -> None:
+    """Whether registration closes in time depends on it."""
+    lines = check("events/x.md", EVENT, **{**WEEKLY, **wrong}, registration_deadline="2027-03-11")
+    assert len(lines) == 1
+    assert "Anmeldeschluss" not in lines[0]
+
+
 @pytest.mark.parametrize(
     "changes",
     [
+        {**WEEKLY, "registration_deadline": "2027-01-10"},
+        {**WEEKLY, "registration_deadline": "2027-02-24 18:00"},
+        {**WEEKLY, "until": "2026-11-18", "registration_deadline": "2026-11-03"},  # all is over
         {"registration_deadline": "2026-12-05"},
         {"registration_deadline": "2026-12-05 16:00"},
         {"registration_deadline": "2026-11-21"},  # today
@@ -300,7 +330,12 @@ def test_deadlines_that_are_fine(check: Check, changes: Changes) -> None:
 
 @pytest.mark.parametrize(
     ("changes", "at"),
-    [({}, 23), ({"start": "2026-11-21 08:00"}, 23), ({"start": "2026-01-05", "dates": "[2026-11-21]"}, 24)],
+    [
+        ({}, 23),
+        ({"start": "2026-11-21 08:00"}, 23),
+        ({"start": "2026-01-05", "dates": "[2026-11-21]"}, 24),
+        (WEEKLY, 25),
+    ],
 )
 def test_a_deadline_in_the_past_is_worth_a_look_while_the_event_is_to_come(
     check: Check, changes: Changes, at: int

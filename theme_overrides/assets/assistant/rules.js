@@ -68,6 +68,8 @@ const end = (moment) => (moment.length > 10 ? moment : `${moment} 24:00`);
 function breaks(rule, values, given) {
   if (rule.any) return !rule.any.some((key) => given.has(key));
   if (rule.none) return rule.none.some((key) => given.has(key));
+  // While one of the days can't be told, the last can't.
+  if (rule.earlier?.some((key) => given.has(key) && isEmpty(values[key]))) return false;
   const own = values[rule.key];
   const others = [...(rule.later ?? []), ...(rule.earlier ?? [])].flatMap((key) => values[key] ?? []).filter(Boolean);
   if (isEmpty(own) || !others.length) return false;
