@@ -29,7 +29,6 @@ _SLUG_LETTERS = _Plain(
     )
 )
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
-_PLAIN = _Plain()
 
 
 def fold(text: str) -> str:
@@ -51,11 +50,6 @@ def fold_key(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text; a word is a run of letters and digits."""
     return _WORD.findall(fold(text))
-
-
-def strip_accents(text: str) -> str:
-    """`Łužica` (already lower case) → base letters; decomposes and drops combining marks."""
-    return text.translate(_PLAIN)
 
 
 @cache

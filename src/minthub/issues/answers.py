@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 
 from minthub.folding import fold_key
 from minthub.issues.questions import NO_ANSWER, Form, Question
+from minthub.reading.record import without_comments
 
-# GitHub takes no longer text for an issue.
-MAX_TEXT = 65_536
 # Longer lines are no headings of ours, and trying them would take a hostile text's time.
 _MAX_HEADING = 200
 _HEADING = re.compile(r" {0,3}#{2,4}[ \t]+(.{1,80}?)[ \t]*#*[ \t]*")
@@ -23,10 +22,6 @@ _BULLET = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)>?(?:\s[^()]*)?\)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>", re.IGNORECASE)
 _AROUND = ("**", "__", "`", "*", "_")
-
-
-class TooLong(Exception):
-    """There is more text than an issue can have."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +59,11 @@ def choose_form(body: str, forms: Iterable[Form]) -> Form | None:
 
 
 def read_answers(body: str, form: Form) -> Answers:
-    """The answers below the form's headings. Raises TooLong."""
-    if len(body) > MAX_TEXT:
-        raise TooLong
+    """The answers below the form's headings."""
     by_heading = {fold_key(name): ask for ask in form.questions for name in (ask.id, ask.label)}
     texts: dict[str, str] = {}
     repeated: list[str] = []
-    for question, text in _sections(_without_comments(body), by_heading):
+    for question, text in _sections(without_comments(body), by_heading):
         if not text:
             continue
         if question.id in texts:
@@ -132,12 +125,3 @@ def plain_line(text: str) -> str:
         if len(line) > 2 * len(sign) and line.startswith(sign) and line.endswith(sign):
             line = line[len(sign) : -len(sign)].strip()
     return line
-
-
-def _without_comments(text: str) -> str:
-    """Without `<!-- … -->`, searched by hand: a regular expression takes minutes for many that never end."""
-    parts, at = [], 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        parts += [text[at:start], "\n" * text.count("\n", start, end)]
-        at = end + 3
-    return "".join([*parts, text[at:]])

@@ -11,12 +11,15 @@ from minthub.catalogue import Loaded
 from minthub.changed.card import card_text
 from minthub.inert import title_line
 from minthub.issues import comments, replies
-from minthub.issues.answers import MAX_TEXT, choose_form, read_answers
+from minthub.issues.answers import choose_form, read_answers
 from minthub.issues.candidate import Candidate, candidate
 from minthub.issues.draft import USUAL_CHECKER
 from minthub.issues.questions import Form, forms
 from minthub.issues.wording import FormWords
 from minthub.views.cards import Cards
+
+# GitHub takes no longer text for an issue.
+MAX_TEXT = 65_536
 
 
 @dataclass(frozen=True)

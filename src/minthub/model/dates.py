@@ -80,26 +80,10 @@ class Deadline:
     day: date | None = None
     yearly: tuple[int, int] | None = None
 
-    def next_after(self, today: date) -> date | None:
-        """The next day of the deadline, today included; None if it is over or open all the time."""
-        if self.yearly is None:
-            return self.day if self.day and self.day >= today else None
-        month, day = self.yearly
-        # 29 February counts as the 28th in other years.
-        days = (_safe_date(year, month, day) for year in (today.year, today.year + 1))
-        return next(day for day in days if day >= today)
-
     def __str__(self) -> str:
         if self.yearly:
             return f"{self.yearly[1]:02}.{self.yearly[0]:02}."
         return f"{self.day:%Y-%m-%d}" if self.day else "laufend"
-
-
-def _safe_date(year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return date(year, month, 28)
 
 
 def parse_day(text: str, clock: str = "") -> date:

@@ -24,7 +24,7 @@ from minthub.reading.frontmatter import (
 )
 from minthub.reading.recovery import Front, read_front
 
-__all__ = ["Entry", "ListValue", "MapValue", "Record", "Scalar", "Value", "read_record"]
+__all__ = ["Entry", "ListValue", "MapValue", "Record", "Scalar", "Value", "read_record", "without_comments"]
 
 _START_ANEW = (
     "Kopieren Sie einen anderen Eintrag hinein und ändern Sie ihn, oder beginnen Sie mit: minthub neu"
@@ -161,16 +161,16 @@ def _clean_body(body: str, file: str, first: int) -> tuple[str, list[Finding]]:
         number = body[: second.start()].count("\n") + first
         remedy = "Legen Sie für jeden Eintrag eine eigene Datei an."
         findings.append(finding("M008", file, number, "Hier beginnt ein zweiter Kopfteil.", remedy))
-    return _without_comments(body), findings
+    return without_comments(body), findings
 
 
-def _without_comments(body: str) -> str:
+def without_comments(text: str) -> str:
     """The text without `<!-- … -->`. Their line breaks stay, so line numbers below them stay right.
 
     By hand, because a regular expression takes minutes for a file full of comments that never end.
     """
     parts, at = [], 0
-    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start + 4)) >= 0:
-        parts += [body[at:start], "\n" * body.count("\n", start, end)]
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[at:start], "\n" * text.count("\n", start, end)]
         at = end + 3
-    return "".join([*parts, body[at:]])
+    return "".join([*parts, text[at:]])

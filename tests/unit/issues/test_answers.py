@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from minthub.issues.answers import MAX_TEXT, TooLong, choose_form, plain_line, read_answers
+from minthub.issues.answers import choose_form, plain_line, read_answers
 from minthub.issues.questions import Form
 from tests.unit.issues.conftest import EVENT_ANSWERS, OFFER_ANSWERS
 
@@ -117,11 +117,6 @@ def test_the_form_is_known_by_its_headings(body: Callable[..., str], all_forms: 
     assert {name: form and form.file for name, form in chosen.items()} == {name: name for name in texts}
     assert choose_form("### Titel\n\nnur einer", forms) is None
     assert choose_form("Hallo, wann öffnet das Labor?", forms) is None
-
-
-def test_more_than_an_issue_can_hold_is_refused(offer: Form) -> None:
-    with pytest.raises(TooLong):
-        read_answers("x" * (MAX_TEXT + 1), offer)
 
 
 @pytest.mark.parametrize(

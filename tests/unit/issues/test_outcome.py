@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from minthub.catalogue import load
-from minthub.issues.answers import MAX_TEXT
-from minthub.issues.outcome import Outcome
+from minthub.issues.outcome import MAX_TEXT, Outcome
 from tests.conftest import DATA, OFFER, PROVIDER, TODAY
 from tests.unit.issues.conftest import EVENT_ANSWERS, OFFER_ANSWERS
 from tests.unit.test_inert import HOSTILE, page
