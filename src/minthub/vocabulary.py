@@ -18,11 +18,16 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Folders of records; the models are above this module.
 KINDS = ("offers", "events", "providers", "networks", "regions", "funding", "news")
+# What an offer of a format can be called in the vocabulary of schema.org; views.jsonld describes each in its own way.
+SCHEMA_TYPES = ("Service", "Course", "EventSeries")
 
 
 @dataclass(frozen=True)
 class Term:
-    """One value of a closed list. `ages` is an inclusive span in years; None as its end means open."""
+    """One value of a closed list. `ages` is an inclusive span in years; None as its end means open.
+
+    `schema` is the type of schema.org for offers of a format.
+    """
 
     id: str
     label: str
@@ -31,6 +36,7 @@ class Term:
     synonyms: tuple[str, ...] = ()
     ages: tuple[int, int | None] | None = None
     has_page: bool = False
+    schema: str = SCHEMA_TYPES[0]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -213,10 +219,12 @@ def _terms(name: str, rows: Any) -> Iterator[Term]:
 
 
 def _term(name: str, row: dict[str, Any]) -> Term:
-    unknown = set(row) - {"id", "label", "help", "note", "synonyms", "ages", "page"}
+    unknown = set(row) - {"id", "label", "help", "note", "synonyms", "ages", "page", "schema"}
     if unknown or "id" not in row or "label" not in row:
         raise ValueError(f"vocabulary: {name}: {row} has unknown keys {sorted(unknown)} or lacks id or label")
-    ages = row.get("ages")
+    ages, schema = row.get("ages"), str(row.get("schema", SCHEMA_TYPES[0]))
+    if schema not in SCHEMA_TYPES:
+        raise ValueError(f"vocabulary: {name}: {row['id']} has a schema other than {', '.join(SCHEMA_TYPES)}")
     return Term(
         id=str(row["id"]),
         label=str(row["label"]),
@@ -225,4 +233,5 @@ def _term(name: str, row: dict[str, Any]) -> Term:
         synonyms=tuple(str(word) for word in row.get("synonyms", ())),
         ages=(int(ages[0]), None if ages[1] is None else int(ages[1])) if ages else None,
         has_page=bool(row.get("page", False)),
+        schema=schema,
     )

@@ -189,6 +189,13 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     assert found["colours"] == TermList("colours", (Term("rot", "Rot", synonyms=("Blut", "7")),))
 
 
+def test_a_format_may_say_what_it_is_for_search_engines(tmp_path: Path) -> None:
+    found = from_text(
+        tmp_path, f"{SMALL}formats:\n- {{id: a, label: A}}\n- {{id: b, label: B, schema: Course}}\n"
+    )
+    assert [term.schema for term in found["formats"]] == ["Service", "Course"]
+
+
 def test_a_state_without_a_name_is_called_by_its_label(tmp_path: Path) -> None:
     assert from_text(tmp_path, SMALL.replace("name: Musterland, ", "")).state_name == "landesweit"
 
@@ -219,6 +226,10 @@ def test_an_unknown_list_is_an_error(vocabulary: Vocabulary) -> None:
             f"{SMALL}  - {{id: blau, label: Blau, farbe: ja}}\n",
             "vocabulary: colours: {'id': 'blau', 'label': 'Blau', 'farbe': 'ja'} "
             "has unknown keys ['farbe'] or lacks id or label",
+        ),
+        (
+            f"{SMALL}  - {{id: blau, label: Blau, schema: Museum}}\n",
+            "vocabulary: colours: blau has a schema other than Service, Course, EventSeries",
         ),
         (
             SMALL.replace("label: landesweit, ", ""),

@@ -12,7 +12,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 class Site:
     """Settings of a site. `url` and the `edit_*` addresses end with a slash; empty ones leave their links out.
 
-    `issue_url` opens a new issue; `mail` is the editors' address.
+    `issue_url` opens a new issue; `mail` is the editors' address; `operator` is who runs the site.
     """
 
     name: str
@@ -20,6 +20,7 @@ class Site:
     edit_url: str = ""
     issue_url: str = ""
     mail: str = ""
+    operator: str = ""
 
     @property
     def new_url(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from minthub.findings import count
 from minthub.listing import Listing
 from minthub.model.kinds import Offer
+from minthub.views import jsonld
 from minthub.views.cards import Card, cards_of
 from minthub.views.districts import DistrictLists
 from minthub.views.lists import Lists
@@ -30,6 +31,7 @@ class StartPage:
     offers: tuple[Card, ...]
     news: tuple[Card, ...]
     map: Map | None = None
+    json_ld: str = ""
 
 
 def start_page(listing: Listing, site: Site, maps: Maps | None = None) -> StartPage:
@@ -47,6 +49,7 @@ def start_page(listing: Listing, site: Site, maps: Maps | None = None) -> StartP
         offers=tuple(map(cards.offer, _fresh_offers(listing.offers))),
         news=tuple(map(cards.news, listing.news[:MAX_NEWS])),
         map=maps.state() if maps else None,
+        json_ld=jsonld.website(site, listing.catalogue.vocabulary.state_name),
     )
 
 

@@ -94,7 +94,7 @@ def test_the_frame_of_a_page(
         head,
     )
     assert page.data_id == f"{folder}/eins"
-    assert json.loads(page.json_ld)["url"] == f"https://mint.example.org/{path}"
+    assert json.loads(page.json_ld)["@id"] == f"https://mint.example.org/{path}"
     assert page.body.startswith("<p>")
 
 
