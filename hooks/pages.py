@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from minthub.build import Build
 from minthub.pages.shell import GAPS, Shell, gap
+from minthub.pages.write import robots
 from minthub.views.operator import UnknownSetting, fill_settings
 
 
@@ -54,6 +55,5 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     build: Build = config.extra["minthub"]
-    context["section"] = page.url.partition("/")[0]
-    context["start"] = build.start
+    context |= {"section": page.url.partition("/")[0], "start": build.start, "robots": robots(page.url)}
     return context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, partial
@@ -15,14 +15,16 @@ from minthub.collector import without_collector
 from minthub.findings import Report
 from minthub.listing import Listing
 from minthub.lists.template import write_templates
+from minthub.model.kinds import District
 from minthub.opendata.write import write_open_data
 from minthub.pages.scripts import publish_scripts, publish_styles
 from minthub.pages.shell import ShellProvider
-from minthub.pages.write import PageWriter, write_sitemap
+from minthub.pages.sitemap import write_robots, write_sitemap
+from minthub.pages.write import PageWriter
 from minthub.paper.documents import Documents as PaperDocuments
 from minthub.paper.shelf import Shelf
 from minthub.paper.typeset import Outcome, Progress, Typesetter
-from minthub.paths import GALLERY
+from minthub.paths import is_public, record_path
 from minthub.population import load_children
 from minthub.processes import run_all
 from minthub.reporters import line
@@ -111,7 +113,18 @@ class Build:
         data = partial(write_open_data, self.listing, self.site, out)
         tasks: list[Callable[[], list[str] | None]] = [search, *writer.tasks(2 * processes), data, forms]
         paths = [*self.editorial, *(path for found in run_all(tasks, processes) for path in found or ())]
-        write_sitemap([path for path in paths if path != GALLERY], self.site, out)
+        self.write_ways(paths, out)
+
+    def write_ways(self, paths: Iterable[str], out: Path) -> None:
+        """What search engines ask for first. The pages of records say when somebody last looked at them. Raises OSError."""
+        checked = {
+            record_path(record): record.checked
+            for folder, records in self.catalogue.records.items()
+            for record in records
+            if folder != District.folder  # a list, with news every day
+        }
+        write_sitemap({path: checked.get(path) for path in paths if is_public(path)}, self.site, out)
+        write_robots(self.site, out)
 
     def write_forms(self, out: Path) -> None:
         """What programs and people need to send records: schemas, the form's data, empty lists. Raises OSError."""
@@ -153,12 +166,14 @@ def load_build(
     catalogue, report = load(folders.content, folders.data, today)
     listing = Listing(catalogue, load_holidays(folders.data / "holidays.csv"))
     repository = str(extra.get("repository") or "").rstrip("/")
+    operator = extra.get("operator") or {}
     site = Site(
         name=name,
         url=url if not url or url.endswith("/") else f"{url}/",
         edit_url=f"{repository}/edit/main/" if repository else "",
         issue_url=f"{repository}/issues/new" if repository else "",
-        mail=str((extra.get("operator") or {}).get("mail") or ""),
+        mail=str(operator.get("mail") or ""),
+        operator=str(operator.get("name") or ""),
     )
     credits = str(extra.get("paper_credits") or "")
     return Build(folders, site, catalogue, report, listing, is_preview, credits=credits)

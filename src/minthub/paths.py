@@ -24,6 +24,8 @@ FORM = "mitmachen/angebot-eintragen/"
 FORM_KINDS = ("offers", "events")
 # Open data, and what describes them.
 DATA = "daten/"
+# What a visitor has saved: empty for everybody else.
+SAVED = "merkliste/"
 AGES, SUBJECTS, TOPICS = "alter", "faecher", "faecher/themen"
 
 
@@ -57,3 +59,8 @@ def subject_path(subject: str) -> str:
 
 def topic_path(topic: str) -> str:
     return f"{TOPICS}/{topic}/"
+
+
+def is_public(path: str) -> bool:
+    """Whether search engines should list a page: not if it is empty for them, or says on paper what another one says."""
+    return path not in (GALLERY, SAVED) and not path.endswith(f"/{PRINT_VIEW}/")

@@ -80,6 +80,11 @@ def test_the_mail_address_is_the_operators(extra: dict[str, Any], mail: str, loa
     assert load(extra).site.mail == mail
 
 
+def test_the_operator_is_a_setting(load: Load) -> None:
+    assert load({"operator": {"name": "Verein"}}).site.operator == "Verein"
+    assert load({"operator": {"name": None}}).site.operator == ""
+
+
 # What is read
 
 
@@ -154,7 +159,7 @@ def written(add: Add, load: Load, tmp_path: Path) -> tuple[Path, Asked]:
         asked.append((section, depth))
         return Shell(f"<title>@@mint:title@@</title><i>{section}</i>@@mint:body@@")
 
-    build.editorial = ["", "impressum/", "mitmachen/"]
+    build.editorial = ["", "impressum/", "merkliste/", "mitmachen/"]
     build.render_shell = render
     out.mkdir()
     build.write(out, tmp_path / "lunr.js", 1)
@@ -165,6 +170,7 @@ def test_all_that_is_made_of_records_is_written(written: tuple[Path, Asked]) -> 
     out, _ = written
     for name in (
         "sitemap.xml",
+        "robots.txt",
         "angebote/y/index.html",
         "angebote/y/eintrag.json",
         "suche/stand.json",
@@ -201,11 +207,23 @@ def test_the_sitemap_has_editorial_pages_and_all_others(written: tuple[Path, Ask
         assert f"<loc>https://mint.example.org/{path}</loc>" in text, path
 
 
-def test_every_page_but_the_gallery_is_in_the_sitemap(written: tuple[Path, Asked]) -> None:
+def test_every_page_but_hidden_ones_is_in_the_sitemap(written: tuple[Path, Asked]) -> None:
     out, _ = written
     pages = {file.parent.relative_to(out).as_posix() + "/" for file in out.rglob("index.html")}
     text = (out / "sitemap.xml").read_text("utf-8")
-    assert {path for path in pages if f"<loc>https://mint.example.org/{path}</loc>" not in text} == {GALLERY}
+    missing = {path for path in pages if f"<loc>https://mint.example.org/{path}</loc>" not in text}
+    assert missing == {GALLERY, *(path for path in pages if path.endswith("/druck/"))}
+    assert "merkliste/" not in text
+
+
+def test_the_sitemap_says_when_records_were_checked(written: tuple[Path, Asked]) -> None:
+    """Lists change with every record in them, so nothing is said of those."""
+    text = (written[0] / "sitemap.xml").read_text("utf-8")
+    assert "angebote/x/</loc><lastmod>2026-11-01</lastmod>" in text
+    assert {line for line in text.splitlines() if "lastmod" in line} == {
+        f"<url><loc>https://mint.example.org/{path}/</loc><lastmod>2026-11-01</lastmod></url>"
+        for path in ("angebote/x", "angebote/y", "anbieter/jugendhaus")
+    }
 
 
 def test_search_files_are_written(add: Add, load: Load, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from html import escape
 _GAP = re.compile(r"@@mint:([a-z_]+)@@")
 
 # Gaps that take HTML; all others take text and are escaped.
-HTML_GAPS = frozenset({"body", "json_ld"})
-GAPS = ("title", "description", "canonical", "path", "json_ld", "body")
+HTML_GAPS = frozenset({"body", "json_ld", "robots"})
+GAPS = ("title", "description", "canonical", "path", "robots", "json_ld", "body")
 
 
 def gap(name: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
@@ -17,6 +16,8 @@ from minthub.pages.cardhtml import CardHtml
 from minthub.pages.shell import ShellProvider
 from minthub.paper.printview import PrintViews
 from minthub.paper.shelf import Shelf
+from minthub.paths import is_public
+from minthub.views import jsonld
 from minthub.views.detail import Details
 from minthub.views.districts import DistrictLists
 from minthub.views.finder import Finder
@@ -116,23 +117,25 @@ class PageWriter:
             description=page.description,
             canonical=f"{self.site.url}{page.path}",
             path=page.path,
-            json_ld=_script(page.json_ld),
+            robots=robots(page.path),
+            json_ld=self._json_ld(page),
             body=body,
         )
         write_file(f"{self.out}/{page.path}index.html", html)
         return str(page.path)
 
+    def _json_ld(self, page: Any) -> str:
+        """What the page is about, and the way to it if that is shown."""
+        crumbs = getattr(page, "breadcrumbs", None)
+        way = "" if crumbs is None else jsonld.breadcrumbs(crumbs, page.title, page.path, self.site)
+        return f"{_script(page.json_ld)}{_script(way)}"
+
+
+def robots(path: str) -> str:
+    """The word to search engines about a page that they should not list."""
+    return "" if is_public(path) else '<meta name="robots" content="noindex">'
+
 
 def _script(json_ld: str) -> str:
     """A data block; an empty one would not be JSON."""
     return f'<script type="application/ld+json">{json_ld}</script>' if json_ld else ""
-
-
-def write_sitemap(paths: list[str], site: Site, out: Path) -> None:
-    """`sitemap.xml` with absolute addresses instead of MkDocs', which lists only its own pages."""
-    (out / "sitemap.xml.gz").unlink(missing_ok=True)
-    if not site.url:
-        return
-    entries = "".join(f"<url><loc>{escape(site.url + path)}</loc></url>\n" for path in sorted(set(paths)))
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
-    (out / "sitemap.xml").write_text(text, "utf-8")

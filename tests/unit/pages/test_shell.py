@@ -45,7 +45,7 @@ def test_text_is_escaped(name: str, text: str, escaped: str) -> None:
     assert shell.fill(**values).endswith(f"[{escaped}]")
 
 
-@pytest.mark.parametrize("name", ["body", "json_ld"])
+@pytest.mark.parametrize("name", ["body", "json_ld", "robots"])
 def test_html_is_not_escaped(name: str) -> None:
     assert name in HTML_GAPS
     shell = Shell(f"@@mint:title@@@@mint:body@@@@mint:{name}@@")

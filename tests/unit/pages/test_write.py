@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
@@ -13,7 +14,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 from minthub.listing import Listing
 from minthub.model.kinds import KINDS
 from minthub.pages.shell import GAPS, Shell, gap
-from minthub.pages.write import PageWriter, write_sitemap
+from minthub.pages.write import PageWriter, robots
 from minthub.paths import SECTIONS
 from minthub.views.site import Site
 from tests.conftest import ROOT
@@ -139,14 +140,69 @@ def test_the_frame_gets_title_description_and_address(writer: Writer, tmp_path: 
     assert lines[1] == "description=[Kinder bauen und programmieren Roboter aus Baukästen.]"
     assert lines[2] == "canonical=[https://mint.example.org/hub/angebote/robotik-ag/]"
     assert lines[3] == "path=[angebote/robotik-ag/]"
-    assert lines[4].startswith('json_ld=[<script type="application/ld+json">{')
-    assert lines[4].endswith("}</script>]")
+    assert lines[4] == "robots=[]"
+    assert lines[5].startswith('json_ld=[<script type="application/ld+json">{')
+    assert lines[5].endswith("}</script>]")
+
+
+def described(text: str) -> list[dict[str, Any]]:
+    """What the scripts of a page say."""
+    return [
+        json.loads(found) for found in re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
+    ]
 
 
 @pytest.mark.usefixtures("records")
-def test_a_page_without_data_has_no_empty_script(writer: Writer, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("path", "kinds"),
+    [
+        ("angebote/robotik-ag/", ["Course", "BreadcrumbList"]),
+        ("alter/grundschule/", ["ItemList", "BreadcrumbList"]),
+        ("mitmachen/felder/", ["BreadcrumbList"]),
+    ],
+)
+def test_a_page_says_what_it_is_about_and_the_way_to_it(
+    path: str, kinds: list[str], writer: Writer, tmp_path: Path
+) -> None:
+    writer("@@mint:title@@@@mint:body@@@@mint:json_ld@@").write_all()
+    assert [data["@type"] for data in described(page(tmp_path, path))] == kinds
+
+
+@pytest.mark.usefixtures("records")
+def test_the_finder_shows_no_way_and_has_no_empty_script(writer: Writer, tmp_path: Path) -> None:
     writer("@@mint:title@@@@mint:body@@[@@mint:json_ld@@]").write_all()
-    assert page(tmp_path, "mitmachen/felder/").endswith("[]")
+    assert page(tmp_path, "angebote/").endswith("[]")
+
+
+@pytest.mark.usefixtures("records")
+def test_the_way_is_that_of_the_page(writer: Writer, tmp_path: Path) -> None:
+    writer("@@mint:title@@@@mint:body@@@@mint:json_ld@@").write_all()
+    way = described(page(tmp_path, "kreise/goerlitz/grundschule/"))[-1]["itemListElement"]
+    assert [item["item"].removeprefix(SITE.url) for item in way] == [
+        "",
+        "kreise/",
+        "kreise/goerlitz/",
+        "kreise/goerlitz/grundschule/",
+    ]
+    assert [item["name"] for item in way][:3] == ["Start", "Kreise", "Landkreis Görlitz"]
+
+
+@pytest.mark.usefixtures("records")
+def test_search_engines_are_told_what_not_to_list(writer: Writer, tmp_path: Path) -> None:
+    paths = writer("@@mint:title@@@@mint:body@@[@@mint:robots@@]").write_all()
+    hidden = [
+        path for path in paths if page(tmp_path, path).endswith('[<meta name="robots" content="noindex">]')
+    ]
+    assert len(hidden) == 13
+    assert all(path.endswith("/druck/") for path in hidden)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_listed"),
+    [("", True), ("angebote/merkliste/", True), ("merkliste/", False), ("gestaltung/", False)],
+)
+def test_so_they_are_about_single_pages(path: str, is_listed: bool) -> None:
+    assert (robots(path) == "") is is_listed
 
 
 @pytest.mark.usefixtures("records")
@@ -218,56 +274,3 @@ def test_the_real_templates_fill_every_page(listing: Callable[[], Listing], tmp_
         html = page(tmp_path, path)
         assert html.count("<h1>") == 1, path
         assert not re.search(r"\{\{|\{%|@@mint|None|Undefined", html), path
-
-
-# The sitemap
-
-NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-
-
-def addresses(folder: Path) -> list[str]:
-    root = ET.parse(folder / "sitemap.xml").getroot()
-    assert root.tag == f"{NAMESPACE}urlset"
-    return [str(found.text) for found in root.iter(f"{NAMESPACE}loc")]
-
-
-def test_the_sitemap_has_every_page_once_in_order(tmp_path: Path) -> None:
-    write_sitemap(["kreise/", "angebote/b/", "", "angebote/a/", "kreise/"], SITE, tmp_path)
-    assert addresses(tmp_path) == [
-        "https://mint.example.org/hub/",
-        "https://mint.example.org/hub/angebote/a/",
-        "https://mint.example.org/hub/angebote/b/",
-        "https://mint.example.org/hub/kreise/",
-    ]
-
-
-def test_the_sitemap_begins_with_its_declaration(tmp_path: Path) -> None:
-    write_sitemap(["a/"], SITE, tmp_path)
-    assert (tmp_path / "sitemap.xml").read_text("utf-8") == (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        "<url><loc>https://mint.example.org/hub/a/</loc></url>\n"
-        "</urlset>\n"
-    )
-
-
-def test_addresses_are_escaped(tmp_path: Path) -> None:
-    write_sitemap(["a&b/", "<c>/"], SITE, tmp_path)
-    assert addresses(tmp_path) == ["https://mint.example.org/hub/<c>/", "https://mint.example.org/hub/a&b/"]
-
-
-def test_an_empty_sitemap_is_one_too(tmp_path: Path) -> None:
-    write_sitemap([], SITE, tmp_path)
-    assert addresses(tmp_path) == []
-
-
-def test_without_an_address_there_is_no_sitemap(tmp_path: Path) -> None:
-    write_sitemap(["a/"], Site("MINT"), tmp_path)
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("site", [SITE, Site("MINT")])
-def test_the_packed_sitemap_of_mkdocs_goes_away(site: Site, tmp_path: Path) -> None:
-    (tmp_path / "sitemap.xml.gz").write_bytes(b"gz")
-    write_sitemap(["a/"], site, tmp_path)
-    assert not (tmp_path / "sitemap.xml.gz").exists()
