@@ -203,3 +203,26 @@ def test_missing_operator_is_visible(pages: dict[str, HtmlPage]) -> None:
 
 def test_every_kind_has_a_section() -> None:
     assert {model.folder for model in KINDS} == set(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("path", "files"),
+    [
+        ("termine/", ["termine/termine.ics"]),
+        ("neuigkeiten/", ["neuigkeiten/neuigkeiten.atom"]),
+        (
+            "kreise/goerlitz/",
+            [f"kreise/goerlitz/{name}" for name in ("angebote.csv", "termine.ics", "neuigkeiten.atom")],
+        ),
+        ("termine/robotik-treff/", ["termine/robotik-treff/termin.ics"]),
+        ("termine/fruehlingsfest/", []),  # is over
+        ("angebote/robotik-ag/", []),
+    ],
+)
+def test_pages_name_the_files_that_say_the_same(
+    pages: dict[str, HtmlPage], path: str, files: list[str]
+) -> None:
+    """For people at the end of the page, for programs in its head."""
+    wanted = ["../" * path.count("/") + file for file in files]
+    assert pages[path].all('link[rel="alternate"]', "href") == wanted
+    assert pages[path].all("#mitnehmen a", "href") == wanted

@@ -9,7 +9,7 @@ from minthub.folding import fold
 from minthub.listing import Listing
 from minthub.model.kinds import District
 from minthub.opendata.tables import Dataset, dumps
-from minthub.paths import DATA, district_path
+from minthub.paths import DATA, district_path, record_path
 from minthub.schema.records import schema_path
 from minthub.views.site import LICENCE, Link, Site
 
@@ -23,6 +23,9 @@ MEDIA_TYPES = {
 }
 _LABELS = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "ics": "iCalendar", "atom": "Atom"}
 CALENDAR, NEWS_FEED = "termine/termine.ics", "neuigkeiten/neuigkeiten.atom"
+# Beside the page of an event, and of a district.
+EVENT_CALENDAR = "termin.ics"
+_OF_DISTRICT = ("angebote.csv", "termine.ics", "neuigkeiten.atom")
 FIGURES, CATALOG = f"{DATA}zahlen.csv", f"{DATA}katalog.jsonld"
 _IANA = "https://www.iana.org/assignments/media-types/"
 # The European list of themes: education, culture and sport.
@@ -80,17 +83,40 @@ def published(sets: list[Dataset]) -> list[Published]:
 
 def of_districts(listing: Listing) -> list[Published]:
     """What there is of each district, in the order of their names."""
-    names = ("angebote.csv", "termine.ics", "neuigkeiten.atom")
     return [
         Published(
             district.id,
             district.short_title,
             len(listing.offers_in(district.id)),
-            tuple(_file(district_file(district, name)) for name in names),
+            tuple(_file(district_file(district, name)) for name in _OF_DISTRICT),
             href=district_path(district.id),
         )
         for district in sorted(listing.catalogue.districts, key=lambda district: fold(district.short_title))
     ]
+
+
+def beside(listing: Listing) -> dict[str, tuple[Link, ...]]:
+    """The files that say what a page says, by the path of the page: shown on it with their format, and named in its head."""
+    found: dict[str, tuple[Link, ...]] = {
+        "termine/": (_named("Termine abonnieren", CALENDAR),),
+        "neuigkeiten/": (_named("Neuigkeiten abonnieren", NEWS_FEED),),
+    }
+    for dated in listing.events:
+        page = record_path(dated.event)
+        found[page] = (_named("In den Kalender eintragen", f"{page}{EVENT_CALENDAR}"),)
+    labels = ("Angebote als Tabelle", "Termine abonnieren", "Neuigkeiten abonnieren")
+    for district in listing.catalogue.districts:
+        paths = [district_file(district, name) for name in _OF_DISTRICT]
+        found[district_path(district.id)] = tuple(map(_named, labels, paths))
+    return found
+
+
+def _named(label: str, path: str) -> Link:
+    return Link(label, path, note=_LABELS[_format(path)])
+
+
+def media_type(file: Link) -> str:
+    return MEDIA_TYPES[_format(file.href)]
 
 
 def _file(path: str) -> Link:
@@ -139,7 +165,7 @@ def _distribution(one: Published, file: Link, site: Site) -> dict[str, Any]:
         "dct:license": {"@id": _DCAT_LICENCE},
         "dcat:accessURL": address,
         "dcat:downloadURL": address,
-        "dcat:mediaType": {"@id": f"{_IANA}{MEDIA_TYPES[_format(file.href)]}"},
+        "dcat:mediaType": {"@id": f"{_IANA}{media_type(file)}"},
     }
 
 
@@ -171,7 +197,7 @@ def data_catalog(sets: list[Dataset], listing: Listing, site: Site) -> dict[str,
                 "distribution": [
                     {
                         "@type": "DataDownload",
-                        "encodingFormat": MEDIA_TYPES[_format(file.href)],
+                        "encodingFormat": media_type(file),
                         "contentUrl": f"{site.url}{file.href}",
                     }
                     for file in one.files

@@ -40,7 +40,7 @@ def _write_dates(listing: Listing, site: Site, out: Path) -> None:
     path = catalog.CALENDAR
     write_file(f"{out}/{path}", calendar(f"Termine – {site.name}", events, listing, site, path))
     for event in events:
-        path = f"{record_path(event)}termin.ics"
+        path = f"{record_path(event)}{catalog.EVENT_CALENDAR}"
         write_file(f"{out}/{path}", calendar(event.title, [event], listing, site, path))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from minthub.listing import Listing
+from minthub.opendata.catalog import beside, media_type
 from minthub.opendata.page import OpenData
 from minthub.output import write_file
 from minthub.pages.cardhtml import CardHtml
@@ -62,6 +64,7 @@ class PageWriter:
         self.out = out
         self.maps = maps
         self.shelf = shelf or Shelf()
+        self._files = beside(listing)
         self._details = Details(listing, site, maps)
         self.environment = environment_of(templates)
 
@@ -109,6 +112,7 @@ class PageWriter:
         body = template.render(
             page=page,
             papers=self.shelf.of(page.path),
+            files=self._files.get(page.path, ()),
             base="../" * depth,
             today=short_day(self.listing.today),
         )
@@ -118,11 +122,19 @@ class PageWriter:
             canonical=f"{self.site.url}{page.path}",
             path=page.path,
             robots=robots(page.path),
-            json_ld=self._json_ld(page),
+            json_ld=f"{self._alternates(page)}{self._json_ld(page)}",
             body=body,
         )
         write_file(f"{self.out}/{page.path}index.html", html)
         return str(page.path)
+
+    def _alternates(self, page: Any) -> str:
+        """The same for programs, as browsers and readers of feeds look for it."""
+        up = "../" * page.path.count("/")
+        return "".join(
+            f'<link rel="alternate" type="{media_type(file)}" title="{escape(file.text)}" href="{up}{file.href}">'
+            for file in self._files.get(page.path, ())
+        )
 
     def _json_ld(self, page: Any) -> str:
         """What the page is about, and the way to it if that is shown."""
