@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from minthub.csvfile import MARK, table
 from minthub.folding import fold
 from minthub.listing import Listing
 from minthub.model.kinds import District, Offer
-from minthub.opendata.tables import BOM
 from minthub.paths import age_path, district_path, subject_path
 from minthub.views.site import Link
 
@@ -65,17 +63,13 @@ class Figures:
 
     def as_csv(self) -> str:
         """One number a line: `kreis`, `name`, `merkmal`, `wert`, `bezeichnung`, `angebote`."""
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow(("kreis", "name", "merkmal", "wert", "bezeichnung", "angebote"))
         columns = (*self._others(), *self._ages(), *self._subjects())
-        for district in self.districts:
-            for column in columns:
-                number = self._count(district, column)
-                writer.writerow(
-                    (district.id, district.short_title, column.facet, column.id, column.label, number)
-                )
-        return BOM + out.getvalue()
+        rows = (
+            (district.id, district.short_title, column.facet, column.id, column.label, str(self._count(district, column)))
+            for district in self.districts
+            for column in columns
+        )  # fmt: skip
+        return MARK + table(("kreis", "name", "merkmal", "wert", "bezeichnung", "angebote"), rows)
 
     def _table(self, id: str, title: str, columns: Sequence[Column]) -> FigureTable:
         rows = tuple(self._row(district, columns) for district in self.districts)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from minthub.csvfile import MARK
 from minthub.folding import fold
 from minthub.listing import Listing
 from minthub.lists.exporting import csv_text, record_row
@@ -16,9 +17,6 @@ from minthub.opendata.plain import Item, item, point_of
 from minthub.paths import SECTIONS
 from minthub.schema.records import lists_of, schema_path
 from minthub.views.site import LICENCE, Site
-
-# What a spreadsheet program reads as UTF-8 only with this in front.
-BOM = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,7 @@ def as_json(data: Dataset, listing: Listing, site: Site) -> str:
 def as_csv(model: type[RecordModel], records: Iterable[Any], listing: Listing) -> str:
     """The columns of `minthub export`: what is taken from here can be sent back as a list."""
     lists = lists_of(listing.catalogue)
-    return BOM + csv_text(model, (record_row(record, model, lists) for record in records))
+    return MARK + csv_text(model, (record_row(record, model, lists) for record in records))
 
 
 def as_geojson(data: Dataset, listing: Listing, site: Site) -> str:

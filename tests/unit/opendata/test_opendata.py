@@ -15,13 +15,14 @@ import pytest
 from icalendar import Calendar
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from minthub.csvfile import MARK
 from minthub.listing import Listing
 from minthub.model.dates import TIMEZONE
 from minthub.opendata import catalog
 from minthub.opendata.atom import feed
 from minthub.opendata.calendars import calendar
 from minthub.opendata.figures import Figures
-from minthub.opendata.tables import BOM, as_csv, as_geojson, as_json, datasets
+from minthub.opendata.tables import as_csv, as_geojson, as_json, datasets
 from minthub.opendata.write import write_open_data
 from minthub.schema.records import lists_of, record_schema
 from tests.mini import SITE, load_listing, write_content
@@ -103,8 +104,8 @@ def test_points_have_longitude_first(mini: Listing) -> None:
 def test_a_table_has_a_row_for_each_record(mini: Listing) -> None:
     for data in datasets(mini):
         text = as_csv(data.model, data.records, mini)
-        assert text.startswith(BOM)
-        rows = list(csv.DictReader(io.StringIO(text.removeprefix(BOM)), delimiter=";"))
+        assert text.startswith(MARK)
+        rows = list(csv.DictReader(io.StringIO(text.removeprefix(MARK)), delimiter=";"))
         assert [row["Kennung"] for row in rows] == [record.id for record in data.records]
         assert [row["Titel"].lstrip("'") for row in rows] == [record.title for record in data.records]
 
@@ -215,7 +216,7 @@ def test_titles_are_text_in_a_feed(add: Add, listing: Listed) -> None:
 
 def test_figures_count_what_lies_in_a_district(mini: Listing) -> None:
     figures = Figures(mini)
-    rows = list(csv.DictReader(io.StringIO(figures.as_csv().removeprefix(BOM)), delimiter=";"))
+    rows = list(csv.DictReader(io.StringIO(figures.as_csv().removeprefix(MARK)), delimiter=";"))
     goerlitz = {
         (row["merkmal"], row["wert"]): int(row["angebote"]) for row in rows if row["kreis"] == "goerlitz"
     }
