@@ -215,10 +215,13 @@ class Listing:
 
 
 def last_day(record: Any) -> date | None:
-    """The last day of an offer or network; „bis 2025“ holds until the year is over."""
+    """The last day of an offer or network, „bis 2025“ holds until the year is over; of funding the last deadline, if all are days."""
     if isinstance(record, Offer):
         return record.expires
     if isinstance(record, Network) and (until := record.until):
         month = until.month or 12
         return date(until.year, month, until.day or monthrange(until.year, month)[1])
+    if isinstance(record, Funding) and record.deadlines:
+        days = [deadline.day for deadline in record.deadlines]
+        return None if None in days else max(filter(None, days))
     return None

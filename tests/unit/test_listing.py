@@ -110,9 +110,19 @@ def test_the_last_day_of_an_offer_is_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "is_listed"), [({}, True), ({"status": "beendet"}, False), ({"checked": "2024-11-20"}, False)]
+    ("changes", "is_listed"),
+    [
+        ({}, True),
+        ({"status": "beendet"}, False),
+        ({"checked": "2024-11-20"}, False),
+        ({"deadlines": "[2026-11-20]"}, False),
+        ({"deadlines": "[2026-11-21]"}, True),
+        ({"deadlines": "[2026-03-01, 2027-03-01]"}, True),
+        ({"deadlines": "[2026-03-01, 28.02.]"}, True),  # every year
+        ({"deadlines": "laufend"}, True),
+    ],
 )
-def test_funding_leaves_when_it_ends_or_is_two_years_old(
+def test_funding_leaves_when_it_ends_its_deadlines_have_passed_or_it_is_two_years_old(
     changes: dict[str, str], is_listed: bool, add: Add, listing: Listed
 ) -> None:
     add("funding/x", **changes)

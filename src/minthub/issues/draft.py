@@ -23,7 +23,7 @@ _MAX_LABEL = 40
 # One address may be both.
 _COPIED = {"source": "website", "website": "source"}
 _ADDRESSES = ("website", "source", "registration_url")
-_NOT_HERE = ("checked", "image", "image_alt", "image_credit", "image_licence", "redirect_from")
+NOT_HERE = ("checked", "image", "image_alt", "image_credit", "image_licence", "redirect_from")
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _more(
     for line in filter(str.strip, text.split("\n")):
         name, _, value = line.partition(":")
         key = keys.get(fold_key(name)) if len(name) <= _MAX_LABEL else None
-        if key is None or key in _NOT_HERE:
+        if key is None or key in NOT_HERE:
             troubles.append(
                 Trouble(MORE, f"„{line.strip()}“ gehört zu keinem Feld. Nehmen Sie es in den Text auf.")
             )

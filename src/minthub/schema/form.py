@@ -8,6 +8,7 @@ from typing import Any
 
 from minthub.audience import beside_school
 from minthub.catalogue import Catalogue
+from minthub.issues.draft import NOT_HERE
 from minthub.issues.questions import Form, forms
 from minthub.model.addresses import FREE_MAIL, LANGUAGES, TWO_LETTERS
 from minthub.model.base import RecordModel
@@ -53,6 +54,7 @@ def form_data(catalogue: Catalogue, site: Site) -> Data:
         "text": TEXT,
         "rules": list(RULES),
         "lists": {name: _terms(lists[name]) for name in sorted(names)},
+        "notInIssues": list(NOT_HERE),
         "besideSchool": _beside_school(lists["stages"]),
         "topics": list(catalogue.vocabulary.topics),
         "names": {

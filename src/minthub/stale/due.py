@@ -12,6 +12,7 @@ from minthub.folding import fold
 from minthub.freshness import Freshness, freshness, months_between, months_later
 from minthub.listing import last_day
 from minthub.model.addresses import EMAIL
+from minthub.model.kinds import Funding
 from minthub.paths import form_path, record_path
 
 # The first stage of ageing begins after so many months.
@@ -83,10 +84,10 @@ def district_name(id: str, catalogue: Catalogue) -> str:
 
 
 def _running(catalogue: Catalogue) -> Iterable[Any]:
-    """What is not over: nobody has to check a course that has ended."""
+    """What is not over: nobody has to check a course that has ended. Funding whose deadline has passed may have a new one."""
     records: tuple[Any, ...] = (*catalogue.offers, *catalogue.networks, *catalogue.funding)
     for record in records:
-        last = last_day(record)
+        last = None if isinstance(record, Funding) else last_day(record)
         if record.status != "beendet" and (last is None or last >= catalogue.today):
             yield record
 

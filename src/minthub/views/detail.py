@@ -133,7 +133,9 @@ class Details:
         notices = [_STATUS_NOTICES[record.status]] if record.status in _STATUS_NOTICES else []
         last = last_day(record)
         if last and last < self.listing.today:
-            notices.append(f"Das gab es bis {wording.day(last)}.")
+            is_funding = isinstance(record, Funding)
+            said = "Die letzte bekannte Frist war am" if is_funding else "Das gab es bis"
+            notices.append(f"{said} {wording.day(last)}.")
         if freshness(record.checked, self.listing.today) is not Freshness.FRESH:
             checked = wording.day(record.checked)
             notices.append(f"Die Angaben wurden zuletzt am {checked} geprüft und können überholt sein.")

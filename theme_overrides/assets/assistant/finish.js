@@ -47,7 +47,7 @@ export function answerOf(field, value, data) {
 
 /** The answers of an issue form by its questions; what it does not ask goes into „Weitere Angaben“, a line for each. */
 export function answers(kind, { values, text }, data) {
-  const given = kind.fields.filter(({ key }) => values[key]?.length && key !== "checked");
+  const given = kind.fields.filter(({ key }) => values[key]?.length && !data.notInIssues.includes(key));
   const isAsked = ({ key }) => kind.form.keys.includes(key);
   const told = Object.fromEntries(given.filter(isAsked).map((field) => [field.key, answerOf(field, values[field.key], data)]));
   const classes = kind.fields.find(({ key }) => key === "grades");
