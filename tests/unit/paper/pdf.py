@@ -41,10 +41,26 @@ class Pdf:
         }
 
     def text(self, page: int | None = None) -> str:
-        """In reading order, blanks as one, without the marks for places to break."""
+        """In reading order, blanks as one, without hyphens at ends of lines."""
         pages = self._pages if page is None else [self._pages[page]]
         raw = " ".join(p.get_textpage().get_text_bounded() for p in pages)
-        return re.sub(r"\s+", " ", raw.replace("\u200b", "").replace("\ufffe", "").replace("\u00ad", ""))
+        return re.sub(r"\s+", " ", raw.replace("\ufffe", "").replace("\u00ad", ""))
+
+    def copied(self) -> str:
+        """What lands in a field of one line if all of it is copied: the signs as they are, without ends of lines."""
+        return "".join(p.get_textpage().get_text_bounded() for p in self._pages).replace("\r\n", "")
+
+    def lines(self) -> list[str]:
+        return [line for p in self._pages for line in p.get_textpage().get_text_bounded().split("\r\n")]
+
+    def margins(self, page: int) -> tuple[float, float]:
+        """White beside and below the letters of a page, in millimetres, whichever side has less."""
+        sheet = self._pages[page]
+        text, width = sheet.get_textpage(), sheet.get_width()
+        boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+        letters = [box for box in boxes if box[2] - box[0] > 0.01]
+        beside = min(min(left, width - right) for left, _, right, _ in letters)
+        return beside / 72 * 25.4, min(bottom for _, bottom, _, _ in letters) / 72 * 25.4
 
     def half(self, page: int, number: int) -> str:
         """The text left (0) or right (1) of the fold in the middle of a page."""

@@ -66,9 +66,13 @@ def extreme(add: Add) -> None:
 def test_long_texts_stay_on_their_sheet(make: Make, path: str, pages: int, size: tuple[int, int]) -> None:
     pdf = make(path)
     assert (pdf.number_of_pages, pdf.page_sizes) == (pages, {size})
-    # The strips of a notice are meant to go to the edge.
+    # Cuts between the strips of a notice are meant to go to the edge, texts are not.
     if path != "angebote/lang/aushang.pdf":
         assert all(is_blank_at_the_edge(pdf, page) for page in range(pages))
+    for page in range(pages):
+        beside, below = pdf.margins(page)
+        assert beside >= 5
+        assert below >= 6
     assert "Donaudampf" in pdf.text()
 
 
