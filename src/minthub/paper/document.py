@@ -13,7 +13,7 @@ from typing import Any
 class Document:
     """A PDF to make. `path` is its lasting address below the site, `page` the page that offers it as `label`;
     `download` is the name it is saved under. `also_on` is a second page that offers it; `sheets` says what
-    comes out of the printer.
+    comes out of the printer, `rights` what may be done with it.
 
     `data` is JSON for the template `paper/<template>.typ`, `code` the address in its QR code, if it has one; equal
     data and templates give equal bytes.
@@ -30,6 +30,7 @@ class Document:
     code: str = ""
     also_on: str = ""
     sheets: str = "A4"
+    rights: str = ""
 
 
 def as_data(data: Mapping[str, Any]) -> str:

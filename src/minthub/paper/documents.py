@@ -14,6 +14,7 @@ from minthub.paper.overview import Overview, Overviews
 from minthub.paper.rows import Rows
 from minthub.views.maps import Maps
 from minthub.views.site import Site
+from minthub.views.typography import NO_BREAK
 
 _SHEETS = {
     "overview": "A4",
@@ -25,7 +26,7 @@ _SHEETS = {
 
 
 class Documents:
-    """Makes the documents of one listing. `credits` names the sources of maps and fonts."""
+    """Makes the documents of one listing. `credits` names the licence of texts, and whose maps and fonts they use."""
 
     def __init__(self, listing: Listing, site: Site, maps: Maps | None, credits: str = "") -> None:
         self.listing = listing
@@ -61,7 +62,8 @@ class Documents:
     def _sheet(
         self, template: str, sheet: OfferNotice | DistrictNotice | Leaflet | Passport, label: str
     ) -> Document:
-        title = f"{label}: {sheet.heading}"
+        # A name that programs list and look for has plain blanks.
+        title = f"{label}: {sheet.heading.replace(NO_BREAK, ' ')}"
         return self._document(
             template,
             path=sheet.path,
@@ -89,5 +91,16 @@ class Documents:
         saved = file_name(name, today)
         values = as_data({**data, **shared})
         return Document(
-            path, page, label, saved, title, template, values, today, data["code"], also_on, _SHEETS[template]
+            path=path,
+            page=page,
+            label=label,
+            download=saved,
+            title=title,
+            template=template,
+            data=values,
+            date=today,
+            code=data["code"],
+            also_on=also_on,
+            sheets=_SHEETS[template],
+            rights=self.credits,
         )

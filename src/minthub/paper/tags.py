@@ -1,15 +1,18 @@
-"""Row headers in tagged PDF, which Typst marks only behind a switch that its Python package does not have.
-
-See docs/adr/0008-paper.md. Meanwhile the file is packed: the tags of a long table are most of it.
+"""What Typst cannot do: row headers in tagged PDF (marked only behind a switch that its Python package does not have),
+rights in the metadata, and no claim of PDF/UA. See docs/adr/0008-paper.md. The file is packed, too: the tags of a long
+table are most of it.
 """
 
 from __future__ import annotations
 
 import re
+from html import escape
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object
+
+from minthub.views.site import LICENCE
 
 # The structure compresses well and is made once a day.
 pikepdf.settings.set_flate_compression_level(9)
@@ -18,16 +21,18 @@ HUGE = 1_000_000
 _ROW = re.compile(rb"\n(\d+) 0 obj\n<</Type/StructElem/S/TR/")
 _HEADERS = re.compile(rb"(\n<</Type/StructElem/S/TD[^\n]*?)(/Headers\[[^\]]*\])")
 _EMPTY = re.compile(rb"/A\[<</O/Table +>>\]|<</O/Table +>>(?=<<)")
+_CLAIM = re.compile(rb'\s*xmlns:pdfuaid="[^"]*"|<pdfuaid:part>[^<]*</pdfuaid:part>')
+_RIGHTS = """\
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">\
+<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{rights}</rdf:li></rdf:Alt></dc:rights>\
+<xmpRights:Marked>True</xmpRights:Marked><xmpRights:WebStatement>{licence}</xmpRights:WebStatement></rdf:Description>"""
+_END = b"</rdf:RDF>"
 
 
-def has_tables(pdf: bytes) -> bool:
-    """Whether a file as Typst writes it has a table: its tags are plain objects."""
-    return b"/S/Table" in pdf
+def finish(pdf: bytes, rights: str = "") -> bytes:
+    """A file as Typst writes it, finished: row headers, `rights` and the licence, no claim of PDF/UA.
 
-
-def finish_tables(pdf: bytes) -> bytes:
-    """The first cell of each row of a table's body becomes the header of its row (TH, Scope Row), if there are others.
-
+    The first cell of each row of a table's body becomes the header of its row (TH, Scope Row), if there are others.
     The other cells lose their explicit lists of headers, which name columns only and would take precedence over
     the scopes (ISO 32000-1, 14.8.5.7). Equal files give equal files. Raises pikepdf.PdfError.
     """
@@ -39,6 +44,8 @@ def finish_tables(pdf: bytes) -> bytes:
             row = document.get_object(int(number), 0)
             if "/K" in row and len(row.K) > 1 and row.K[0].S == Name.TD:
                 _mark(row.K[0])
+        about = document.Root.Metadata
+        about.write(_metadata(about.read_bytes(), rights))
         packed = BytesIO()
         document.save(
             packed,
@@ -57,3 +64,12 @@ def _mark(cell: Object) -> None:
         cell.A = pikepdf.Array([Dictionary(O=Name.Table, Scope=Name.Row)])
     else:
         table.Scope = Name.Row
+
+
+def _metadata(xmp: bytes, rights: str) -> bytes:
+    """Typst names the standard that it keeps to; we have no checker that would confirm it, so we do not claim it."""
+    plain = _CLAIM.sub(b"", xmp)
+    if not rights:
+        return plain
+    added = _RIGHTS.format(rights=escape(rights), licence=LICENCE)
+    return plain.replace(_END, added.encode() + _END)

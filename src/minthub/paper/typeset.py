@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 from minthub.paper.document import Document
 from minthub.paper.drawing import qr_code
-from minthub.paper.tags import finish_tables, has_tables
+from minthub.paper.tags import finish
 
 if TYPE_CHECKING:
     import typst
 
 # Raise it when `tags` or the options below change what comes out.
-_VERSION = b"2"
+_VERSION = b"3"
 MAX_NAMED = 3
 STANDARD: Final = "ua-1"
 _UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -123,7 +123,7 @@ class Typesetter:
                 data = data.replace(unknown[1], "")
             else:
                 assert isinstance(pdf, bytes)
-                return finish_tables(pdf) if has_tables(pdf) else pdf
+                return finish(pdf, document.rights)
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
