@@ -12,6 +12,7 @@ from minthub.paper.drawing import Drawing, Drawings
 from minthub.paper.rows import Entry, Row, Rows, other_name
 from minthub.paths import district_path
 from minthub.views.site import Link, Site
+from minthub.views.typography import together
 from minthub.views.wording import day
 
 PER_PHASE = 10
@@ -146,7 +147,7 @@ class Folded:
             where = "online"
         else:
             where = offer.city or self.rows.place(offer)
-        return f"{offer.title} ({where})"
+        return together(f"{offer.title} ({where})")
 
     def _is_for_pupils(self, offer: Offer) -> bool:
         """Not only for the first age group or the last two: kindergarten, the end of school, adults."""

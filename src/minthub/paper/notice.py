@@ -12,6 +12,7 @@ from minthub.paper.rows import Entry, Row, Rows, numbers_text, other_name
 from minthub.paths import district_path, record_path
 from minthub.views import wording
 from minthub.views.site import Link, Site
+from minthub.views.typography import together
 
 STRIPS = 8
 MAX_EXAMPLES = 8
@@ -75,9 +76,9 @@ class Notices:
             path=f"{page}aushang.pdf",
             page=page,
             name=offer.id,
-            heading=offer.title,
+            heading=together(offer.title),
             kind=self.vocabulary["formats"][offer.format].label,
-            summary=offer.summary,
+            summary=together(offer.summary),
             warning=_warning(offer),
             facts=tuple(self._facts(offer, row)),
             contact=row.contact,
@@ -85,7 +86,11 @@ class Notices:
             code=f"{self.site.url}{page}",
             address=self.rows.address(page),
             strips=STRIPS,
-            strip=(offer.title, offer.city or row.place, *(contact.text for contact in row.contact[:1])),
+            strip=(
+                together(offer.title),
+                offer.city or row.place,
+                *(contact.text for contact in row.contact[:1]),
+            ),
             stand=wording.day(self.listing.today),
         )
 
@@ -105,7 +110,7 @@ class Notices:
             ("Was kostet es?", row.cost),
             ("Anmelden?", registration),
         ]
-        return [(question, answer) for question, answer in answers if answer]
+        return [(question, together(answer)) for question, answer in answers if answer]
 
     def district(self, district: District) -> DistrictNotice:
         id, page = district.id, district_path(district.id)

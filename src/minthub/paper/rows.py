@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from minthub.findings import count
 from minthub.listing import Dated, Listing
 from minthub.model.kinds import District, Event, Funding, Network, Offer
+from minthub.paper.addresses import as_uri, short, website
 from minthub.views import wording
 from minthub.views.cards import Card, cards_of
 from minthub.views.facts import contact_link
 from minthub.views.site import Link, Site
+from minthub.views.typography import together
 
 
 @dataclass(frozen=True)
@@ -71,14 +73,14 @@ class Rows:
         facts = {fact.id: "" if fact.text == wording.MISSING else fact.text for fact in card.facts}
         return Row(
             number=0,
-            title=record.title,
-            provider=facts["provider"],
-            ages=facts["ages"],
-            place=self.place(record),
-            time=facts["time"],
-            cost=facts["cost"],
+            title=together(record.title),
+            provider=together(facts["provider"]),
+            ages=together(facts["ages"]),
+            place=together(self.place(record)),
+            time=together(facts["time"]),
+            cost=together(facts["cost"]),
             contact=self.contact(record),
-            remarks=tuple(badge.text for badge in card.badges),
+            remarks=tuple(together(badge.text) for badge in card.badges),
             id=record.id,
         )
 
@@ -93,9 +95,9 @@ class Rows:
         provider: Any = self.listing.catalogue.find("providers", getattr(record, "provider", None))
         for known in (record, provider):
             if known is not None and known.contact:
-                return tuple(map(contact_link, known.contact))
+                return tuple(map(_contact, known.contact))
             if known is not None and known.website:
-                return (_website(known.website),)
+                return (website(known.website),)
         return ()
 
     def address(self, path: str) -> str:
@@ -105,7 +107,7 @@ class Rows:
     def network(self, network: Network) -> Entry:
         card = self.cards.network(network)
         facts = [fact.text for fact in card.facts if fact.id in ("place", "provider")]
-        return Entry(network.title, (card.kind, *facts), self.contact(network))
+        return _entry(network.title, (card.kind, *facts), self.contact(network))
 
     def funding(self, funding: Funding) -> Entry:
         deadlines = "; ".join(map(wording.deadline, funding.deadlines))
@@ -115,15 +117,25 @@ class Rows:
             funding.amount or "",
             f"Frist: {deadlines}" if deadlines else "",
         )
-        return Entry(funding.title, tuple(text for text in texts if text), (_website(funding.website),))
+        return _entry(funding.title, texts, (website(funding.website),))
 
     def coordination(self, district: District) -> Entry | None:
         """The office of a district that coordinates offers."""
         office = district.coordination
         if office is None:
             return None
-        website = (_website(office.website),) if office.website else ()
-        return Entry(office.organisation, (), (*map(contact_link, office.contact), *website))
+        more = (website(office.website),) if office.website else ()
+        return _entry(office.organisation, (), (*map(_contact, office.contact), *more))
+
+
+def _entry(title: str, texts: Iterable[str], contact: tuple[Link, ...]) -> Entry:
+    """Without the texts that are empty."""
+    return Entry(together(title), tuple(together(text) for text in texts if text), contact)
+
+
+def _contact(text: str) -> Link:
+    link = contact_link(text)
+    return replace(link, href=as_uri(link.href))
 
 
 def numbers_text(local: int, elsewhere: int, ages: str = "") -> str:
@@ -140,15 +152,3 @@ def numbers_text(local: int, elsewhere: int, ages: str = "") -> str:
 def other_name(district: District) -> Link | None:
     """The name in the district's second language, marked as such."""
     return Link(district.name_hsb, lang="hsb") if district.name_hsb else None
-
-
-def short(address: str) -> str:
-    return address.partition("://")[2].removesuffix("/")
-
-
-def _website(address: str) -> Link:
-    """`werkraum.example.org`, a domain with umlauts as people read it; it opens the whole address."""
-    host = address.partition("://")[2].partition("/")[0].removeprefix("www.")
-    with suppress(UnicodeError):  # not one that was encoded
-        host = host.encode("ascii").decode("idna")
-    return Link(host, address)

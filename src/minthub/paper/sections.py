@@ -9,6 +9,7 @@ from itertools import groupby
 from minthub.listing import Listing
 from minthub.model.kinds import Offer
 from minthub.paper.rows import Row
+from minthub.views.typography import NO_BREAK
 from minthub.vocabulary import Term
 
 _WAYS: tuple[tuple[str, Callable[[Offer], bool]], ...] = (
@@ -83,7 +84,9 @@ class Sections:
         titles = {district.id: district.title for district in self.listing.catalogue.districts}
         for id, some in groupby(offers, key=lambda offer: offer.district or ""):
             rows = [row[offer.id] for offer in some]
-            others = ", ".join(f"{item.title} (Nr. {item.number})" for item in rows if item.id in shown)
+            others = ", ".join(
+                f"{item.title} (Nr.{NO_BREAK}{item.number})" for item in rows if item.id in shown
+            )
             new = tuple(item for item in rows if item.id not in shown)
             shown.update(item.id for item in new)
             yield RowGroup(

@@ -144,7 +144,7 @@ def test_the_overview_of_the_state_shows_each_offer_once_and_names_it_at_other_a
     sections = data(documents, "kreise/uebersicht.pdf")["sections"]
     assert [(s["id"], titles(s["groups"][0]["rows"]), s["groups"][0]["others"]) for s in sections] == [
         ("grundschule", ["B"], ""),
-        ("klasse-5-7", ["A"], "Außerdem, mit allen Angaben weiter vorn: B (Nr. 2)"),
+        ("klasse-5-7", ["A"], "Außerdem, mit allen Angaben weiter vorn: B (Nr.\u00a02)"),
     ]
 
 
