@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -34,6 +35,41 @@ def test_paper_spells_out_where_a_link_leads(open_page: OpenPage) -> None:
     link = page.get_by_role("link", name="Seite des Jugendhauses")
     after = link.evaluate("link => getComputedStyle(link, '::after').content")
     assert "https://www.example.org/robotik" in after
+
+
+SOURCE = "https://www.example.org/programm/kinder-und-jugendliche/naturwissenschaft-und-technik/quelle"
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each sheet, without ends of lines."""
+    sheets = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    return [sheet.get_textpage().get_text_bounded().replace("\r\n", "") for sheet in sheets]
+
+
+@pytest.mark.parametrize("path", ["robotik-ag", "vielleicht-noch-da", "mathe-online"])
+def test_an_offer_is_one_sheet_that_says_only_what_is_known(open_page: OpenPage, path: str) -> None:
+    page = open_page(f"angebote/{path}/")
+    (sheet,) = printed(page)
+    assert "keine Angabe" not in sheet
+    assert "Anmeldung" in sheet
+
+
+def test_paper_names_a_long_source_once_and_whole(open_page: OpenPage) -> None:
+    page = open_page("angebote/vielleicht-noch-da/")
+    assert page.locator("a.is-shortened").count() == 1
+    (sheet,) = printed(page)
+    assert sheet.count(SOURCE) == 1
+    assert "…" not in sheet
+
+
+def test_the_map_stands_beside_the_text_on_paper(open_page: OpenPage) -> None:
+    page = open_page("angebote/robotik-ag/", width=688)
+    page.emulate_media(media="print")
+    text, drawn = (page.locator(part).bounding_box() for part in (".mint-record__body", ".mint-map--place"))
+    assert text
+    assert drawn
+    assert drawn["x"] >= text["x"] + text["width"]
+    assert abs(drawn["y"] - text["y"]) < 20
 
 
 def test_paper_hides_nothing_of_a_dark_screen(open_page: OpenPage) -> None:
