@@ -19,7 +19,7 @@ OpenPage = Callable[..., Page]
 
 def papers(page: HtmlPage) -> dict[str, str]:
     """Address to label of what a page offers for paper."""
-    links = page.tree.css(".mint-papers a")
+    links = page.tree.css("#ausdrucken a")
     return {str(link.attributes["href"]): link.text() for link in links}
 
 
@@ -33,7 +33,7 @@ def test_a_district_offers_its_documents(pages: dict[str, HtmlPage], site: Path)
         "../../kreise/goerlitz/entdeckerpass.pdf": "MINT-Entdeckerpass für Kinder",
         "../../kreise/goerlitz/druck/": "Teile auswählen und drucken",
     }
-    names = [link.attributes.get("download") for link in pages["kreise/goerlitz/"].tree.css(".mint-papers a")]
+    names = [link.attributes.get("download") for link in pages["kreise/goerlitz/"].tree.css("#ausdrucken a")]
     assert names[:2] == ["mint-goerlitz-2026-11-21.pdf", "mint-goerlitz-schulen-2026-11-21.pdf"]
 
 
@@ -46,14 +46,14 @@ def test_a_district_offers_its_documents(pages: dict[str, HtmlPage], site: Path)
     ],
 )
 def test_other_pages_offer_theirs(pages: dict[str, HtmlPage], site: Path, path: str, label: str) -> None:
-    (link,) = pages[path].tree.css(".mint-papers a")
+    (link,) = pages[path].tree.css("#ausdrucken a")
     assert link.text() == label
     file = (site / path / str(link.attributes["href"])).resolve()
     assert file.read_bytes().startswith(b"%PDF-1.7")
 
 
 def test_what_comes_out_of_the_printer_is_said_before(pages: dict[str, HtmlPage]) -> None:
-    notes = [note.text() for note in pages["kreise/goerlitz/"].tree.css(".mint-papers span")]
+    notes = [note.text() for note in pages["kreise/goerlitz/"].tree.css("#ausdrucken span")]
     assert [note.rpartition(",")[0] for note in notes[:-1]] == [
         "PDF, A4",
         "PDF, A4",
