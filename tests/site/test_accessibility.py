@@ -148,6 +148,27 @@ def test_the_menu_opens_by_touch(open_page: OpenPage, script: bool) -> None:
     expect(menu_entry(page, "Kreise")).to_be_visible()
 
 
+# Everything of the first row: what was tapped, and what a second tap must not hit instead.
+FIRST_ROW = [".mint-menu > summary", ".mint-brand", ".mint-saved-link"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 768])
+@pytest.mark.parametrize("path", ["", "angebote/robotik-ag/"])
+def test_a_second_tap_at_the_same_spot_closes_the_menu(open_page: OpenPage, path: str, width: int) -> None:
+    page = open_page(path, width=width, has_touch=True)
+    button, entry = page.locator("summary"), menu_entry(page, "Termine")
+    before = [page.locator(selector).bounding_box() for selector in FIRST_ROW]
+    button.tap()
+    expect(entry).to_be_visible()
+    assert [page.locator(selector).bounding_box() for selector in FIRST_ROW] == before
+    box = page.locator(".mint-nav").bounding_box()
+    assert box is not None
+    assert (box["x"], box["width"]) == (16, width - 32)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    button.tap()
+    expect(entry).to_be_hidden()
+
+
 def test_wide_screens_show_the_menu_open(open_page: OpenPage) -> None:
     page = open_page("")
     expect(page.locator("summary")).to_be_hidden()
