@@ -8,16 +8,15 @@ from xml.sax.saxutils import escape
 import segno
 
 from minthub.model.kinds import District
-from minthub.views.maps import Dot, Map, Maps
+from minthub.views.labels import Lettering, named
+from minthub.views.maps import Map, Maps
 
 # Distinct in grey, too; light enough for the names on them.
 _HERE, _OTHER, _LINE, _DOT = "#ffffff", "#ececec", "#555555", "#0b5d4b"
 _FONT = "Source Sans 3"
-# How wide a letter is on average, and how high a line, for letters of size 1; a little more than measured.
-_LETTER, _LINE_HEIGHT = 0.52, 0.95
+# How wide a letter is on average, and how far it reaches up and down, for letters of size 1; a little more than measured.
+_LETTER, _UP, _DOWN = 0.52, 0.75, 0.2
 MAX_NAMED = 6
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -84,47 +83,14 @@ def map_drawing(map: Map, size: int) -> Drawing:
 
 
 def _names(map: Map, size: int) -> list[str]:
-    """The names of places, those with most offers first, where they lie on no other name or dot.
-
-    A name that has no room is left out: two on each other can't be read either, and the text names all places.
-    """
-    taken = [_around(dot) for dot in map.dots]
-    names = []
-    for dot in sorted(map.dots, key=lambda dot: -dot.radius):
-        for x, y in _places(dot, size):
-            box = _box(dot.title, x, y, size)
-            is_inside = box[0] >= 0 and box[1] >= 0 and box[2] <= map.width and box[3] <= map.height
-            if is_inside and not any(_overlap(box, other) for other in taken):
-                taken.append(box)
-                names.append(_name(dot.title, x, y, size))
-                break
-    return names
+    """The names of places, those with most offers first, where they lie on no other name or dot."""
+    names = named(map.dots, map.width, map.height, Lettering(size, _LETTER, _UP, _DOWN))
+    return [_name(name.text, name.x, name.y, size, name.anchor) for name in names]
 
 
-def _places(dot: Dot, size: int) -> list[tuple[int, int]]:
-    """Where the middle of a name's base line may lie: above, below, right, left of its dot."""
-    half = round(len(dot.title) * _LETTER * size / 2) + dot.radius + 4
-    level = dot.y + round(size * 0.35)
-    above, below = dot.y - dot.radius - 4, dot.y + dot.radius + round(size * 0.85) + 1
-    return [(dot.x, above), (dot.x, below), (dot.x + half, level), (dot.x - half, level)]
-
-
-def _box(text: str, x: int, y: int, size: int) -> Box:
-    half = len(text) * _LETTER * size / 2
-    return x - half, y - size * 0.75, x + half, y + size * (_LINE_HEIGHT - 0.75)
-
-
-def _around(dot: Dot) -> Box:
-    return dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _name(text: str, x: int, y: int, size: int) -> str:
+def _name(text: str, x: int, y: int, size: int, anchor: str = "middle") -> str:
     """White around the letters keeps them readable on lines and dots."""
-    place = f'x="{x}" y="{y}" text-anchor="middle" font-family="{_FONT}" font-size="{size}"'
+    place = f'x="{x}" y="{y}" text-anchor="{anchor}" font-family="{_FONT}" font-size="{size}"'
     halo = f'<text {place} fill="#fff" stroke="#fff" stroke-width="3" stroke-linejoin="round">{escape(text)}</text>'
     return f'{halo}<text {place} fill="#111">{escape(text)}</text>'
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -15,12 +15,16 @@ from minthub.geometry import Flat, Sheet, middle, path, utm, utm_zone
 from minthub.listing import Listing
 from minthub.model.kinds import District
 from minthub.paths import district_path
+from minthub.views.labels import Lettering, Name, named
 
 STATE_WIDTH, DISTRICT_WIDTH, DISTRICT_HEIGHT = 600, 480, 420
 DISTRICT_MARGIN = 30
 SHADES = 4
 MIN_DOT, MAX_DOT = 5, 14
 MAX_LINE = 12
+# Sizes of names as in site.css: on small screens, on large ones, and on the small map of a record. System fonts differ;
+# these widths and heights are those of the widest.
+SMALL_SCREEN, LARGE_SCREEN, SMALL_MAP = (Lettering(size, 0.67, 0.93, 0.25) for size in (18, 14, 22))
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,7 @@ class Map:
     height: int
     areas: tuple[Area, ...]
     dots: tuple[Dot, ...] = ()
+    names: tuple[Name, ...] = ()
     legend: tuple[str, ...] = ()
     legend_title: str = ""
     caption: str = ""
@@ -146,7 +151,8 @@ class Maps:
             f"Orte mit Angeboten: {places}" if dots else "Hier sind noch keine Orte mit Angeboten erfasst."
         )
         title = f"{district.title} mit Nachbarkreisen"
-        return Map(title, sheet.width, sheet.height, areas, dots, caption=caption, id="district")
+        names = named_twice(dots, sheet.width, sheet.height)
+        return Map(title, sheet.width, sheet.height, areas, dots, names, caption=caption, id="district")
 
     def place(self, record: Any) -> Map | None:
         """The district of a record with the one dot where it is; None without a place inside an outline."""
@@ -157,7 +163,8 @@ class Maps:
         sheet, area = self._here(district)
         dot = Dot(record.city, "", *sheet.place(self._flat(point)), radius=MAX_DOT)
         caption = f"{record.city} auf der Karte: {district.title}"
-        return Map(caption, sheet.width, sheet.height, (area,), (dot,), caption=caption, id="place")
+        names = named([dot], sheet.width, sheet.height, SMALL_MAP)
+        return Map(caption, sheet.width, sheet.height, (area,), (dot,), names, caption=caption, id="place")
 
     def _here(self, district: District) -> tuple[Sheet, Area]:
         """The empty map of a district, drawn once: every record in it has one."""
@@ -229,6 +236,13 @@ class Maps:
             *place,
             radius=round(MIN_DOT + (MAX_DOT - MIN_DOT) * share),
         )
+
+
+def named_twice(dots: Sequence[Dot], width: int, height: int) -> tuple[Name, ...]:
+    """What has room on small screens; on large ones letters are smaller, and some names more fit between the others."""
+    small = named(dots, width, height, SMALL_SCREEN)
+    large = named(dots, width, height, LARGE_SCREEN, small)
+    return (*small, *(replace(name, is_extra=True) for name in large))
 
 
 def _legend(limits: Sequence[float]) -> tuple[str, ...]:
