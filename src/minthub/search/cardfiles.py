@@ -66,7 +66,7 @@ class CardFiles:
 
 
 class _Texts(NamedTuple):
-    """What may be said by many cards. `facts` are signs and labels, each followed by its text."""
+    """What may be said by many cards. `facts` are signs and labels, each followed by its text, as lists show them."""
 
     kind: Sequence[str]
     facts: Sequence[str]
@@ -77,7 +77,7 @@ class _Texts(NamedTuple):
     def of(cls, card: Card) -> _Texts:
         return cls(
             [card.kind],
-            [text for fact in card.facts for text in (f"{fact.id} {fact.label}", fact.text)],
+            [text for fact in card.brief for text in (f"{fact.id} {fact.label}", fact.text)],
             [f"{badge.id} {badge.text}" for badge in card.badges],
             [f"{badge.id} {badge.text}" for badge in card.subjects],
         )

@@ -16,6 +16,9 @@ from minthub.views import wording
 from minthub.views.site import Badge
 
 
+PROVIDER, ASK_PROVIDER = "Anbieter", "beim Anbieter erfragen"
+
+
 @dataclass(frozen=True)
 class CardFact:
     """A line of a card: what it is about (for screen readers) and what it says. `id` chooses the sign."""
@@ -27,7 +30,7 @@ class CardFact:
 
 @dataclass(frozen=True)
 class Card:
-    """A list entry. `ends` is the ISO day after which the browser hides it, if no build has done so yet."""
+    """A list entry. `facts` are all, lists show `brief`; `ends` is the day after which the browser hides it."""
 
     data_id: str
     href: str
@@ -39,6 +42,18 @@ class Card:
     subjects: tuple[Badge, ...] = ()
     ends: str = ""
     is_quiet: bool = False
+
+    @property
+    def brief(self) -> tuple[CardFact, ...]:
+        """The facts; several unknown ones share a line that says whom to ask, where the first of them stood."""
+        unknown = [fact for fact in self.facts if fact.text == wording.MISSING]
+        if len(unknown) < 2:
+            return self.facts
+        has_provider = any(fact.label == PROVIDER for fact in self.facts)
+        text = ASK_PROVIDER if has_provider else wording.MISSING
+        shared = CardFact("unknown", ", ".join(fact.label for fact in unknown), text)
+        shown = (shared if fact is unknown[0] else fact for fact in self.facts)
+        return tuple(fact for fact in shown if fact not in unknown)
 
     @property
     def line(self) -> str:
@@ -90,7 +105,7 @@ class Cards:
             CardFact("place", "Wo", self.place(offer)),
             CardFact("time", "Wann", offer.schedule or self._holidays(offer) or wording.MISSING),
             CardFact("cost", "Kosten", wording.cost(offer, self.vocabulary)),
-            CardFact("provider", "Anbieter", self.provider_name(offer)),
+            CardFact("provider", PROVIDER, self.provider_name(offer)),
             CardFact("checked", "Geprüft", wording.short_day(offer.checked)),
         ]
         return self._card(
@@ -108,7 +123,7 @@ class Cards:
             CardFact("place", "Wo", self.place(event)),
             CardFact("ages", "Für", wording.ages(event, self.vocabulary)),
             CardFact("cost", "Kosten", wording.cost(event, self.vocabulary)),
-            CardFact("provider", "Anbieter", self.provider_name(event)),
+            CardFact("provider", PROVIDER, self.provider_name(event)),
             CardFact("checked", "Geprüft", wording.short_day(event.checked)),
         ]
         return self._card(

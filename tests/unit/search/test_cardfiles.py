@@ -97,7 +97,7 @@ def test_the_browser_has_the_whole_card(catalogue_listing: Listing, ask: Ask) ->
             "title": made.card.title,
             "kind": made.card.kind,
             "summary": made.card.summary,
-            "facts": [[fact.id, fact.label, fact.text] for fact in made.card.facts],
+            "facts": [[fact.id, fact.label, fact.text] for fact in made.card.brief],
             "badges": [[badge.id, badge.text] for badge in made.card.badges],
             "subjects": [[badge.id, badge.text] for badge in made.card.subjects],
             "quiet": made.card.is_quiet,

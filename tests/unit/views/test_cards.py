@@ -417,3 +417,30 @@ def test_umlauts_and_sorbian_letters_stay(one: One) -> None:
 )
 def test_a_card_in_one_line(folder: str, changes: dict[str, str | None], line: str, one: One) -> None:
     assert card_of(one(folder, **changes)).line == line
+
+
+# What nobody knows
+
+
+def test_what_is_unknown_shares_a_line_in_lists(one: One) -> None:
+    card = card_of(one("offers", schedule=None, cost="unbekannt"))
+    assert (fact(card, "time"), fact(card, "cost")) == ("keine Angabe", "keine Angabe")
+    assert card.brief == (
+        *card.facts[:2],
+        CardFact("unknown", "Wann, Kosten", "beim Anbieter erfragen"),
+        *card.facts[4:],
+    )
+
+
+@pytest.mark.parametrize(
+    "changes", [{}, {"schedule": None}, {"cost": "unbekannt"}], ids=["all", "time", "cost"]
+)
+def test_one_unknown_fact_keeps_its_line(changes: dict[str, str | None], one: One) -> None:
+    card = card_of(one("offers", **changes))
+    assert card.brief == card.facts
+
+
+def test_nobody_is_sent_to_a_provider_that_is_not_named(one: One) -> None:
+    card = card_of(one("funding", amount=None, deadlines=None))
+    assert CardFact("unknown", "Höhe, Frist", "keine Angabe") in card.brief
+    assert len(card.brief) == len(card.facts) - 1
