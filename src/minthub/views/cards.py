@@ -15,7 +15,6 @@ from minthub.paths import record_path
 from minthub.views import wording
 from minthub.views.site import Badge
 
-
 PROVIDER, ASK_PROVIDER = "Anbieter", "beim Anbieter erfragen"
 
 
