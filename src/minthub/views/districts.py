@@ -30,7 +30,9 @@ class DistrictLists(ListMaker):
 
     def _tile(self, district: District) -> Tile:
         number = offers_text(len(self.listing.offers_in(district.id)))
-        return Tile(district.short_title, district_path(district.id), number, district.id)
+        density = self.maps.density_text(district) if self.maps else ""
+        note = f"{number} ({density})" if density else number
+        return Tile(district.short_title, district_path(district.id), note, district.id)
 
     def index(self) -> ListPage:
         number = len(self.districts)

@@ -39,7 +39,7 @@ class TileGroup:
 
 @dataclass(frozen=True)
 class ListPage:
-    """Everything an index page prints. `empty` is said when no group has a card; `print_view` leads to a page for paper."""
+    """Everything an index page prints. `empty` is said when no group has a card, `empty_links` lead on; `print_view` leads to a page for paper."""
 
     path: str
     title: str
@@ -53,6 +53,7 @@ class ListPage:
     tile_groups: tuple[TileGroup, ...] = ()
     groups: tuple[CardGroup, ...] = ()
     empty: str = ""
+    empty_links: tuple[Link, ...] = ()
     edit: Link | None = None
     json_ld: str = ""
     map: Map | None = None

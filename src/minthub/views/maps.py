@@ -198,8 +198,15 @@ class Maps:
         )
 
     def _density(self, district: District) -> float:
+        """Offers for 1,000 children, rounded as it is printed, so that shade and number say the same."""
         children = self.children.get(district.ags, 0)
-        return len(self.listing.offers_in(district.id)) / children * 1000 if children else 0.0
+        return round(len(self.listing.offers_in(district.id)) / children * 1000, 1) if children else 0.0
+
+    def density_text(self, district: District) -> str:
+        """`0,6 je 1.000`, what the shade of the district stands for, on one line; empty where nobody knows."""
+        if not self.children.get(district.ags):
+            return ""
+        return f"{_decimal(self._density(district))} je 1.000".replace(" ", "\N{NO-BREAK SPACE}")
 
     def _limits(self, districts: Sequence[District]) -> list[float]:
         """Round limits that put about as many districts into each shade."""
@@ -245,9 +252,13 @@ def named_twice(dots: Sequence[Dot], width: int, height: int) -> tuple[Name, ...
     return (*small, *(replace(name, is_extra=True) for name in large))
 
 
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")
+
+
 def _legend(limits: Sequence[float]) -> tuple[str, ...]:
     """`unter 0,5`, `0,5 bis unter 0,8`, …, `ab 1,2`."""
-    words = [f"{limit:.1f}".replace(".", ",") for limit in limits]
+    words = list(map(_decimal, limits))
     if not words:
         return ()
     between = [f"{low} bis unter {high}" for low, high in pairwise(words)]

@@ -7,7 +7,9 @@ from itertools import groupby
 
 from minthub.findings import count
 from minthub.model.dates import MONTHS
+from minthub.paths import FORM, SECTIONS
 from minthub.views.listpage import CardGroup, ListMaker, ListPage
+from minthub.views.site import Link
 
 
 class Overviews(ListMaker):
@@ -39,7 +41,11 @@ class Overviews(ListMaker):
             lead="Was demnächst stattfindet. Vergangene Termine verschwinden von selbst.",
             section="termine",
             groups=groups,
-            empty="Zurzeit sind keine kommenden Termine erfasst. Viele Angebote laufen das ganze Jahr: Sehen Sie unter „Angebote“ nach – oder melden Sie uns einen Termin.",
+            empty="Zurzeit sind keine kommenden Termine erfasst. Viele Angebote laufen das ganze Jahr.",
+            empty_links=(
+                Link("Angebote ansehen", f"{SECTIONS['offers']}/"),
+                Link("Termin melden", f"{FORM}?art=termin"),
+            ),
         )
 
     def networks(self) -> ListPage:

@@ -262,6 +262,17 @@ def test_overviews_of_everything_else(overviews: Callable[[], Overviews]) -> Non
     assert all(page.empty for page in overviews().all())
 
 
+def test_without_dates_two_links_lead_on(overviews: Callable[[], Overviews]) -> None:
+    page = overviews().events()
+    assert page.empty == (
+        "Zurzeit sind keine kommenden Termine erfasst. Viele Angebote laufen das ganze Jahr."
+    )
+    assert [(link.text, link.href) for link in page.empty_links] == [
+        ("Angebote ansehen", "angebote/"),
+        ("Termin melden", "mitmachen/angebot-eintragen/?art=termin"),
+    ]
+
+
 def test_events_stand_under_their_months(add: Add, overviews: Callable[[], Overviews]) -> None:
     add("events/jahr", title="Neujahr", start="2027-01-01")
     add("events/b", title="B", start="2026-12-05 16:00")

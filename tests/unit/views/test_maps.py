@@ -177,6 +177,19 @@ def test_areas_are_darker_the_more_offers_there_are_for_a_child(
     assert map.legend_title == "Angebote vor Ort je 1.000 Kinder und Jugendliche (3 bis 17 Jahre)"
 
 
+def test_tiles_say_the_number_behind_the_shade(add: Add, maps: Callable[..., Maps], site: Site) -> None:
+    for number in range(5):
+        add(f"offers/g-{number}", title=f"Görlitz {number}")
+    made = maps({"14625": 1000, "14626": 9000})
+    notes = {tile.id: tile.note for tile in DistrictLists(made.listing, site, made).tiles()}
+    assert notes["goerlitz"] == "5 Angebote (0,6\xa0je\xa01.000)"
+    assert notes["bautzen"] == "noch kein Angebot (0,0\xa0je\xa01.000)"
+    assert notes["dresden"] == "noch kein Angebot"
+    # 0.556 is shaded as the 0.6 that is printed.
+    assert area(shown(made.state()), "goerlitz").shade == 1
+    assert shown(made.state()).legend == ("unter 0,6", "ab 0,6")
+
+
 @pytest.mark.parametrize(
     ("limits", "legend"),
     [

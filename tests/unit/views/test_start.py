@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -34,21 +36,22 @@ def ids(cards: tuple[Card, ...]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("offers", "providers", "text"),
+    ("providers", "text"),
     [
-        (0, 0, "0 Angebote von 0 Einrichtungen in 13 Kreisen"),
-        (1, 1, "1 Angebot von 1 Einrichtung in 13 Kreisen"),
-        (2, 3, "2 Angebote von 3 Einrichtungen in 13 Kreisen"),
+        ([], "0 Angebote von 0 Einrichtungen in 13 Kreisen"),
+        (["jugendhaus"], "1 Angebot von 1 Einrichtung in 13 Kreisen"),
+        (["jugendhaus", "museum", "jugendhaus"], "3 Angebote von 2 Einrichtungen in 13 Kreisen"),
+        (["jugendhaus", "Jugendhaus Görlitz"], "2 Angebote von 1 Einrichtung in 13 Kreisen"),
     ],
 )
-def test_the_numbers(
-    offers: int, providers: int, text: str, add: Add, start: Callable[[], StartPage]
+def test_the_numbers_count_who_has_an_offer(
+    providers: list[str], text: str, add: Add, start: Callable[[], StartPage]
 ) -> None:
-    for number in range(offers):
-        add(f"offers/o-{number}", title=f"AG {number}")
-    for number in range(providers):
-        add(f"providers/p-{number}", title=f"Verein {number}", website=f"https://p{number}.example.org")
-    add("offers/ende", title="Zu Ende", status="beendet")
+    add("providers/jugendhaus", title="Jugendhaus Görlitz")
+    add("providers/ohne", title="Ohne Angebot", website="https://ohne.example.org")
+    for number, provider in enumerate(providers):
+        add(f"offers/o-{number}", title=f"AG {number}", provider=provider)
+    add("offers/ende", title="Zu Ende", provider="Andere", status="beendet")
     assert start().numbers == text
 
 
@@ -85,25 +88,74 @@ def test_the_latest_three_news(add: Add, start: Callable[[], StartPage]) -> None
     assert ids(start().news) == ["n-2026-11-04", "n-2026-11-03", "n-2026-11-02"]
 
 
-def test_offers_are_the_freshest_one_of_each_district(add: Add, start: Callable[[], StartPage]) -> None:
-    add("offers/alt", title="Alt", checked="2026-10-01")
-    add("offers/neu", title="Neu", checked="2026-11-02")
-    add("offers/bautzen", title="Bautzen", postcode='"02625"', city="Bautzen", checked="2026-11-10")
-    assert ids(start().offers) == ["bautzen", "neu"]
-
-
-def test_of_offers_checked_on_one_day_the_first_by_id_is_shown(
-    add: Add, start: Callable[[], StartPage]
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [
+        pytest.param(["2026-02-21", "2026-02-20"], ["n-2026-02-21"], id="nine-months-and-more"),
+        pytest.param(["2026-01-01", "2025-12-01"], ["n-2026-01-01"], id="the-newest-stays"),
+    ],
+)
+def test_old_news_is_no_news(
+    days: list[str], shown: list[str], add: Add, start: Callable[[], StartPage]
 ) -> None:
-    add("offers/b", title="A zuerst nach Titel")
-    add("offers/a", title="B zuletzt nach Titel")
-    assert ids(start().offers) == ["a"]
+    for day in days:
+        add(f"news/n-{day}", title=day, date=day)
+    assert ids(start().news) == shown
 
 
-def test_six_offers_are_enough(add: Add, start: Callable[[], StartPage]) -> None:
-    for day, (id, (postcode, city)) in enumerate(PLACES.items(), start=1):
-        add(f"offers/{id}", title=id, postcode=f'"{postcode}"', city=city, checked=f"2026-11-{day:02}")
-    assert ids(start().offers) == ["zwickau", "plauen", "meissen", "leipzig", "goerlitz", "dresden"]
+def add_places(add: Add, **changes: str) -> None:
+    for id, (postcode, city) in PLACES.items():
+        add(f"offers/{id}", title=id, postcode=f'"{postcode}"', city=city, **changes)
+
+
+def test_six_offers_one_of_each_district(add: Add, start: Callable[[], StartPage]) -> None:
+    add_places(add)
+    add("offers/zweite", title="Zweite AG")
+    chosen = ids(start().offers)
+    assert len(chosen) == len(set(chosen)) == 6
+    assert not {"goerlitz", "zweite"} <= set(chosen)
+
+
+def test_every_day_has_its_choice(add: Add, listing: Callable[[], Listing], site: Site) -> None:
+    add_places(add)
+    catalogue = listing().catalogue
+    days = [catalogue.today + timedelta(days=number) for number in range(5)]
+
+    def chosen(day: date) -> list[str]:
+        return ids(start_page(Listing(replace(catalogue, today=day)), site).offers)
+
+    assert chosen(days[0]) == chosen(days[0])
+    assert len({tuple(chosen(day)) for day in days}) > 1
+
+
+def test_confirmed_offers_come_first(add: Add, start: Callable[[], StartPage]) -> None:
+    add_places(add)
+    add("offers/bestaetigt", title="Bestätigt", checked_by="anbieter")
+    assert ids(start().offers)[0] == "bestaetigt"
+
+
+def test_offers_are_of_many_subjects(add: Add, start: Callable[[], StartPage]) -> None:
+    add_places(add, subjects="[technik]")
+    add("offers/mathe", title="Mathe", postcode='"02708"', city="Löbau", subjects="[mathematik]")
+    assert "mathe" in ids(start().offers)[:2]
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_shown"),
+    [
+        ({"schedule": "bis 15. März 2025"}, False),
+        ({"summary": "Wettbewerb 2025/26."}, False),
+        ({"summary": "Wettbewerb 2026/27."}, True),
+        ({"price": "2 Euro (Stand 2024)", "cost": "kostenpflichtig"}, False),
+        ({"schedule": "seit 2019, wieder ab 2027"}, True),
+        ({"checked": "2025-10-01"}, False),
+    ],
+)
+def test_what_is_past_is_not_shown(
+    changes: dict[str, str], is_shown: bool, add: Add, start: Callable[[], StartPage]
+) -> None:
+    add("offers/a", **changes)
+    assert ids(start().offers) == (["a"] if is_shown else [])
 
 
 @pytest.mark.parametrize("status", ["unbestaetigt", "pausiert", "beendet"])
