@@ -115,6 +115,15 @@ def test_html_is_valid(pages: dict[str, HtmlPage], path: str) -> None:
     html5lib.HTMLParser(strict=True).parse(pages[path].html)
 
 
+def test_easy_language_leads_to_what_it_explains(pages: dict[str, HtmlPage]) -> None:
+    tree = pages["leichte-sprache/"].tree
+    assert [(text_of(node), node.attributes["href"]) for node in tree.css("main a.mint-go")] == [
+        ("Hier drücken: Alter", "../alter/"),
+        ("Hier drücken: Kreise", "../kreise/"),
+        ("Hier drücken: Suche", "../angebote/"),
+    ]
+
+
 def test_upper_sorbian_is_marked(pages: dict[str, HtmlPage]) -> None:
     """Screen readers change their voice for it."""
     tree = pages["kreise/bautzen/"].tree
