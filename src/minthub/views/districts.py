@@ -30,8 +30,7 @@ class DistrictLists(ListMaker):
 
     def _tile(self, district: District) -> Tile:
         number = offers_text(len(self.listing.offers_in(district.id)))
-        density = self.maps.density_text(district) if self.maps else ""
-        note = f"{number} ({density})" if density else number
+        note = self.maps.note(district) if self.maps else number
         return Tile(district.short_title, district_path(district.id), note, district.id)
 
     def index(self) -> ListPage:

@@ -121,7 +121,10 @@ class Maps:
         )
         limits = self._limits(districts)
         areas = tuple(
-            self._area(district, sheet, sum(self._density(district) >= limit for limit in limits))
+            replace(
+                self._area(district, sheet, sum(self._density(district) >= limit for limit in limits)),
+                note=self.note(district),
+            )
             for district in districts
         )
         title = f"{count(len(areas), 'Kreis', 'Kreise')} in {self.catalogue.vocabulary.state_name}"
@@ -202,11 +205,14 @@ class Maps:
         children = self.children.get(district.ags, 0)
         return round(len(self.listing.offers_in(district.id)) / children * 1000, 1) if children else 0.0
 
-    def density_text(self, district: District) -> str:
-        """`0,6 je 1.000`, what the shade of the district stands for, on one line; empty where nobody knows."""
+    def note(self, district: District) -> str:
+        """`27 Angebote (0,6 je 1.000)`: how many, and what the shade stands for, on one line, where it is known."""
+        number = len(self.listing.offers_in(district.id))
+        text = count(number, "Angebot", "Angebote") if number else "noch kein Angebot"
         if not self.children.get(district.ags):
-            return ""
-        return f"{_decimal(self._density(district))} je 1.000".replace(" ", "\N{NO-BREAK SPACE}")
+            return text
+        density = f"{_decimal(self._density(district))} je 1.000".replace(" ", "\N{NO-BREAK SPACE}")
+        return f"{text} ({density})"
 
     def _limits(self, districts: Sequence[District]) -> list[float]:
         """Round limits that put about as many districts into each shade."""

@@ -185,6 +185,7 @@ def test_tiles_say_the_number_behind_the_shade(add: Add, maps: Callable[..., Map
     assert notes["goerlitz"] == "5 Angebote (0,6\xa0je\xa01.000)"
     assert notes["bautzen"] == "noch kein Angebot (0,0\xa0je\xa01.000)"
     assert notes["dresden"] == "noch kein Angebot"
+    assert {area.id: area.note for area in shown(made.state()).areas}.items() <= notes.items()
     # 0.556 is shaded as the 0.6 that is printed.
     assert area(shown(made.state()), "goerlitz").shade == 1
     assert shown(made.state()).legend == ("unter 0,6", "ab 0,6")
