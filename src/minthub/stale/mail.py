@@ -13,7 +13,7 @@ from minthub.views.wording import day
 
 _LINE = 76
 # The organisation knows its own name, and the day of the check stands above.
-_LEFT_OUT = ("Anbieter", "Koordination", "Fördergeber", "Geprüft")
+_LEFT_OUT = ("Anbieter", "Koordination", "Fördergeber", "Geprüft", "Quelle gelesen")
 RULE = "=" * _LINE
 
 

@@ -105,7 +105,7 @@ class Cards:
             CardFact("time", "Wann", offer.schedule or self._holidays(offer) or wording.MISSING),
             CardFact("cost", "Kosten", wording.cost(offer, self.vocabulary)),
             CardFact("provider", PROVIDER, self.provider_name(offer)),
-            CardFact("checked", "Geprüft", wording.short_day(offer.checked)),
+            _checked(offer),
         ]
         return self._card(
             offer,
@@ -123,7 +123,7 @@ class Cards:
             CardFact("ages", "Für", wording.ages(event, self.vocabulary)),
             CardFact("cost", "Kosten", wording.cost(event, self.vocabulary)),
             CardFact("provider", PROVIDER, self.provider_name(event)),
-            CardFact("checked", "Geprüft", wording.short_day(event.checked)),
+            _checked(event),
         ]
         return self._card(
             event,
@@ -145,7 +145,7 @@ class Cards:
         facts = [CardFact("place", "Wo", self.reach(network.serves))]
         if network.coordinator:
             facts.append(CardFact("provider", "Koordination", self._organisation(network.coordinator)))
-        facts.append(CardFact("checked", "Geprüft", wording.short_day(network.checked)))
+        facts.append(_checked(network))
         return self._card(
             network, self.vocabulary["network_types"][network.type].label, facts, self.badges(network)
         )
@@ -156,7 +156,7 @@ class Cards:
             CardFact("cost", "Höhe", funding.amount or wording.MISSING),
             CardFact("time", "Frist", "; ".join(map(wording.deadline, funding.deadlines)) or wording.MISSING),
             CardFact("provider", "Fördergeber", funding.funder),
-            CardFact("checked", "Geprüft", wording.short_day(funding.checked)),
+            _checked(funding),
         ]
         return self._card(funding, "Förderung", facts, self.badges(funding))
 
@@ -245,3 +245,7 @@ class Cards:
         if len(offer.holidays) == len(self.vocabulary["holidays"]):
             return "in den Ferien"
         return wording.labels(offer.holidays, "holidays", self.vocabulary)
+
+
+def _checked(record: Any) -> CardFact:
+    return CardFact("checked", wording.checked_label(record), wording.short_day(record.checked))

@@ -24,11 +24,11 @@ MAX_OTHERS = 6
 REPORT_FORM = "fehler.yml"
 
 _STATUS_NOTICES = {
-    "unbestaetigt": "Dieser Eintrag ist nicht bestätigt: Die Quelle ist älter oder zeigt nicht, ob es noch läuft. "
-    "Fragen Sie vorher nach.",
+    "unbestaetigt": "Dieser Eintrag ist nicht bestätigt: Die Quelle ist älter oder zeigt nicht, ob es noch läuft.",
     "pausiert": "Macht zurzeit Pause.",
     "beendet": "Das gibt es nicht mehr. Die Seite bleibt als Nachweis stehen.",
 }
+_ASK = " Fragen Sie vorher nach."
 _EVENT_NOTICES = {
     "abgesagt": "Dieser Termin ist abgesagt.",
     "verschoben": "Dieser Termin ist verschoben.",
@@ -64,10 +64,10 @@ class RecordPage:
     subjects: tuple[Badge, ...]
     notices: tuple[str, ...]
     groups: tuple[FactGroup, ...]
+    tags: tuple[Link, ...]
     body: str
     lists: tuple[CardList, ...]
-    report: Link | None
-    change: Link | None
+    corrections: tuple[Link, ...]
     edit: Link | None
     json_ld: str
     section: str
@@ -105,10 +105,10 @@ class Details:
             subjects=card.subjects,
             notices=self._notices(record),
             groups=tuple(self.facts.of(record)),
+            tags=self.facts.tags(record),
             body=render(record.text),
             lists=tuple(item for item in self._lists(record) if item.cards),
-            report=self._report_link(record, path),
-            change=_change_link(record),
+            corrections=tuple(self._corrections(record, path)),
             edit=self.site.edit_link(record.path),
             json_ld=jsonld.record(record, self.cards, self.site),
             section=section,
@@ -130,16 +130,20 @@ class Details:
             return ()
         if record.status == "beendet":
             return (_STATUS_NOTICES["beendet"],)
-        notices = [_STATUS_NOTICES[record.status]] if record.status in _STATUS_NOTICES else []
+        notices = [self._status_notice(record)] if record.status in _STATUS_NOTICES else []
         last = last_day(record)
         if last and last < self.listing.today:
             is_funding = isinstance(record, Funding)
             said = "Die letzte bekannte Frist war am" if is_funding else "Das gab es bis"
             notices.append(f"{said} {wording.day(last)}.")
         if freshness(record.checked, self.listing.today) is not Freshness.FRESH:
-            checked = wording.day(record.checked)
-            notices.append(f"Die Angaben wurden zuletzt am {checked} geprüft und können überholt sein.")
+            notices.append(_outdated(record))
         return tuple(notices)
+
+    def _status_notice(self, record: Any) -> str:
+        """Nobody is told to ask where nobody can be asked."""
+        can_ask = record.status == "unbestaetigt" and self.facts.can_be_asked(record)
+        return _STATUS_NOTICES[record.status] + (_ASK if can_ask else "")
 
     def _event_notices(self, event: Event) -> Iterator[str]:
         if event.event_status in _EVENT_NOTICES:
@@ -186,25 +190,28 @@ class Details:
         cards = tuple(self.cards.offer(one.offer) for one in near)
         return CardList(title, cards, distances=tuple(_distance(one.km) for one in near))
 
-    def _report_link(self, record: Any, path: str) -> Link | None:
-        """„Fehler melden“: the issue form if there is a tracker, else a mail."""
-        subject, about = (
-            f"Fehler melden: {record.title}",
-            f"Seite: {self.site.url}{path}\nDatei: {record.path}",
-        )
+    def _corrections(self, record: Any, path: str) -> Iterator[Link]:
+        """Ways to say what is wrong, those that need no account first."""
+        if form := form_path(record.folder, record.id):
+            yield Link("Angaben ändern", form)
+        if self.site.mail:
+            about = f"Seite: {self.site.url}{path}\nDatei: {record.path}"
+            query = {"subject": f"Fehler melden: {record.title}", "body": about}
+            yield Link("Fehler per E-Mail melden", f"mailto:{self.site.mail}?{_query(query)}")
         if self.site.issue_url:
             query = {"template": REPORT_FORM, "title": f"Fehler: {record.title}", "seite": record.key}
-            return Link("Fehler melden", f"{self.site.issue_url}?{urlencode(query, quote_via=quote)}")
-        if self.site.mail:
-            query = {"subject": subject, "body": about}
-            return Link("Fehler melden", f"mailto:{self.site.mail}?{urlencode(query, quote_via=quote)}")
-        return None
+            yield Link("Fehler auf GitHub melden (mit Konto)", f"{self.site.issue_url}?{_query(query)}")
 
 
-def _change_link(record: Any) -> Link | None:
-    """The form with the record in it, for the kinds that it knows."""
-    path = form_path(record.folder, record.id)
-    return Link("Angaben ändern", path) if path else None
+def _query(values: dict[str, str]) -> str:
+    return urlencode(values, quote_via=quote)
+
+
+def _outdated(record: Any) -> str:
+    checked = wording.day(record.checked)
+    if record.status == "unbestaetigt":
+        return f"Die Quelle wurde zuletzt am {checked} gelesen; die Angaben können überholt sein."
+    return f"Die Angaben wurden zuletzt am {checked} geprüft und können überholt sein."
 
 
 def _picture(record: Any) -> Picture | None:

@@ -1,10 +1,11 @@
-"""Facts of a record under the questions visitors ask: for us? when and where? what does it cost? how to join? who says so?"""
+"""Facts of a record under the questions visitors ask: when and where? what does it cost? how to join? for us? who says so?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 from minthub.calendar import occurrences
 from minthub.folding import slug
@@ -15,6 +16,7 @@ from minthub.views import wording
 from minthub.views.site import Fact, FactGroup, Link, text_fact
 
 MAX_TIMES = 12
+_MAP = "https://www.openstreetmap.org/"
 
 
 class Facts:
@@ -29,10 +31,10 @@ class Facts:
         """Groups in the order of a visitor's questions; where the facts come from stands last."""
         if isinstance(record, Offer | Event):
             groups = [
-                self._for_us(record),
                 self._when_and_where(record),
                 self._cost(record),
                 self._registration(record),
+                self._for_us(record),
             ]
         elif isinstance(record, Provider):
             groups = [self._provider(record)]
@@ -50,9 +52,6 @@ class Facts:
             ages.append(wording.span(record.grades, "Klasse ", ""))
         facts = [
             text_fact("Für wen", *ages, self._labels(record.audiences, "audiences")),
-            Fact("Altersgruppen", tuple(map(self._age_group, self.listing.groups_of(record)))),
-            Fact("Fächer", tuple(self._subjects(record))),
-            Fact("Themen", tuple(map(self._topic, record.topics))),
             text_fact("Für Schulklassen", _yes_no(record.for_schools)),
         ]
         if record.gta is not None or record.gta_note:
@@ -64,6 +63,13 @@ class Facts:
         access = self._labels(record.access, "access")
         facts.append(text_fact("Barrierefreiheit", access, record.access_note))
         return FactGroup("Ist das etwas für uns?", tuple(facts))
+
+    def tags(self, record: Any) -> tuple[Link, ...]:
+        """Age groups, subjects and topics: they lead to more of the same."""
+        if not isinstance(record, Offer | Event):
+            return ()
+        ages = map(self._age_group, self.listing.groups_of(record))
+        return (*ages, *self._subjects(record), *map(self._topic, record.topics))
 
     def _labels(self, ids: tuple[str, ...], list_name: str) -> str:
         return wording.labels(ids, list_name, self.vocabulary)
@@ -102,7 +108,8 @@ class Facts:
         has_place = record.venue or record.street or record.city
         if has_place or not record.serves:
             venue = record.venue if record.venue != record.city else None
-            facts.append(text_fact("Ort", venue, wording.address(record)))
+            place = text_fact("Ort", venue, wording.address(record))
+            facts.append(Fact("Ort", (*place.items, *_on_a_map(record))))
         if record.travel:
             facts.append(text_fact("Anfahrt", record.travel))
         for district in self.listing.districts_of([record.district]):
@@ -113,7 +120,7 @@ class Facts:
 
     def _reach(self, serves: tuple[str, ...]) -> tuple[Link, ...]:
         if self.vocabulary.state.id in serves:
-            return (Link(f"ganz {self.vocabulary.state_name}", "kreise/"),)
+            return (Link(self.vocabulary.state.label, "kreise/"),)
         districts = self.listing.districts_of(serves)
         return tuple(Link(district.title, district_path(district.id)) for district in districts)
 
@@ -124,11 +131,45 @@ class Facts:
     def _registration(self, record: Any) -> FactGroup:
         label = self.vocabulary["registrations"][record.registration].label if record.registration else None
         online = (Link("Zur Anmeldung", record.registration_url),) if record.registration_url else ()
-        facts = [Fact("Anmeldung", (*text_fact("", label).items, *online))]
-        if record.registration_deadline:
-            facts.append(text_fact("Anmeldeschluss", wording.moment(record.registration_deadline)))
-        facts += [self._web(record), self._contact(record)]
+        signing_up = Fact("Anmeldung", (*text_fact("", label).items, *online))
+        deadline = record.registration_deadline
+        facts = [text_fact("Anmeldeschluss", wording.moment(deadline))] if deadline else []
+        if self.can_be_asked(record):
+            facts = [signing_up, *facts, self._web_or_provider(record), self._contact_or_provider(record)]
+        else:
+            # One honest sentence instead of rows that say „keine Angabe“.
+            facts = [*([signing_up] if label else []), *facts, text_fact("Kontakt", self._only_known(record))]
         return FactGroup("Wie melde ich mich an?", tuple(facts))
+
+    def can_be_asked(self, record: Any) -> bool:
+        """Whether a website or a contact is known, of a record or of its provider."""
+        provider = self._provider_of(record)
+        known = (record.website, *(getattr(record, name, None) for name in ("contact", "registration_url")))
+        return any(known) or bool(provider and (provider.website or provider.contact))
+
+    def _only_known(self, record: Any) -> str:
+        venue = record.venue if record.venue != record.city else None
+        place = ", ".join(part for part in (venue, wording.address(record)) if part)
+        provider = self._provider_of(record)
+        name = provider.title if provider else record.provider
+        known = f"nur den Ort: {place}" if place else f"nur den Anbieter: {name}"
+        return f"Website und Kontakt kennen wir nicht, {known}."
+
+    def _provider_of(self, record: Any) -> Any:
+        return self.catalogue.find("providers", getattr(record, "provider", None))
+
+    def _web_or_provider(self, record: Any) -> Fact:
+        """What an offer does not say itself may be known of its provider."""
+        provider = self._provider_of(record)
+        if not record.website and provider and provider.website:
+            return Fact("Website des Anbieters", self._web(provider).items)
+        return self._web(record)
+
+    def _contact_or_provider(self, record: Any) -> Fact:
+        provider = self._provider_of(record)
+        if not record.contact and provider and provider.contact:
+            return Fact("Kontakt des Anbieters", self._contact(provider).items)
+        return self._contact(record)
 
     def _web(self, record: Any) -> Fact:
         return Fact("Website", (outside(record.website),) if record.website else ())
@@ -183,13 +224,25 @@ class Facts:
         checker = self.vocabulary["checkers"][record.checked_by].label
         facts += [
             Fact("Quelle", (Link(outside(record.source).text, record.source, note=date),)),
-            text_fact("Geprüft am", f"{wording.day(record.checked)}, {checker}"),
+            text_fact(f"{wording.checked_label(record)} am", f"{wording.day(record.checked)}, {checker}"),
         ]
         return FactGroup("Wer steht dahinter, und wie frisch ist das?", tuple(facts))
 
 
 def record_link(record: Any) -> Link:
     return Link(record.title, record_path(record))
+
+
+def _on_a_map(record: Any) -> Iterator[Link]:
+    """Where it is on a map of others: nothing is asked there before somebody follows the link."""
+    if record.geo:
+        lat, lon = record.geo
+        query = f"?{urlencode({'mlat': lat, 'mlon': lon})}#map=17/{lat}/{lon}"
+    elif record.street and record.city:
+        query = f"search?{urlencode({'query': wording.address(record)})}"
+    else:
+        return
+    yield Link("Auf der Karte ansehen (OpenStreetMap)", f"{_MAP}{query}")
 
 
 def _yes_no(value: bool | None) -> str | None:

@@ -110,7 +110,7 @@ class Finder:
             Facet("schulen", "Für Schulen", self._schools()),
             Facet("zielgruppe", "Zielgruppe", self._terms("audiences", "audiences")),
             Facet("zugang", "Barrierefreiheit", self._terms("access", "access")),
-            Facet("frisch", "Aktualität", (Choice("ja", "in den letzten 12 Monaten geprüft"),)),
+            Facet("frisch", "Aktualität", (Choice("ja", "bestätigt und in den letzten 12 Monaten geprüft"),)),
             Facet("art", "Art des Eintrags", self._kinds()),
         )
 

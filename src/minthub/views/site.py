@@ -50,6 +50,11 @@ class Link:
     def is_external(self) -> bool:
         return "://" in self.href or self.href.startswith(("mailto:", "tel:"))
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Another website: it is not told which page a visitor comes from."""
+        return "://" in self.href
+
 
 @dataclass(frozen=True)
 class Badge:

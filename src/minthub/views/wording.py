@@ -144,6 +144,11 @@ def address(record: Any) -> str:
     return ", ".join(part for part in (record.street, city) if part)
 
 
+def checked_label(record: Any) -> str:
+    """„Geprüft“; of what nobody confirmed only the source was read."""
+    return "Quelle gelesen" if getattr(record, "status", "aktiv") == "unbestaetigt" else "Geprüft"
+
+
 def cost(record: Any, vocabulary: Vocabulary) -> str:
     """`kostenlos`, `kostenpflichtig: 5 Euro`, `keine Angabe`."""
     label = vocabulary["costs"][record.cost].label

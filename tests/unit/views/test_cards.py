@@ -124,6 +124,12 @@ def test_the_card_of_a_funding(one: One) -> None:
     )
 
 
+@pytest.mark.parametrize("folder", ["offers", "networks", "funding"])
+def test_of_what_is_not_confirmed_only_the_source_was_read(folder: str, one: One) -> None:
+    listing, record = one(folder, status="unbestaetigt")
+    assert Cards(listing).of(record).facts[-1] == CardFact("checked", "Quelle gelesen", "01.11.2026")
+
+
 def test_the_card_of_news(one: One) -> None:
     assert card_of(one("news")) == Card(
         data_id="news/eins",

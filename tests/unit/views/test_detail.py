@@ -23,6 +23,8 @@ UNCONFIRMED = (
     "Dieser Eintrag ist nicht bestätigt: Die Quelle ist älter oder zeigt nicht, ob es noch läuft. "
     "Fragen Sie vorher nach."
 )
+ALONE = "Dieser Eintrag ist nicht bestätigt: Die Quelle ist älter oder zeigt nicht, ob es noch läuft."
+UNREAD = "Die Quelle wurde zuletzt am 20. November 2025 gelesen; die Angaben können überholt sein."
 PAUSED = "Macht zurzeit Pause."
 ENDED = "Das gibt es nicht mehr. Die Seite bleibt als Nachweis stehen."
 
@@ -144,6 +146,8 @@ def test_the_badges_of_the_card_come_first(one: One) -> None:
     [
         ("offers", {}, ()),
         ("offers", {"status": "unbestaetigt"}, (UNCONFIRMED,)),
+        ("offers", {"status": "unbestaetigt", "website": None}, (ALONE,)),
+        ("offers", {"status": "unbestaetigt", "checked": "2025-11-20"}, (UNCONFIRMED, UNREAD)),
         ("offers", {"status": "pausiert"}, (PAUSED,)),
         ("offers", {"status": "beendet"}, (ENDED,)),
         ("offers", {"checked": "2025-11-21"}, ()),
@@ -284,13 +288,21 @@ def test_lists_without_cards_are_left_out(one: One) -> None:
 # Corrections
 
 
+def test_what_needs_no_account_comes_first(one: One) -> None:
+    site = Site("MINT", url="https://m.example/", issue_url="https://git.example/issues/new", mail="a@b.de")
+    assert [link.text for link in page_of(one("offers"), site).corrections] == [
+        "Angaben ändern",
+        "Fehler per E-Mail melden",
+        "Fehler auf GitHub melden (mit Konto)",
+    ]
+
+
 def test_a_mistake_is_reported_by_a_form_that_knows_the_record(one: One) -> None:
     site = Site("MINT", url="https://m.example/", issue_url="https://git.example/issues/new", mail="a@b.de")
-    link = page_of(one("offers", title="AG „Löten & Mehr“"), site).report
-    assert link is not None
+    link = page_of(one("offers", title="AG „Löten & Mehr“"), site).corrections[-1]
     address = urlsplit(link.href)
     assert (link.text, f"{address.scheme}://{address.netloc}{address.path}") == (
-        "Fehler melden",
+        "Fehler auf GitHub melden (mit Konto)",
         "https://git.example/issues/new",
     )
     assert parse_qs(address.query) == {
@@ -300,29 +312,30 @@ def test_a_mistake_is_reported_by_a_form_that_knows_the_record(one: One) -> None
     }
 
 
-def test_without_a_tracker_a_mistake_is_reported_by_mail(one: One) -> None:
-    link = page_of(one("news"), Site("MINT", url="https://m.example/", mail="post@example.org")).report
+def test_a_mistake_is_reported_by_mail(one: One) -> None:
+    site = Site("MINT", url="https://m.example/", mail="post@example.org")
+    (link,) = page_of(one("news"), site).corrections
     assert link == Link(
-        "Fehler melden",
+        "Fehler per E-Mail melden",
         "mailto:post@example.org?subject=Fehler%20melden%3A%20Neue%20Werkstatt%20er%C3%B6ffnet"
         "&body=Seite%3A%20https%3A%2F%2Fm.example%2Fneuigkeiten%2Feins%2F%0ADatei%3A%20content%2Fnews%2Feins.md",
     )
 
 
-def test_without_tracker_and_mail_there_is_no_report_link(one: One) -> None:
-    assert page_of(one("offers"), Site("MINT")).report is None
+def test_without_tracker_and_mail_nothing_can_be_reported(one: One) -> None:
+    assert page_of(one("news"), Site("MINT")).corrections == ()
 
 
 @pytest.mark.parametrize("folder", ["offers", "events"])
 def test_offers_and_events_can_be_changed_in_the_form(one: One, folder: str) -> None:
-    assert page_of(one(folder)).change == Link(
-        "Angaben ändern", f"mitmachen/angebot-eintragen/?eintrag={folder}/eins"
+    assert page_of(one(folder)).corrections == (
+        Link("Angaben ändern", f"mitmachen/angebot-eintragen/?eintrag={folder}/eins"),
     )
 
 
 @pytest.mark.parametrize("folder", ["providers", "networks", "funding", "news"])
 def test_other_kinds_have_no_form(one: One, folder: str) -> None:
-    assert page_of(one(folder)).change is None
+    assert page_of(one(folder)).corrections == ()
 
 
 def test_an_edit_link_leads_to_the_file(write: Callable[..., Path], one: One) -> None:

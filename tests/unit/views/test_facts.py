@@ -14,6 +14,7 @@ from minthub.views.site import FactGroup, Link
 One = Callable[..., tuple[Listing, Any]]
 Add = Callable[..., None]
 NO_PLACE: dict[str, str | None] = {"venue": None, "street": None, "postcode": None, "city": None}
+MAP = "Auf der Karte ansehen (OpenStreetMap)"
 WHO = "Wer steht dahinter, und wie frisch ist das?"
 
 
@@ -23,6 +24,12 @@ def groups_of(made: tuple[Listing, Any]) -> dict[str, dict[str, tuple[Link, ...]
     return {
         group.title: {fact.label: fact.items for fact in group.facts} for group in Facts(listing).of(record)
     }
+
+
+def tags_of(made: tuple[Listing, Any], beginning: str) -> list[Link]:
+    """Tags whose address begins like this, or those that lead nowhere."""
+    listing, record = made
+    return [tag for tag in Facts(listing).tags(record) if tag.href.startswith(beginning) and tag.href]
 
 
 def texts(items: tuple[Link, ...]) -> list[str]:
@@ -41,11 +48,11 @@ def said(made: tuple[Listing, Any], group: str, label: str) -> list[str]:
     [
         (
             "offers",
-            ["Ist das etwas für uns?", "Wann und wo?", "Was kostet es?", "Wie melde ich mich an?", WHO],
+            ["Wann und wo?", "Was kostet es?", "Wie melde ich mich an?", "Ist das etwas für uns?", WHO],
         ),
         (
             "events",
-            ["Ist das etwas für uns?", "Wann und wo?", "Was kostet es?", "Wie melde ich mich an?", WHO],
+            ["Wann und wo?", "Was kostet es?", "Wie melde ich mich an?", "Ist das etwas für uns?", WHO],
         ),
         ("providers", ["Wo und wie erreichbar?", WHO]),
         ("networks", ["Wer arbeitet hier zusammen?", WHO]),
@@ -73,7 +80,7 @@ def test_no_label_stands_twice_under_a_question(folder: str, one: One) -> None:
         (
             "offers",
             "Ist das etwas für uns?",
-            ["Für wen", "Altersgruppen", "Fächer", "Themen", "Für Schulklassen", "Barrierefreiheit"],
+            ["Für wen", "Für Schulklassen", "Barrierefreiheit"],
         ),
         ("offers", "Wann und wo?", ["Wann", "Art", "Ort", "Kreis"]),
         ("offers", "Was kostet es?", ["Kosten"]),
@@ -133,33 +140,34 @@ def test_for_whom_it_is(changes: dict[str, str | None], whom: list[str], one: On
     ],
 )
 def test_age_groups_lead_to_their_pages(changes: dict[str, str | None], links: list[Link], one: One) -> None:
-    groups = groups_of(one("offers", **changes))
-    assert list(groups["Ist das etwas für uns?"]["Altersgruppen"]) == links
+    assert tags_of(one("offers", **changes), "alter/") == links
 
 
 def test_subjects_lead_to_their_pages(one: One) -> None:
-    groups = groups_of(one("offers", subjects="[technik, mathematik]"))
-    assert groups["Ist das etwas für uns?"]["Fächer"] == (
+    assert tags_of(one("offers", subjects="[technik, mathematik]"), "faecher/") == [
         Link("Mathematik", "faecher/mathematik/"),
         Link("Technik", "faecher/technik/"),
-    )
+    ]
 
 
 def test_a_topic_is_a_link_once_three_offers_share_it(one: One, add: Add) -> None:
     add("offers/a", title="Zweite AG", topics="[Robotik, Löten]")
     add("offers/b", title="Dritte AG", topics="[Robotik, Löten]")
-    groups = groups_of(one("offers", topics="[Robotik, Bionik]"))
-    assert groups["Ist das etwas für uns?"]["Themen"] == (
-        Link("Robotik", "faecher/themen/robotik/"),
-        Link("Bionik"),
-    )
+    listing, record = one("offers", topics="[Robotik, Bionik]")
+    assert Facts(listing).tags(record)[-2:] == (Link("Robotik", "faecher/themen/robotik/"), Link("Bionik"))
+
+
+@pytest.mark.parametrize("folder", ["providers", "networks", "funding", "news"])
+def test_only_what_one_takes_part_in_has_tags(folder: str, one: One) -> None:
+    listing, record = one(folder)
+    assert Facts(listing).tags(record) == ()
 
 
 def test_a_topic_in_another_spelling_leads_to_the_same_page(one: One, add: Add) -> None:
     add("offers/a", title="Erste AG", topics="[3D-Druck]")
     add("offers/b", title="Zweite AG", topics="[3D-Druck]")
-    groups = groups_of(one("offers", topics="[3D Druck]"))
-    assert groups["Ist das etwas für uns?"]["Themen"] == (Link("3D Druck", "faecher/themen/3d-druck/"),)
+    made = one("offers", topics="[3D Druck]")
+    assert tags_of(made, "faecher/themen/") == [Link("3D Druck", "faecher/themen/3d-druck/")]
 
 
 @pytest.mark.parametrize(
@@ -260,14 +268,31 @@ def test_how_one_takes_part(mode: str, text: str, one: One) -> None:
 @pytest.mark.parametrize(
     ("changes", "place"),
     [
-        ({}, ["Jugendhaus", "Hauptstraße 1, 02826 Görlitz"]),
-        ({"venue": None}, ["Hauptstraße 1, 02826 Görlitz"]),
-        ({"venue": "Görlitz"}, ["Hauptstraße 1, 02826 Görlitz"]),
+        ({}, ["Jugendhaus", "Hauptstraße 1, 02826 Görlitz", MAP]),
+        ({"venue": None}, ["Hauptstraße 1, 02826 Görlitz", MAP]),
+        ({"venue": "Görlitz"}, ["Hauptstraße 1, 02826 Görlitz", MAP]),
+        ({"geo": "[51.15, 14.99]", "street": None}, ["Jugendhaus", "02826 Görlitz", MAP]),
         ({"street": None, "postcode": None}, ["Jugendhaus", "Görlitz"]),
     ],
 )
 def test_the_place(changes: dict[str, str | None], place: list[str], one: One) -> None:
     assert said(one("offers", **changes), "Wann und wo?", "Ort") == place
+
+
+@pytest.mark.parametrize(
+    ("changes", "href"),
+    [
+        ({}, "https://www.openstreetmap.org/search?query=Hauptstra%C3%9Fe+1%2C+02826+G%C3%B6rlitz"),
+        (
+            {"geo": "[51.15, 14.99]"},
+            "https://www.openstreetmap.org/?mlat=51.15&mlon=14.99#map=17/51.15/14.99",
+        ),
+    ],
+)
+def test_a_known_point_or_address_can_be_seen_on_a_map(
+    changes: dict[str, str | None], href: str, one: One
+) -> None:
+    assert groups_of(one("offers", **changes))["Wann und wo?"]["Ort"][-1] == Link(MAP, href)
 
 
 def test_what_has_no_place_says_for_whom_it_is_there(one: One) -> None:
@@ -283,7 +308,7 @@ def test_a_place_with_a_reach_names_both(one: One) -> None:
     group = groups_of(one("offers", serves="sachsenweit", travel="Straßenbahn 4 bis Rathaus"))["Wann und wo?"]
     assert list(group) == ["Wann", "Art", "Ort", "Anfahrt", "Kreis", "Gilt auch für"]
     assert group["Kreis"] == (Link("Landkreis Görlitz", "kreise/goerlitz/"),)
-    assert group["Gilt auch für"] == (Link("ganz Sachsen", "kreise/"),)
+    assert group["Gilt auch für"] == (Link("sachsenweit", "kreise/"),)
     assert texts(group["Anfahrt"]) == ["Straßenbahn 4 bis Rathaus"]
 
 
@@ -337,9 +362,54 @@ def test_until_when_one_registers(deadline: str, text: str, one: One) -> None:
     assert said(made, "Wie melde ich mich an?", "Anmeldeschluss") == [text]
 
 
-def test_without_website_and_contact_both_are_said_to_be_missing(one: One) -> None:
-    group = groups_of(one("offers", website=None))["Wie melde ich mich an?"]
-    assert (group["Website"], group["Kontakt"]) == ((), ())
+def test_a_website_without_a_contact_says_that_it_is_missing(one: One) -> None:
+    assert groups_of(one("offers"))["Wie melde ich mich an?"]["Kontakt"] == ()
+
+
+@pytest.mark.parametrize("folder", ["offers", "events"])
+def test_without_website_and_contact_those_of_the_provider_are_shown(folder: str, one: One, add: Add) -> None:
+    add("providers/jugendhaus", website="https://www.example.org/haus", contact="haus@example.org")
+    group = groups_of(one(folder, website=None))["Wie melde ich mich an?"]
+    assert list(group) == ["Anmeldung", "Website des Anbieters", "Kontakt des Anbieters"]
+    assert group["Website des Anbieters"] == (Link("example.org/haus", "https://www.example.org/haus"),)
+    assert group["Kontakt des Anbieters"] == (Link("haus@example.org", "mailto:haus@example.org"),)
+
+
+def test_its_own_contact_counts_more_than_the_provider_s(one: One, add: Add) -> None:
+    add("providers/jugendhaus", website="https://www.example.org/haus", contact="haus@example.org")
+    group = groups_of(one("offers", contact="ag@example.org"))["Wie melde ich mich an?"]
+    assert list(group) == ["Anmeldung", "Website", "Kontakt"]
+    assert texts(group["Kontakt"]) == ["ag@example.org"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (
+            {},
+            "Website und Kontakt kennen wir nicht, nur den Ort: Jugendhaus, Hauptstraße 1, 02826 Görlitz.",
+        ),
+        (
+            {"venue": None, "street": None, "postcode": None},
+            "Website und Kontakt kennen wir nicht, nur den Ort: Görlitz.",
+        ),
+        (
+            {**NO_PLACE, "mode": "online", "serves": "sachsenweit", "provider": "Technikverein"},
+            "Website und Kontakt kennen wir nicht, nur den Anbieter: Technikverein.",
+        ),
+    ],
+)
+def test_one_sentence_where_nobody_can_be_asked(
+    changes: dict[str, str | None], sentence: str, one: One
+) -> None:
+    made = one("offers", website=None, registration=None, **changes)
+    group = groups_of(made)["Wie melde ich mich an?"]
+    assert {label: texts(items) for label, items in group.items()} == {"Kontakt": [sentence]}
+
+
+def test_what_is_known_of_signing_up_stands_before_that_sentence(one: One) -> None:
+    group = groups_of(one("offers", website=None, registration="erforderlich"))["Wie melde ich mich an?"]
+    assert list(group) == ["Anmeldung", "Kontakt"]
 
 
 def test_contacts_can_be_used(one: One) -> None:
@@ -386,7 +456,7 @@ def test_a_network_without_coordinator_says_that_it_is_missing(one: One) -> None
 
 def test_a_network_with_an_office_names_its_place(one: One) -> None:
     made = one("networks", venue="Rathaus", street="Markt 1", postcode='"02826"', city="Görlitz")
-    assert said(made, "Wer arbeitet hier zusammen?", "Ort") == ["Rathaus", "Markt 1, 02826 Görlitz"]
+    assert said(made, "Wer arbeitet hier zusammen?", "Ort") == ["Rathaus", "Markt 1, 02826 Görlitz", MAP]
 
 
 def test_a_funding_names_what_it_gives_to_whom(one: One) -> None:
@@ -396,7 +466,7 @@ def test_a_funding_names_what_it_gives_to_whom(one: One) -> None:
         "Wie viel": ["bis 2.000 Euro (Stand 2026)"],
         "Fristen": ["jedes Jahr bis 28. Februar", "bis 31. März 2027"],
         "Fördergeber": ["Stiftung Technik"],
-        "Gilt für": ["ganz Sachsen"],
+        "Gilt für": ["sachsenweit"],
         "Website": ["example.org/fonds"],
     }
 
@@ -404,7 +474,7 @@ def test_a_funding_names_what_it_gives_to_whom(one: One) -> None:
 @pytest.mark.parametrize(
     ("districts", "links"),
     [
-        (None, (Link("ganz Sachsen", "kreise/"),)),
+        (None, (Link("sachsenweit", "kreise/"),)),
         ("[goerlitz]", (Link("Landkreis Görlitz", "kreise/goerlitz/"),)),
     ],
 )
@@ -447,6 +517,13 @@ def test_a_provider_without_record_is_named_without_link(one: One) -> None:
 )
 def test_who_checked_it(checker: str, text: str, one: One) -> None:
     assert said(one("offers", checked_by=checker), WHO, "Geprüft am") == [text]
+
+
+@pytest.mark.parametrize("folder", ["offers", "networks", "funding"])
+def test_of_what_is_not_confirmed_only_the_source_was_read(folder: str, one: One) -> None:
+    group = groups_of(one(folder, status="unbestaetigt", checked_by="redaktion"))[WHO]
+    assert "Geprüft am" not in group
+    assert texts(group["Quelle gelesen am"]) == ["1. November 2026, aus öffentlicher Quelle erfasst"]
 
 
 # Links

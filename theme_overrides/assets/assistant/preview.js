@@ -125,7 +125,7 @@ export function card(kind, values, world) {
     time: ["time", "Wann", isEvent ? time(values, data) : values.schedule || holidays(values, data) || MISSING],
     cost: ["cost", "Kosten", cost(values, data)],
     provider: ["provider", "Anbieter", values.provider ? provider(values.provider, data) : MISSING],
-    checked: ["checked", "Geprüft", (values.checked ?? world.today).split("-").reverse().join(".")],
+    checked: ["checked", !isEvent && values.status === "unbestaetigt" ? "Quelle gelesen" : "Geprüft", (values.checked ?? world.today).split("-").reverse().join(".")],
   };
   const order = isEvent ? ["time", "place", "ages", "cost", "provider", "checked"] : ["ages", "place", "time", "cost", "provider", "checked"];
   const status = isEvent ? values.event_status : values.status;
