@@ -26,6 +26,13 @@ class CardFact:
     label: str
     text: str
 
+    @property
+    def in_line(self) -> str:
+        """The text where no label stands beside it: a number says nothing alone, prices in full would fill the line."""
+        if self.id == "offers":
+            return f"{self.label}: {self.text}"
+        return self.text.partition(": ")[0] if self.id == "cost" else self.text
+
 
 @dataclass(frozen=True)
 class Card:
@@ -56,9 +63,12 @@ class Card:
 
     @property
     def line(self) -> str:
-        """The card in one line: kind, remarks, and for whom."""
-        ages = [fact.text for fact in self.facts if fact.id == "ages"]
-        return " · ".join([self.kind, *ages, *(badge.text for badge in self.badges)])
+        """The card in one line: what is known of it, and remarks. Who offers it and when that was checked stand on its page."""
+        known = [fact for fact in self.facts if fact.id not in ("provider", "checked")]
+        texts = [fact.in_line for fact in known if fact.text != wording.MISSING]
+        # Place, age and time say more of an offer than its kind, which its title mostly says, too.
+        kind = [] if self.data_id.startswith("offers/") else [self.kind]
+        return " · ".join([*kind, *texts, *(badge.text for badge in self.badges)])
 
 
 @lru_cache(maxsize=1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from minthub.model.kinds import District, Offer
 from minthub.paths import PRINT_VIEW, district_path
+from minthub.views import wording
 from minthub.views.facts import contact_link, outside
-from minthub.views.listpage import CardGroup, ListMaker, ListPage, TileGroup, offers_text
+from minthub.views.listpage import CardGroup, ListMaker, ListPage, TileGroup, offers_text, way_of
 from minthub.views.site import Fact, FactGroup, Link, Tile, text_fact
 from minthub.views.text import render
 from minthub.vocabulary import Term
@@ -56,6 +58,7 @@ class DistrictLists(ListMaker):
             title_other=Link(district.name_hsb, lang="hsb") if district.name_hsb else None,
             description=district.summary,
             lead=self._lead(district),
+            office=tuple(_coordination(district)),
             section="kreise",
             breadcrumbs=(Link("Kreise", "kreise/"),),
             body=render(district.text),
@@ -72,12 +75,14 @@ class DistrictLists(ListMaker):
         """Says honestly how many offers there are."""
         local = len(self.listing.offers_in(district.id))
         text = f"{offers_text(local)} vor Ort erfasst" if local else "Vor Ort ist noch kein Angebot erfasst"
-        elsewhere = len(self.listing.offers_serving(district.id))
-        if not elsewhere:
-            return f"{text}."
-        if elsewhere == 1:
-            return f"{text}, dazu 1 Angebot, das von anderswo kommt oder landesweit gilt."
-        return f"{text}, dazu {elsewhere} Angebote, die von anderswo kommen oder landesweit gelten."
+        ways = Counter(map(way_of, self.listing.offers_serving(district.id)))
+        parts = [
+            _counted(ways["kommt-zu-ihnen"], "kommt zu Ihnen", "kommen zu Ihnen"),
+            _counted(ways["online"], "gibt es online", "gibt es online"),
+            _counted(ways["anderswo"], "findet anderswo statt", "finden anderswo statt"),
+        ]
+        others = wording.and_list([part for part in parts if part])
+        return f"{text}. Dazu: {others}." if others else f"{text}."
 
     def _group_tiles(self, district: District) -> tuple[Tile, ...]:
         return tuple(self._group_tile(district, term) for term in self.vocabulary.age_groups)
@@ -97,8 +102,9 @@ class DistrictLists(ListMaker):
         facts += [
             text_fact("Sitz der Verwaltung", district.seat),
             Fact("Nachbarkreise", links),
-            Fact("Koordinierung", tuple(_coordination(district))),
         ]
+        if not district.coordination:
+            facts.append(Fact("Koordinierung", ()))
         return FactGroup("Über den Kreis", tuple(facts))
 
     def _groups(self, district: District) -> tuple[CardGroup, ...]:
@@ -111,10 +117,10 @@ class DistrictLists(ListMaker):
         return (
             CardGroup("termine", "Nächste Termine", events, "termine/"),
             CardGroup("angebote", "Angebote vor Ort", tuple(map(cards.offer, listing.offers_in(id)))),
+            *self.from_elsewhere(listing.offers_serving(id)),
             CardGroup("netzwerke", "Netzwerke", tuple(map(cards.network, networks)), "netzwerke/"),
             CardGroup("neuigkeiten", "Neuigkeiten", tuple(map(cards.news, news)), "neuigkeiten/"),
             CardGroup("foerderung", "Förderung", tuple(map(cards.funding, funding)), "foerderung/"),
-            self.from_elsewhere(listing.offers_serving(id)),
         )
 
     def group(self, district: District, group: Term) -> ListPage:
@@ -135,7 +141,7 @@ class DistrictLists(ListMaker):
             breadcrumbs=(Link("Kreise", "kreise/"), Link(district.title, district_path(district.id))),
             groups=(
                 CardGroup("vor-ort", "Angebote vor Ort", tuple(map(self.cards.offer, local))),
-                self.from_elsewhere(serving),
+                *self.from_elsewhere(serving),
             ),
             tile_groups=(
                 TileGroup("Anderes Alter", others),
@@ -143,6 +149,10 @@ class DistrictLists(ListMaker):
             ),
             empty="Für dieses Alter ist hier noch kein Angebot erfasst. Vielleicht gibt es etwas im Nachbarkreis.",
         )
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else ""
 
 
 def _coordination(district: District) -> Iterator[Link]:

@@ -6,16 +6,24 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from minthub.findings import count
 from minthub.folding import fold
 from minthub.listing import Listing
 from minthub.model.kinds import District, Offer
-from minthub.paths import district_path
+from minthub.paths import SECTIONS, district_path
 from minthub.views import jsonld
 from minthub.views.cards import Card, cards_of
 from minthub.views.maps import Map, Maps
 from minthub.views.site import FactGroup, Link, Site, Tile
+
+# Offers of other places: what needs no way comes first.
+WAYS = {
+    "kommt-zu-ihnen": "Kommt zu Ihnen",
+    "online": "Online",
+    "anderswo": "Auch für Ihren Kreis – findet anderswo statt",
+}
 
 
 @dataclass(frozen=True)
@@ -38,8 +46,24 @@ class TileGroup:
 
 
 @dataclass(frozen=True)
+class NearSearch:
+    """Asks the finder for what the page lists near a place. `ages` can be chosen, `hidden` are filters of the finder."""
+
+    hidden: tuple[tuple[str, str], ...] = ()
+    ages: tuple[int, ...] = ()
+
+    @property
+    def finder(self) -> str:
+        """The same without a place; empty if an age is still to be chosen."""
+        return "" if self.ages else finder_path(self.hidden)
+
+
+@dataclass(frozen=True)
 class ListPage:
-    """Everything an index page prints. `empty` is said when no group has a card, `empty_links` lead on; `print_view` leads to a page for paper."""
+    """Everything an index page prints. `empty` is said when no group has a card, `empty_links` lead on.
+
+    `print_view` leads to a page for paper; `office` is who can be asked about everything here.
+    """
 
     path: str
     title: str
@@ -56,6 +80,8 @@ class ListPage:
     empty_links: tuple[Link, ...] = ()
     edit: Link | None = None
     json_ld: str = ""
+    office: tuple[Link, ...] = ()
+    near: NearSearch | None = None
     map: Map | None = None
     map_kind: str = ""
     print_view: str = ""
@@ -96,7 +122,7 @@ class ListMaker:
     def by_district(
         self, records: Iterable[Any], make: Callable[[Any], Card], rest: str, age_group: str = ""
     ) -> tuple[CardGroup, ...]:
-        """Records under their districts, then those without one under the title `rest`.
+        """Records under their districts, then those without one under the title `rest`; a line each, because they are hundreds.
 
         The headings lead to the districts, with `age_group` to their pages for it.
         """
@@ -105,20 +131,42 @@ class ListMaker:
             cards[record.district].append(make(record))
         groups = [
             CardGroup(
-                district.id, district.title, tuple(cards[district.id]), district_path(district.id, age_group)
+                district.id,
+                district.title,
+                tuple(cards[district.id]),
+                district_path(district.id, age_group),
+                is_compact=True,
             )
             for district in self.districts
         ]
-        return (*groups, CardGroup(self.vocabulary.state.id, rest, tuple(cards[None])))
+        return (*groups, CardGroup(self.vocabulary.state.id, rest, tuple(cards[None]), is_compact=True))
 
     def offers_by_district(self, offers: Iterable[Offer], age_group: str = "") -> tuple[CardGroup, ...]:
         rest = f"Mobil, online und {self.vocabulary.state.label}"
         return self.by_district(offers, self.cards.offer, rest, age_group)
 
-    def from_elsewhere(self, offers: Iterable[Offer]) -> CardGroup:
-        """Offers that come or are there for the whole state; short, because they stand on the pages of all districts."""
-        cards = tuple(self.cards.offer(offer) for offer in offers)
-        return CardGroup("von-anderswo", "Kommt zu Ihnen oder gilt landesweit", cards, is_compact=True)
+    def from_elsewhere(self, offers: Iterable[Offer]) -> tuple[CardGroup, ...]:
+        """Offers of other places, by the way one has to go for them; short, because they stand on the pages of all districts."""
+        found = list(offers)
+        return tuple(
+            CardGroup(
+                id,
+                title,
+                tuple(self.cards.offer(offer) for offer in found if way_of(offer) == id),
+                is_compact=True,
+            )
+            for id, title in WAYS.items()
+        )
+
+
+def way_of(offer: Offer) -> str:
+    """Which way an offer of another place comes: one of `WAYS`."""
+    return {"mobil": "kommt-zu-ihnen", "vor-ort": "anderswo"}.get(offer.mode, "online")
+
+
+def finder_path(filters: Iterable[tuple[str, str]]) -> str:
+    """The finder with these filters chosen (see HACKING.md)."""
+    return f"{SECTIONS['offers']}/?{urlencode(list(filters))}"
 
 
 def offers_text(number: int) -> str:

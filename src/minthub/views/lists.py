@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from minthub.model.kinds import Offer
 from minthub.paths import AGES, SUBJECTS, age_path, subject_path, topic_path
-from minthub.views.listpage import CardGroup, ListMaker, ListPage, TileGroup, offers_text
+from minthub.views.listpage import CardGroup, ListMaker, ListPage, NearSearch, TileGroup, offers_text
 from minthub.views.site import Link, Tile
 from minthub.vocabulary import Term
 
@@ -53,13 +53,21 @@ class Lists(ListMaker):
         for term in self.vocabulary.age_groups:
             offers = self.listing.offers_by_group[term.id]
             title, lead = f"{term.label}: Angebote", f"{term.help} {term.note}."
-            yield self._age_page(term, title, lead, offers, self.offers_by_district(offers, term.id))
+            groups = self.offers_by_district(offers, term.id)
+            yield self._age_page(term, title, lead, offers, groups, _near_age(term))
         for term, offers in self._audiences():
             title = f"Angebote für {term.label}"
-            yield self._age_page(term, title, term.help, offers, self.offers_by_district(offers))
+            near = NearSearch((("zielgruppe", term.id),))
+            yield self._age_page(term, title, term.help, offers, self.offers_by_district(offers), near)
 
     def _age_page(
-        self, term: Term, title: str, lead: str, offers: Sequence[Offer], groups: tuple[CardGroup, ...]
+        self,
+        term: Term,
+        title: str,
+        lead: str,
+        offers: Sequence[Offer],
+        groups: tuple[CardGroup, ...],
+        near: NearSearch,
     ) -> ListPage:
         return self.page(
             path=age_path(term.id),
@@ -69,6 +77,7 @@ class Lists(ListMaker):
             section=AGES,
             breadcrumbs=(Link("Nach Alter", f"{AGES}/"),),
             groups=groups,
+            near=near if offers else None,
             empty="Hierfür sind noch keine Angebote erfasst.",
         )
 
@@ -104,6 +113,7 @@ class Lists(ListMaker):
             section=SUBJECTS,
             breadcrumbs=(Link("Fächer und Themen", f"{SUBJECTS}/"),),
             groups=self.offers_by_district(offers),
+            near=NearSearch((("fach", term.id),)) if offers else None,
             empty="Zu diesem Fach sind noch keine Angebote erfasst.",
         )
 
@@ -117,4 +127,14 @@ class Lists(ListMaker):
                 section=SUBJECTS,
                 breadcrumbs=(Link("Fächer und Themen", f"{SUBJECTS}/"),),
                 groups=self.offers_by_district(topic.offers),
+                near=NearSearch((("thema", topic.id),)),
             )
+
+
+def _near_age(group: Term) -> NearSearch:
+    """The finder asks for one age; of a group without an end it gets the first."""
+    assert group.ages is not None, "an age group is a span of ages"
+    first, last = group.ages
+    if last is None:
+        return NearSearch((("alter", str(first)),))
+    return NearSearch(ages=tuple(range(first, last + 1)))

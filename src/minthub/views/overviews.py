@@ -56,10 +56,12 @@ class Overviews(ListMaker):
             path="netzwerke/",
             title="Netzwerke",
             description=f"Netzwerke, Cluster und Arbeitskreise der MINT-Bildung in {self.vocabulary.state_name}.",
-            lead="Wer sich zusammengetan hat, um MINT-Bildung voranzubringen – im ganzen Land und in den Kreisen.",
+            lead=f"Wer sich zusammengetan hat, um MINT-Bildung voranzubringen – {self.vocabulary.state.label} und in den Kreisen.",
             section="netzwerke",
             groups=(
-                CardGroup("landesweit", "Im ganzen Land", tuple(map(self.cards.network, statewide))),
+                CardGroup(
+                    state, self.vocabulary.state.label.capitalize(), tuple(map(self.cards.network, statewide))
+                ),
                 CardGroup("regional", "In den Kreisen", tuple(map(self.cards.network, regional))),
             ),
             empty="Noch sind keine Netzwerke erfasst.",

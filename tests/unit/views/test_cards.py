@@ -409,16 +409,25 @@ def test_umlauts_and_sorbian_letters_stay(one: One) -> None:
 @pytest.mark.parametrize(
     ("folder", "changes", "line"),
     [
-        ("offers", {}, "Arbeitsgemeinschaft · 8 bis 14 Jahre"),
+        ("offers", {}, "8 bis 14 Jahre · Görlitz, Jugendhaus · mittwochs 15–17 Uhr · kostenlos"),
+        ("offers", {"schedule": None, "cost": "unbekannt"}, "8 bis 14 Jahre · Görlitz, Jugendhaus"),
         (
             "offers",
-            {"status": "pausiert", "for_schools": "ja"},
-            "Arbeitsgemeinschaft · 8 bis 14 Jahre · macht Pause · für Schulklassen",
+            {"status": "pausiert", "for_schools": "ja", "cost": "kostenpflichtig", "price": "5 Euro je Kind"},
+            "8 bis 14 Jahre · Görlitz, Jugendhaus · mittwochs 15–17 Uhr · kostenpflichtig · macht Pause · für Schulklassen",
         ),
-        ("events", {"event_status": "abgesagt"}, "Workshop · 6 bis 12 Jahre · abgesagt"),
-        ("providers", {}, "Verein"),
-        ("funding", {}, "Förderung · Vereine, Schulen"),
-        ("news", {}, "Meldung"),
+        (
+            "events",
+            {"event_status": "abgesagt"},
+            "Workshop · Samstag, 5. Dezember 2026, 16 Uhr · Görlitz, Jugendhaus · 6 bis 12 Jahre · kostenlos · abgesagt",
+        ),
+        ("providers", {}, "Verein · Görlitz, Jugendhaus · Angebote: noch keine erfasst"),
+        (
+            "funding",
+            {},
+            "Förderung · Vereine, Schulen · bis 2.000 Euro (Stand 2026) · jedes Jahr bis 28. Februar; bis 31. März 2027",
+        ),
+        ("news", {}, "Meldung · 10. November 2026 · Görlitz"),
     ],
 )
 def test_a_card_in_one_line(folder: str, changes: dict[str, str | None], line: str, one: One) -> None:

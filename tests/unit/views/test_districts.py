@@ -10,7 +10,7 @@ import pytest
 from minthub.listing import Listing
 from minthub.views.districts import DistrictLists
 from minthub.views.listpage import ListPage
-from minthub.views.site import Fact, Link, Site, Tile
+from minthub.views.site import Link, Site, Tile
 
 Add = Callable[..., None]
 Listed = Callable[[], Listing]
@@ -91,14 +91,10 @@ def test_the_index_counts_the_offers_of_every_district(add: Add, listing: Listed
         (
             0,
             1,
-            "Vor Ort ist noch kein Angebot erfasst, dazu 1 Angebot, das von anderswo kommt oder landesweit gilt.",
+            "Vor Ort ist noch kein Angebot erfasst. Dazu: 1 gibt es online.",
         ),
-        (1, 1, "1 Angebot vor Ort erfasst, dazu 1 Angebot, das von anderswo kommt oder landesweit gilt."),
-        (
-            2,
-            3,
-            "2 Angebote vor Ort erfasst, dazu 3 Angebote, die von anderswo kommen oder landesweit gelten.",
-        ),
+        (1, 1, "1 Angebot vor Ort erfasst. Dazu: 1 gibt es online."),
+        (2, 3, "2 Angebote vor Ort erfasst. Dazu: 3 gibt es online."),
     ],
 )
 def test_the_lead_says_honestly_how_many_there_are(
@@ -109,6 +105,31 @@ def test_the_lead_says_honestly_how_many_there_are(
     for number in range(elsewhere):
         add(f"offers/dort-{number}", title=f"Dort {number}", **NO_PLACE, mode="online", serves="sachsenweit")
     assert page("goerlitz").lead == lead
+
+
+@pytest.mark.parametrize(
+    ("modes", "said"),
+    [
+        (["mobil"], "1 kommt zu Ihnen"),
+        (["mobil", "mobil", "online"], "2 kommen zu Ihnen und 1 gibt es online"),
+        (["vor-ort"], "1 findet anderswo statt"),
+        (
+            ["vor-ort", "mobil", "vor-ort", "online", "hybrid"],
+            "1 kommt zu Ihnen, 2 gibt es online und 2 finden anderswo statt",
+        ),
+    ],
+)
+def test_the_lead_says_which_way_the_others_come(modes: list[str], said: str, add: Add, page: Page) -> None:
+    for number, mode in enumerate(modes):
+        add(f"offers/dort-{number}", title=f"Dort {number}", **BAUTZEN, mode=mode, serves="[goerlitz]")
+    assert page("goerlitz").lead == f"Vor Ort ist noch kein Angebot erfasst. Dazu: {said}."
+
+
+def test_what_takes_place_elsewhere_names_its_place(add: Add, page: Page) -> None:
+    add("offers/camp", title="Mathecamp", **BAUTZEN, venue="Schloss", serves="sachsenweit")
+    (group,) = page("goerlitz").groups
+    assert (group.id, group.title) == ("anderswo", "Auch für Ihren Kreis – findet anderswo statt")
+    assert "Bautzen, Schloss" in group.cards[0].line
 
 
 def test_what_a_district_page_shows_and_in_which_order(add: Add, page: Page) -> None:
@@ -126,14 +147,21 @@ def test_what_a_district_page_shows_and_in_which_order(add: Add, page: Page) -> 
     add("funding/land")
     add("funding/hier", title="Kreisfonds", serves="[goerlitz]")
     add("funding/dort", title="Stadtfonds", serves="[dresden]")
-    assert ids(page("goerlitz")) == {
+    add("offers/camp", title="Camp", **BAUTZEN, serves="sachsenweit")
+    made = page("goerlitz")
+    assert ids(made) == {
         "Nächste Termine": ["tour", "nacht"],
         "Angebote vor Ort": ["ag"],
+        "Kommt zu Ihnen": ["mobil"],
+        "Online": ["land"],
+        "Auch für Ihren Kreis – findet anderswo statt": ["camp"],
         "Netzwerke": ["lausitz"],
         "Neuigkeiten": ["hier"],
         "Förderung": ["hier", "land"],
-        "Kommt zu Ihnen oder gilt landesweit": ["land", "mobil"],
     }
+    assert [group.id for group in made.groups] == [
+        "termine", "angebote", "kommt-zu-ihnen", "online", "anderswo", "netzwerke", "neuigkeiten", "foerderung",
+    ]  # fmt: skip
 
 
 def test_groups_lead_to_the_whole_lists(add: Add, page: Page) -> None:
@@ -143,7 +171,7 @@ def test_groups_lead_to_the_whole_lists(add: Add, page: Page) -> None:
     assert [(group.id, group.href, group.is_compact) for group in page("goerlitz").groups] == [
         ("termine", "termine/", False),
         ("angebote", "", False),
-        ("von-anderswo", "", True),
+        ("online", "", True),
     ]
 
 
@@ -211,7 +239,9 @@ def test_the_coordinating_office_with_all_ways_to_reach_it(page: Page, district:
         "coordination:\n  organisation: Koordinierungsstelle\n  website: https://www.example.org/kos\n"
         '  contact: [info@example.org, "03581 1234"]',
     )
-    assert facts(page("goerlitz"))["Koordinierung"] == (
+    made = page("goerlitz")
+    assert "Koordinierung" not in facts(made)
+    assert made.office == (
         Link("Koordinierungsstelle"),
         Link("example.org/kos", "https://www.example.org/kos"),
         Link("info@example.org", "mailto:info@example.org"),
@@ -221,7 +251,12 @@ def test_the_coordinating_office_with_all_ways_to_reach_it(page: Page, district:
 
 def test_an_office_may_have_only_a_name(page: Page, district: Callable[..., None]) -> None:
     district("goerlitz", "coordination:\n  organisation: Koordinierungsstelle")
-    assert Fact("Koordinierung", (Link("Koordinierungsstelle"),)) in page("goerlitz").facts[0].facts
+    assert page("goerlitz").office == (Link("Koordinierungsstelle"),)
+
+
+def test_where_no_office_is_known_this_is_said(page: Page) -> None:
+    made = page("goerlitz")
+    assert (made.office, facts(made)["Koordinierung"]) == ((), ())
 
 
 # Ages
@@ -248,7 +283,7 @@ def test_an_age_page_shows_what_fits_there_and_what_comes(add: Add, page: Page) 
     add("offers/land", title="Landesweit", **NO_PLACE, mode="online", serves="sachsenweit")
     add("offers/land-klein", title="Kita-Kiste", **NO_PLACE, mode="mobil", serves="[goerlitz]", ages="[3, 5]")
     made = page("goerlitz", "kita")
-    assert ids(made) == {"Angebote vor Ort": ["klein"], "Kommt zu Ihnen oder gilt landesweit": ["land-klein"]}
+    assert ids(made) == {"Angebote vor Ort": ["klein"], "Kommt zu Ihnen": ["land-klein"]}
     assert (made.path, made.title) == ("kreise/goerlitz/kita/", "Kita – Landkreis Görlitz")
     assert made.lead == (
         "Erste Versuche, Staunen und Fragen – für Kinder vor der Schule. 3 bis 6 Jahre. 1 Angebot vor Ort."

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from minthub.listing import Listing
-from minthub.views.listpage import CardGroup, ListPage, offers_text
+from minthub.views.listpage import CardGroup, ListPage, NearSearch, offers_text
 from minthub.views.lists import Lists
 from minthub.views.overviews import Overviews
 from minthub.views.site import Link, Site, Tile
@@ -187,6 +187,48 @@ def test_an_age_page_leads_to_the_pages_of_districts_for_this_age(
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "near", "finder"),
+    [
+        ("alter/klasse-5-7/", NearSearch(ages=(10, 11, 12)), ""),
+        ("alter/studium-erwachsene/", NearSearch((("alter", "19"),)), "angebote/?alter=19"),
+        ("alter/familien/", NearSearch((("zielgruppe", "familien"),)), "angebote/?zielgruppe=familien"),
+        ("faecher/technik/", NearSearch((("fach", "technik"),)), "angebote/?fach=technik"),
+        (
+            "faecher/themen/3d-druck/",
+            NearSearch((("thema", "3d-druck"),)),
+            "angebote/?thema=3d-druck",
+        ),
+    ],
+)
+def test_the_finder_is_asked_for_the_same_near_a_place(
+    path: str, near: NearSearch, finder: str, add: Add, lists: Callable[[], Lists]
+) -> None:
+    for id in "abc":
+        add(f"offers/{id}", title=id, ages="[10, 30]", audiences="[familien]", topics="[3D-Druck]")
+    page = next(page for page in lists().all() if page.path == path)
+    assert page.near == near
+    assert near.finder == finder
+
+
+def test_nothing_is_looked_for_where_there_is_nothing(lists: Callable[[], Lists]) -> None:
+    assert all(page.near is None for page in lists().all())
+
+
+def test_hundreds_of_offers_and_providers_take_a_line_each(
+    add: Add, lists: Callable[[], Lists], overviews: Callable[[], Overviews]
+) -> None:
+    add("offers/a")
+    add("offers/online", title="Online-Kurs", **NO_PLACE, mode="online", serves="sachsenweit")
+    add("providers/p")
+    groups = (*technik(lists()).groups, *overviews().providers().groups)
+    assert [(group.id, group.is_compact) for group in groups] == [
+        ("goerlitz", True),
+        ("sachsenweit", True),
+        ("goerlitz", True),
+    ]
+
+
 def test_an_age_page_without_offers_says_so(lists: Callable[[], Lists]) -> None:
     page = next(page for page in lists().age_groups() if page.path == "alter/kita/")
     assert (page.groups, page.empty) == ((), "Hierfür sind noch keine Angebote erfasst.")
@@ -314,7 +356,7 @@ def test_networks_of_the_state_come_before_those_of_districts(
     add("networks/a", title="A", serves="[goerlitz]")
     add("networks/alt", title="Alt", serves="[goerlitz]", until="2025")
     add("networks/ende", title="Ende", serves="[goerlitz]", status="beendet")
-    assert ids(overviews().networks()) == {"Im ganzen Land": ["b"], "In den Kreisen": ["a"]}
+    assert ids(overviews().networks()) == {"Sachsenweit": ["b"], "In den Kreisen": ["a"]}
 
 
 @pytest.mark.parametrize(
