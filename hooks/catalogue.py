@@ -44,5 +44,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(
                 "Einträge mit Fehlern kommen nicht auf die Website. Berichtigen Sie die Zeilen oben."
             )
-    log.info("%s", build.report.summary)
+    for remark in (build.report.summary, *build.remarks):
+        log.info("%s", remark)
     return config

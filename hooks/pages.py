@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from minthub.build import Build
 from minthub.pages.shell import GAPS, Shell, gap
 from minthub.pages.write import robots
-from minthub.views.operator import UnknownSetting, fill_settings
+from minthub.views.operator import UnknownSetting
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -47,8 +47,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    build: Build = config.extra["minthub"]
     try:
-        return fill_settings(markdown, config.extra)
+        return build.fill(markdown, config.extra)
     except UnknownSetting as error:
         raise PluginError(f"content/{page.file.src_uri}: {error}") from None
 

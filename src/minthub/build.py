@@ -37,6 +37,8 @@ from minthub.search.thesaurus import read_thesaurus
 from minthub.search.write import search_files, write_search
 from minthub.settings import Folders
 from minthub.views.maps import Maps
+from minthub.views.operator import fill_settings
+from minthub.views.schools import fill_numbers
 from minthub.views.site import Site
 from minthub.views.start import StartPage, start_page
 from minthub.views.wording import short_day
@@ -75,6 +77,21 @@ class Build:
         findings = tuple(line(found) for found in self.report.errors) if self.is_preview else ()
         return Frame(
             short_day(self.catalogue.today), self.is_preview, findings, self.catalogue.vocabulary.state_name
+        )
+
+    def fill(self, markdown: str, extra: Mapping[str, Any]) -> str:
+        """An editorial page with the values of its placeholders. Raises UnknownSetting."""
+        has_papers = bool(extra.get("pdf")) and not self.is_preview
+        return fill_numbers(fill_settings(markdown, extra), self.listing, has_papers=has_papers)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What the operator should know; nothing that stops a build."""
+        if self.site.mail:
+            return ()
+        return (
+            "Hinweis: Keine E-Mail-Adresse des Betreibers eingetragen (MINT_OPERATOR_MAIL). "
+            "Wer kein Konto bei GitHub hat, kann keine Fehler und Wünsche schicken.",
         )
 
     @cached_property

@@ -85,6 +85,23 @@ def test_the_operator_is_a_setting(load: Load) -> None:
     assert load({"operator": {"name": None}}).site.operator == ""
 
 
+@pytest.mark.parametrize(
+    ("pdf", "is_preview", "sheet"),
+    [(True, False, "schulen.pdf"), (False, False, "druck/"), (True, True, "druck/")],
+)
+def test_editorial_pages_get_their_numbers(pdf: bool, is_preview: bool, sheet: str, load: Load) -> None:
+    build = load(is_preview=is_preview)
+    text = build.fill("{operator.name}: {treffer.gta}, {schulblaetter}", {"pdf": pdf})
+    assert text.startswith("**[noch einzutragen: Name des Betreibers]**: 0 Treffer, ")
+    assert f'href="../kreise/bautzen/{sheet}"' in text
+
+
+def test_a_missing_mail_address_is_remarked(load: Load) -> None:
+    (remark,) = load().remarks
+    assert remark.startswith("Hinweis: Keine E-Mail-Adresse des Betreibers eingetragen (MINT_OPERATOR_MAIL).")
+    assert load({"operator": {"mail": "redaktion@example.org"}}).remarks == ()
+
+
 # What is read
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.site.assistant.form import (
     FOR_WHOM,
@@ -333,6 +333,48 @@ def test_what_is_missing_can_be_wished_for(open_page: OpenPage, address: str) ->
         "ort": ["Zittau"],
         "alter": ["12"],
     }
+
+
+def with_mail(page: Page) -> Page:
+    """As if the operator had an address for mails."""
+
+    def answer(route: Route) -> None:
+        data = route.fetch().json()
+        data["site"]["mail"] = "redaktion@example.org"
+        route.fulfill(json=data)
+
+    page.route("**/regeln.json", answer)
+    return page
+
+
+def test_a_wish_needs_no_account(open_page: OpenPage, address: str) -> None:
+    for page, first in ((with_mail(open_page(None)), "Als E-Mail senden"), (open_page(None), None)):
+        opened(page, f"{address}{FORM}?wunsch=1")
+        page.get_by_label("Was fehlt?").fill("Robotik")
+        page.get_by_role("button", name="Weiter").click()
+        row = page.locator(".mint-wish__ways .mint-way__row")
+        assert row.locator("a").all_text_contents() == [
+            *([first] if first else []),
+            "Auf GitHub absenden (mit Konto)",
+        ]
+        expect(row.get_by_role("button", name="Text kopieren")).to_have_count(0 if first else 1)
+        assert violations(page) == []
+
+
+def test_mail_comes_first_where_there_is_an_address(open_page: OpenPage, address: str) -> None:
+    for page, titles in (
+        (with_mail(open_page(None)), ["Mit einer E-Mail", "Auf GitHub vorschlagen"]),
+        (open_page(None), ["Auf GitHub vorschlagen", "Mit einem Formular auf GitHub melden"]),
+    ):
+        opened(page, f"{address}{FORM}?eintrag=offers/robotik-ag")
+        page.get_by_role("button", name="3 Wo und wann").click()
+        forward(page, STEPS[2])
+        fill(page, {"checked_by": "koordinierung"})
+        forward(page, STEPS[3])
+        found = page.locator(".mint-way h3").all_text_contents()
+        assert found[:2] == titles
+        assert ("Als Text weitergeben" in found) is (titles[0] != "Mit einer E-Mail")
+        expect(page.locator(".mint-way .mint-button--strong")).to_have_count(1)
 
 
 def test_rubbish_in_the_storage_does_no_harm(open_page: OpenPage, address: str) -> None:

@@ -1,4 +1,4 @@
-// The last step: the record is ready; four ways to send it, none of which loses it.
+// The last step: the record is ready; four ways to send it, none of which loses it. Those without an account come first where there are any.
 
 import { make } from "../finder/render.js";
 import { optionsOf } from "./fields.js";
@@ -8,18 +8,20 @@ import { shown } from "./values.js";
 
 const strong = "mint-button mint-button--strong";
 
-/** Copies and says so; where that is not allowed, the text is there to be copied by hand. */
-function copyButton(text, label = "Text kopieren") {
+const BY_HAND = "Öffnen Sie unten „Die Datei ansehen“, markieren Sie den Text und kopieren Sie ihn.";
+
+/** Copies and says so; where that is not allowed, `byHand` says how else. */
+export function copyButton(text, byHand = BY_HAND) {
   const told = make("span", { role: "status", class: "mint-told" });
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
       told.textContent = "Der Text ist kopiert.";
     } catch {
-      told.textContent = "Das ging nicht. Öffnen Sie unten „Die Datei ansehen“, markieren Sie den Text und kopieren Sie ihn.";
+      told.textContent = `Das ging nicht. ${byHand}`;
     }
   };
-  return [make("button", { type: "button", class: "mint-button", click: copy }, label), told];
+  return [make("button", { type: "button", class: "mint-button", click: copy }, "Text kopieren"), told];
 }
 
 function downloadButton({ id, text }) {
@@ -36,7 +38,7 @@ const PROPOSE = "Wählen Sie „Commit changes …“, dann „Propose changes�
 const helpOf = (top) => said(make("a", { href: `${top.href}mitmachen/schritt-fuer-schritt/#3-auf-github-vorschlagen` }, "Mit Bildern erklärt: Auf GitHub vorschlagen"));
 const numbered = (...texts) => make("ol", {}, ...texts.map((text) => make("li", {}, text)));
 const said = (...text) => make("p", {}, ...text);
-const out = (href, text, name = strong) => make("a", { href, class: name }, text);
+const out = (href, text, name) => make("a", { href, class: name }, text);
 
 /** What a person reads for a value: labels of lists, dates as they are written here. */
 export function answerOf(field, value, data) {
@@ -61,23 +63,25 @@ export function answers(kind, { values, text }, data) {
 function onGitHub({ file, source }, data, top) {
   const { site } = data;
   if (!site.edit) return null;
+  // The first way stands out.
+  const look = site.mail ? "mint-button" : strong;
   const account = "Sie brauchen dort ein kostenloses Konto. Beim ersten Mal legt GitHub eine Kopie für Sie an; bestätigen Sie das.";
   if (source) {
     return way(
       "Auf GitHub vorschlagen",
       numbered("Kopieren Sie den neuen Text.", "Öffnen Sie die Datei, markieren Sie dort alles und fügen Sie den Text ein.", PROPOSE),
-      make("p", { class: "mint-way__row" }, ...copyButton(file.text), out(`${site.edit}${file.path}`, "Datei bearbeiten")),
+      make("p", { class: "mint-way__row" }, ...copyButton(file.text), out(`${site.edit}${file.path}`, "Datei bearbeiten", look)),
       said(account),
       helpOf(top),
     );
   }
   const { full, empty } = newFile(site, file);
-  if (full) return way("Auf GitHub vorschlagen", said(`Die Datei ist dort schon ausgefüllt. ${PROPOSE} ${account}`), make("p", {}, out(full, "Ausgefüllte Datei auf GitHub öffnen")), helpOf(top));
+  if (full) return way("Auf GitHub vorschlagen", said(`Die Datei ist dort schon ausgefüllt. ${PROPOSE} ${account}`), make("p", {}, out(full, "Ausgefüllte Datei auf GitHub öffnen", look)), helpOf(top));
   return way(
     "Auf GitHub vorschlagen",
     said("Ihr Text ist zu lang für einen Link."),
     numbered("Kopieren Sie ihn.", "Öffnen Sie die leere Datei und fügen Sie ihn ein.", PROPOSE),
-    make("p", { class: "mint-way__row" }, ...copyButton(file.text), out(empty, "Leere Datei auf GitHub öffnen")),
+    make("p", { class: "mint-way__row" }, ...copyButton(file.text), out(empty, "Leere Datei auf GitHub öffnen", look)),
     said(account),
     helpOf(top),
   );
@@ -94,13 +98,15 @@ function byIssue({ kind, draft, file, source, changed }, world) {
 }
 
 function byMail({ kind, draft, file, source, changed }, { data }) {
-  if (!data.site.mail) return way("Mit einer E-Mail", said("Für E-Mails ist noch keine Adresse eingetragen. Laden Sie die Datei herunter und geben Sie sie jemandem aus der Redaktion."));
   const subject = `${source ? "Änderung" : kind.singular}: ${draft.values.title ?? ""}`;
   const text = source ? `${file.path}\n\n${listed(changed)}\n\n${file.text}` : file.text;
   const { href, isWhole } = mail(data.site, subject, text);
   const how = isWhole ? "Ihr E-Mail-Programm öffnet sich mit dem fertigen Text." : "Ihr Text ist zu lang für einen Link: Kopieren Sie ihn und fügen Sie ihn in die E-Mail ein.";
-  return way("Mit einer E-Mail", said(`Ohne Konto. ${how}`), make("p", { class: "mint-way__row" }, ...(isWhole ? [] : copyButton(text)), out(href, "E-Mail schreiben", "mint-button")));
+  return way("Mit einer E-Mail", said(`Ohne Konto. ${how}`), make("p", { class: "mint-way__row" }, ...(isWhole ? [] : copyButton(text)), out(href, "E-Mail schreiben", strong)));
 }
+
+/** Where there is no address for mails yet. */
+const asText = ({ text }) => way("Als Text weitergeben", said("Ohne Konto: Kopieren Sie den Text und schicken Sie ihn jemandem aus der Redaktion."), make("p", { class: "mint-way__row" }, ...copyButton(text)));
 
 /** Changes as lines of text. */
 const listed = (changed) => changed.map(([label, before, after]) => `- ${label}: ${before || "keine Angabe"} → ${after || "keine Angabe"}`).join("\n");
@@ -124,9 +130,10 @@ export function finishOf(done, world, top) {
     ...(file.moves ? [make("p", { class: "mint-notice" }, `Der Ort liegt jetzt in einem anderen Kreis. Die Redaktion verschiebt die Datei in den Ordner ${file.folder}.`)] : []),
     ...(missing.length ? [said(`Noch ohne Angabe: ${missing.join(", ")}. Das ist freiwillig und hilft beim Finden.`)] : []),
     make("ol", { class: "mint-ways-out", role: "list" }, ...[
+      ...(data.site.mail ? [byMail(done, world)] : []),
       onGitHub(done, data, top),
       byIssue(done, world),
-      byMail(done, world),
+      ...(data.site.mail ? [] : [asText(file)]),
       way("Als Datei speichern", said(`Der Eintrag als Datei ${file.id}.md, zum Aufheben oder Weitergeben.`), make("p", {}, downloadButton(file))),
     ].filter(Boolean)),
     make("details", { class: "mint-file" }, make("summary", {}, "Die Datei ansehen"), make("p", {}, make("code", {}, file.path)), make("pre", { id: "datei", tabindex: "0", role: "region", "aria-label": "Text der Datei" }, file.text)),

@@ -2,6 +2,7 @@
 
 import { make } from "../finder/render.js";
 import { fieldOf, showError } from "./fields.js";
+import { copyButton } from "./finish.js";
 import { issueForm, mail } from "./links.js";
 import * as mistakes from "./mistakes.js";
 import { retitle } from "./show.js";
@@ -35,7 +36,7 @@ export function wish(box, asked, data) {
     mistakes.show(list, problems);
     if (problems.length) return;
     place.replaceChildren(...ways(values, data.site));
-    place.querySelector("a")?.focus();
+    place.querySelector("a, button")?.focus();
   };
   const buttons = make("p", {}, make("button", { class: "mint-button mint-button--strong" }, "Weiter"));
   box.replaceChildren(list, make("form", { class: "mint-wish", novalidate: true, submit: send }, ...fields, buttons), place);
@@ -45,9 +46,15 @@ export function wish(box, asked, data) {
 function ways(values, site) {
   const title = `Wunsch: ${values.was.trim().split("\n")[0]}`.slice(0, 120);
   const text = FIELDS.filter(({ key }) => values[key].trim()).map(({ key, label }) => `${label} ${values[key].trim()}`).join("\n");
-  const links = [];
-  if (site.issue) links.push(make("a", { class: "mint-button mint-button--strong", href: issueForm(site, "wunsch.yml", title, values) }, "Auf GitHub absenden (mit Konto)"));
-  if (site.mail) links.push(make("a", { class: "mint-button", href: mail(site, title, text).href }, "Als E-Mail senden"));
-  if (!links.length) return [make("p", {}, "Noch ist keine Adresse für Wünsche eingetragen. Versuchen Sie es später wieder.")];
-  return [make("p", {}, "Fast fertig: Ihr Wunsch ist ausgefüllt. Schicken Sie ihn, wie es Ihnen lieber ist. Auf GitHub können ihn alle lesen; nennen Sie dort keine Namen von Personen."), make("p", { class: "mint-way__row" }, ...links), ...(site.mail ? [] : [make("p", {}, "Für E-Mails ist noch keine Adresse eingetragen.")])];
+  const ways = [
+    // Who has no account is not sent to make one.
+    site.mail && make("a", { href: mail(site, title, text).href }, "Als E-Mail senden"),
+    site.issue && make("a", { href: issueForm(site, "wunsch.yml", title, values) }, "Auf GitHub absenden (mit Konto)"),
+  ].filter(Boolean);
+  ways.forEach((way, number) => (way.className = number ? "mint-button" : "mint-button mint-button--strong"));
+  const copy = site.mail ? [] : copyButton(`${title}\n\n${text}`, "Markieren Sie oben, was Sie geschrieben haben, und kopieren Sie es.");
+  return [
+    make("p", {}, `Fast fertig: Ihr Wunsch ist ausgefüllt.${site.mail ? " Schicken Sie ihn, wie es Ihnen lieber ist." : " Ohne Konto kopieren Sie den Text und schicken ihn jemandem aus der Redaktion."}${site.issue ? " Auf GitHub können ihn alle lesen; nennen Sie dort keine Namen von Personen." : ""}`),
+    make("p", { class: "mint-way__row" }, ...ways, ...copy),
+  ];
 }
