@@ -183,6 +183,34 @@ def test_district_page_without_offers_names_the_neighbours(pages: dict[str, Html
     assert page.texts(".mint-lead") == ["Vor Ort ist noch kein Angebot erfasst. Dazu: 1 gibt es online."]
 
 
+def test_an_offer_says_what_it_is_and_when_before_it_leads_elsewhere(pages: dict[str, HtmlPage]) -> None:
+    assert pages["angebote/robotik-ag/"].texts(".mint-record h2") == [
+        "Beschreibung",
+        "Was wir bauen",
+        "Wann und wo?",
+        "Was kostet es?",
+        "Wie melde ich mich an?",
+        "Ist das etwas für uns?",
+        "Wer steht dahinter, und wie frisch ist das?",
+        "Mehr zu Alter, Fach und Thema",
+    ]
+
+
+def test_other_websites_are_not_told_where_a_visitor_comes_from(pages: dict[str, HtmlPage]) -> None:
+    links = pages["angebote/robotik-ag/"].tree.css('.mint-facts a[href^="http"]')
+    assert any("openstreetmap.org" in str(link.attributes["href"]) for link in links)
+    assert {link.attributes.get("rel") for link in links} == {"noreferrer"}
+
+
+def test_a_list_asks_the_finder_for_the_same_near_a_place(pages: dict[str, HtmlPage]) -> None:
+    age, subject = pages["alter/klasse-5-7/"], pages["faecher/technik/"]
+    assert age.all(".mint-near", "action") == subject.all(".mint-near", "action") == ["../../angebote/"]
+    assert age.all(".mint-near [name]", "name") == ["ort", "alter"]
+    assert age.all(".mint-near option", "value") == ["10", "11", "12"]
+    assert subject.all(".mint-near [name]", "name") == ["ort", "fach"]
+    assert subject.all(".mint-near a", "href") == ["../../angebote/?fach=technik"]
+
+
 def test_titles_of_records_are_escaped(pages: dict[str, HtmlPage]) -> None:
     page = pages["angebote/mathe-online/"]
     assert page.title == "Mathe & <Logik> „online“ – Angebot – MINT-Wegweiser Sachsen"
