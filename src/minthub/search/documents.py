@@ -35,7 +35,7 @@ class EditorialPage:
 
 @dataclass(frozen=True)
 class Document:
-    """A hit of the search. `times` are ISO texts of start and end, for calendars."""
+    """A hit of the search. `times` are ISO texts of start and end, for calendars; `gone` is how many were before the first of them."""
 
     id: str
     kind: str
@@ -45,7 +45,9 @@ class Document:
     point: Point | None = None
     place: str = ""
     times: tuple[tuple[str, str], ...] = ()
+    gone: int = 0
     is_over: bool = False
+    is_unconfirmed: bool = False
 
 
 class Documents:
@@ -59,7 +61,7 @@ class Documents:
         self.facets = Facets(listing)
 
     def all(self, pages: Sequence[EditorialPage] = ()) -> list[Document]:
-        """In the order of the index: what has ended last, kinds together, neighbours side by side.
+        """In the order of the index: what has ended last, kinds together, what is not confirmed last of each, neighbours side by side.
 
         Neighbours get numbers close to each other, which keeps the tables of places and districts short.
         """
@@ -81,6 +83,7 @@ class Documents:
 
     def _record(self, record: Any) -> Document:
         point = self.catalogue.point_of(record) if getattr(record, "city", None) else None
+        gone, times = self._times(record) if isinstance(record, Event) else (0, ())
         return Document(
             id=record.key,
             kind=record.folder,
@@ -89,8 +92,10 @@ class Documents:
             facets=self.facets.of(record),
             point=point,
             place=record.city if point else "",
-            times=self._times(record) if isinstance(record, Event) else (),
+            times=times,
+            gone=gone,
             is_over=self._is_over(record),
+            is_unconfirmed=getattr(record, "status", "") == "unbestaetigt",
         )
 
     def _bodies(self, record: Any) -> Iterator[str]:
@@ -100,11 +105,12 @@ class Documents:
             own_offers = self.listing.of_provider(record.id)
             yield from (own.text if len(own_offers) <= FEW_OFFERS else own.summary for own in own_offers)
 
-    def _times(self, event: Event) -> tuple[tuple[str, str], ...]:
-        """Of an event that is over the last one, so that a saved entry can say when it was."""
+    def _times(self, event: Event) -> tuple[int, tuple[tuple[str, str], ...]]:
+        """How many times were before; and those to come, or of an event that is over the last one, so that a saved entry can say when it was."""
         all_times = occurrences(event, self.listing.holidays)
         times = [time for time in all_times if time.last_day >= self.listing.today] or all_times[-1:]
-        return tuple(map(_time, times[:MAX_TIMES]))
+        gone = all_times.index(times[0]) if times else 0
+        return gone, tuple(map(_time, times[:MAX_TIMES]))
 
     def _is_over(self, record: Any) -> bool:
         if isinstance(record, Event):
@@ -122,6 +128,7 @@ def _order(document: Document) -> tuple[Any, ...]:
     return (
         document.is_over,
         _KINDS.index(document.kind),
+        document.is_unconfirmed,
         districts[:1],
         document.point or (0.0, 0.0),
         fold(document.card.title),

@@ -123,10 +123,15 @@ def _days(documents: Sequence[Document]) -> dict[str, str]:
 
 
 def ranges(documents: Sequence[Document]) -> list[list[Any]]:
-    """Kind, first and last number plus one, of each row of documents of a kind; the second row of a kind is over."""
-    found: list[list[Any]] = []
-    for number, document in enumerate(documents):
-        if not found or found[-1][0] != document.kind or found[-1][3] != document.is_over:
-            found.append([document.kind, number, number, document.is_over])
-        found[-1][2] = number + 1
-    return [[kind, start, end, int(is_over)] for kind, start, end, is_over in found]
+    """Kind, first and last number plus one, and standing, of each row of documents of a kind that stand alike."""
+    rows = groupby(enumerate(documents), key=lambda pair: (pair[1].kind, _standing(pair[1])))
+    found = []
+    for (kind, standing), row in rows:
+        numbers_of_row = [number for number, _ in row]
+        found.append([kind, numbers_of_row[0], numbers_of_row[-1] + 1, standing])
+    return found
+
+
+def _standing(document: Document) -> int:
+    """0: as it says; 1: not confirmed; 2: over. As in `finder/order.js`."""
+    return 2 if document.is_over else int(document.is_unconfirmed)

@@ -41,11 +41,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """A filter: its name in the address, its title, its values in the order they are shown."""
+    """A filter: its name in the address, its title, its values in the order they are shown; `note`: what the numbers count."""
 
     name: str
     title: str
     choices: tuple[Choice, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ class Finder:
             Facet("kosten", "Kosten", self._terms("costs", "cost")),
             Facet("format", "Form", self._terms("formats", "format")),
             Facet("phase", "Bildungsphase", self._all("stages")),
-            Facet("kreis", "Kreis", self._districts()),
+            Facet("kreis", "Kreis", self._districts(), "Mit mobilen und landesweiten Angeboten."),
             Facet("modus", "Art der Teilnahme", self._modes()),
             Facet("ferien", "Ferien", (Choice("ja", "in den Ferien"), *self._all("holidays"))),
             Facet("schulen", "Für Schulen", self._schools()),

@@ -296,6 +296,8 @@ def test_what_comes_near_says_what_it_lacks(finder: Open, asked: str, said: str)
     page = finder(f"q={asked}")
     lack = page.locator('#treffer [data-id="offers/robotik-ag"] .mint-card__missing')
     expect(lack).to_have_text(said)
+    expect(page.locator("#stand")).to_contain_text("Kein Treffer, ")
+    expect(page.locator("#stand")).to_contain_text(" ähnliche")
 
 
 def test_what_is_missing_can_be_told_in_one_tap(finder: Open) -> None:

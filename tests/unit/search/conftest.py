@@ -108,6 +108,7 @@ RECORDS: dict[str, dict[str, str | None]] = {
         "subjects": "[technik]",
         "provider": "Fahrende Leute",
         "mode": "mobil",
+        "status": "unbestaetigt",
         "format": "arbeitsgemeinschaft",
         "serves": "[goerlitz]",
         "venue": None,

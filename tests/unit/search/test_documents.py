@@ -317,6 +317,14 @@ def test_events_have_the_times_to_come_or_else_the_last(
     assert document("events/x").times == times
 
 
+def test_it_is_known_how_many_times_of_an_event_were_before(
+    add: Add, document: Callable[[str], Document]
+) -> None:
+    """A calendar tells times of one event by their numbers, which must not change with the days."""
+    add("events/x", start="2026-01-05", end=None, duration=None, dates="[2026-02-05, 2026-12-07, 2026-12-14]")
+    assert document("events/x").gone == 2
+
+
 def test_a_place_has_its_point(add: Add, document: Callable[[str], Document]) -> None:
     add("offers/x")
     add(

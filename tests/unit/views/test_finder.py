@@ -53,6 +53,14 @@ def test_values_are_in_the_order_and_words_of_the_lists(add: Add, page: Callable
     assert labels(made, "thema") == ["Robotik"]
 
 
+def test_the_numbers_of_districts_say_what_they_count(add: Add, page: Callable[[], FinderPage]) -> None:
+    """Tiles of the same district count only what is there."""
+    add("offers/a")
+    assert [(facet.name, facet.note) for facet in page().facets if facet.note] == [
+        ("kreis", "Mit mobilen und landesweiten Angeboten.")
+    ]
+
+
 def test_kinds_without_records_can_not_be_chosen(add: Add, page: Callable[[], FinderPage]) -> None:
     add("offers/a")
     assert choices(page())["art"] == ["offers", "regions", "pages"]

@@ -11,14 +11,19 @@ const ORDINAL = /^([a-z]{3,6})e[nrs]?$/;
 const OLD = new Set(["bin", "ist", "sind", "wird", "werde", "werden", "bald", "fast", "gerade", "kind", "kinder", "kindern", "sohn", "sohne", "tochter", "enkel", "enkelin", "enkelkind", "enkelkinder", "junge", "jungs", "bruder", "schwester", "teenager"]);
 // … unless it is a number of something else.
 const COUNTED = /^(?:uhr|grad|km|kilometer|euro|eur|cent|prozent|stunden?|std|minuten?|min|tage?n?|wochen?|monate?n?|personen|leute|kinder|schuler|schulerinnen|teilnehmer|mal|meter|d|dimensional\w*)$/;
+// … or counts what it stands behind or before: „Haus 13“, „um 15“, „12 Mai“.
+const NUMBERED = /^(?:um|gegen|haus|raum|halle|saal|nr|nummer|teil|band|top|level|stufe|version|mint|web|pi|windows|java|grundschule|oberschule|schule|gymnasium)$/;
+const MONTHS = /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)$/;
 const AGES = [3, 19];
+// Letters of one, which is no other number.
+const POSTCODE = 5;
 const LAST_CLASS = 13;
 
 /** The number that a word says, or null. */
 const numberOf = (text) => (/^\d{1,2}$/.test(text) ? Number(text) : NUMBERS.indexOf(text) > 1 ? NUMBERS.indexOf(text) : null);
 
 /**
- * @param {Object[]} list tokens in order: text (folded), isInBrackets, part
+ * @param {Object[]} list tokens in order: text (folded), isInBrackets, isApart, part
  * @param {Set<string>} taken parameters that are set already
  * @param {(from: number, count: number) => boolean} isFree
  * @param {(from: number, count: number, part: Object) => void} take
@@ -30,6 +35,7 @@ export function findAges(list, taken, isFree, take, fillers) {
     const found = (!taken.has("klasse") && gradeAt(list, at, isFree)) || (!taken.has("alter") && ageAt(list, at, isFree));
     if (found) take(...found);
   }
+  if (!taken.has("klasse") && !taken.has("alter")) findBare(list, isFree, take);
   // The other end of a span: „8 bis 10 Jahre“ has given 10, „6 und 10“ the six.
   list.forEach((token, at) => {
     if (!isFree(at, 1) || numberOf(token.text) === null) return;
@@ -40,6 +46,18 @@ export function findAges(list, taken, isFree, take, fillers) {
     beside.part.spans.push([token.start, token.end]);
     beside.part.isSpan = true;
   });
+}
+
+/** The only number in the text, if nothing else says an age: „Weltall Torgau 13“. */
+function findBare(list, isFree, take) {
+  const numbers = list.filter(({ text }) => /\d/.test(text) && text.length !== POSTCODE);
+  const at = list.indexOf(numbers[0]);
+  const token = list[at];
+  if (!token?.isApart || !isFree(at, 1) || !/^\d+$/.test(token.text) || list.length < 2) return;
+  if (numbers.length > 1 || list.some(({ part }) => part)) return;
+  const [before, next] = [list[at - 1]?.text ?? "", list[at + 1]?.text ?? ""];
+  const isAge = Number(token.text) >= AGES[0] && Number(token.text) <= AGES[1];
+  if (isAge && ![COUNTED, MONTHS, CLASS_WORD].some((other) => other.test(next)) && !NUMBERED.test(before)) take(at, 1, age(Number(token.text)));
 }
 
 function ageAt(list, at, isFree) {

@@ -1,6 +1,7 @@
 // Few hits: what a little less would give, and what comes nearest.
 
 import { looser } from "./looser.js";
+import { exact } from "./order.js";
 
 const MOST_OFFERS = 6;
 const ENOUGH_SHARE = 0.4;
@@ -16,6 +17,7 @@ export async function almost(engine, state, found, ordered, enough) {
   const offers = [];
   const near = [];
   const known = new Set(ordered);
+  const own = exact(found, ordered).length;
   const add = async (documents, evaluation) => {
     const wanted = documents.filter((document) => !known.has(document)).slice(0, Math.max(0, enough - ordered.length - near.length));
     for (const document of wanted) known.add(document);
@@ -23,10 +25,10 @@ export async function almost(engine, state, found, ordered, enough) {
   };
   for (const { label, state: wider } of looser(state, found)) {
     const evaluation = await engine.evaluate(wider);
-    const others = (await engine.order.sort(evaluation, wider)).filter((document) => !known.has(document));
-    if (!others.length) continue;
-    offers.push({ label, count: others.length + ordered.length, state: wider });
-    await add(others, evaluation);
+    const sorted = await engine.order.sort(evaluation, wider);
+    const count = exact(evaluation, sorted).length;
+    if (count > own) offers.push({ label, count, state: wider });
+    await add(sorted, evaluation);
   }
   if (near.length + ordered.length < enough) {
     const wider = await similar(engine, found);

@@ -5,7 +5,7 @@ import { COUNTED, Facets } from "./facets.js";
 import { addFilters, isAlsoWords, LISTS, near, needs, USUAL_KINDS } from "./filters.js";
 import { stem, words } from "./german.js";
 import { Meaning } from "./meaning.js";
-import { Order, passing } from "./order.js";
+import { exact, Order, OVER, passing } from "./order.js";
 import { isPostcode, Places } from "./places.js";
 import { resolvePlace } from "./resolve.js";
 import { TextSearch } from "./text.js";
@@ -43,10 +43,12 @@ export class Engine {
   async search(state, show = null) {
     const found = await this.evaluation(state);
     const ordered = await this.order.sort(found, state);
-    const isFew = ordered.length - found.nearly.size < FEW;
+    const isFew = ordered.filter((document) => this.isThere(document, found)).length < FEW;
     const answer = {
       base: this.index.base.href,
       count: ordered.length,
+      similar: ordered.length - exact(found, ordered).length,
+      isFew,
       understood: found.parts.map(({ param, value, label, words: typed, without }) => ({ param, value, label, words: typed, without })),
       choices: found.choices,
       notes: found.notes,
@@ -160,7 +162,7 @@ export class Engine {
     for (const asked of [searched, fetched]) asked.catch(() => {});
     const postcodes = isPostcode(wanted) ? await this.postcodes() : null;
     const resolved = resolvePlace({ wanted, typed: typed.ort, state, places, postcodes });
-    const found = { parts, text, spelt, state: places.state.id, stateName: places.state.name, ...resolved, filters: [], liked: [] };
+    const found = { parts, text, spelt, state: places.state.id, stateName: places.state.name, ...resolved, filters: [], liked: [], inText: new Map() };
     for (const part of parts) part.without = without(state.q, part);
     found.result = await searched;
     found.text = found.result.words;
@@ -182,8 +184,8 @@ export class Engine {
   /** What is not over, of some kinds or of all. */
   current(kinds = null) {
     const mask = new Uint8Array(this.facets.size);
-    for (const [kind, start, end, isOver] of this.index.root.ranges) {
-      if (!isOver && (!kinds || kinds.includes(kind))) mask.fill(1, start, end);
+    for (const [kind, start, end, standing] of this.index.root.ranges) {
+      if (standing !== OVER && (!kinds || kinds.includes(kind))) mask.fill(1, start, end);
     }
     return mask;
   }
@@ -230,15 +232,28 @@ export class Engine {
       card,
       distance: found.distances && !Number.isNaN(found.distances[documents[at]]) ? found.distances[documents[at]] : null,
       reach: this.reach(documents[at], found),
-      missing: (found.nearly.get(documents[at])?.missing ?? []).map((word) => found.spelt[word] ?? word),
-      isOtherAge: found.nearly.get(documents[at])?.isOtherAge ?? false,
+      lacks: this.lacks(documents[at], found),
     }));
   }
 
   reach(document, found) {
-    if (!found.reaching?.[document]) return "";
-    if (this.facets.values("modus").get("mobil")?.[document]) return "kommt zu Ihnen";
-    return this.facets.values("modus").get("online")?.[document] ? "online" : "";
+    const comes = (mode) => found.reaching?.[document] && this.facets.values("modus").get(mode)?.[document];
+    if (comes("mobil")) return "kommt zu Ihnen";
+    // Of most only the town is known: a distance would be too exact.
+    if (found.inTown?.[document] && found.here[document]) return `in ${found.place.town ?? found.place.label}`;
+    return comes("online") ? "online" : "";
+  }
+
+  /** What a hit has not, or has only in its text, as visitors read it. */
+  lacks(document, { nearly, inText, result }) {
+    const labels = result.named.includes(document) ? [] : inText.get(document) ?? [];
+    return [...(nearly.get(document)?.lacks ?? []), ...labels.map((label) => `nur im Text erwähnt: „${label}“`)];
+  }
+
+  /** Whether a document has all that was asked for, and if a place was, one goes there. */
+  isThere(document, { nearly, distances, radius }) {
+    if (nearly.has(document)) return false;
+    return !distances || (distances[document] <= radius && !this.facets.values("modus").get("mobil")?.[document]);
   }
 
   /** The spelling of a corrected word as it stands in the hits. */

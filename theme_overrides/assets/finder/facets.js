@@ -171,6 +171,15 @@ export class Facets {
     return found;
   }
 
+  /** Documents in a town; with points only those that stand at one of them. */
+  inTown(town, points) {
+    const mask = this.mask([]);
+    const name = frontCoded(this.names).indexOf(town);
+    const isThere = (x, y) => !points.length || points.some((point) => point && distance(point, [x, y]) === 0);
+    this.eachRun((start, end, x, y, number) => number === name && isThere(x, y) && mask.fill(1, start, end));
+    return mask;
+  }
+
   /** What comes to a district or is there for it without being a place one goes to. */
   reaching(district, state) {
     const mask = this.any("kreis", [district], state);

@@ -48,6 +48,9 @@ export async function addFilters(engine, found, state) {
     found.distances = facets.distances(found.place.point);
     found.here = facets.any("kreis", [found.place.district], found.place.district);
     found.reaching = facets.reaching(found.place.district, found.state);
+    const { label, town = label, point, number } = found.place;
+    // Beside a postcode only of what stands at the centre no more is known than the town.
+    found.inTown = facets.inTown(town, town === label ? [] : [point, facets.towns[number]]);
     add("ort", near(found, found.radius), Boolean(found.parts.find(({ param }) => param === "ort")));
   }
   // A place and an age: a child that goes there. What comes to schools is of less use to it.
@@ -69,7 +72,9 @@ async function typedMask(engine, part, found) {
   if (param === "zielgruppe" && !part.isLiked) found.liked.push(mask.slice());
   const usual = engine.kinds(USUAL_KINDS);
   for (const document of await engine.words.having(part.words, part.like)) {
-    if (ALSO_AS_WORDS.has(param) || !usual[document]) mask[document] = 1;
+    if (mask[document] || (!ALSO_AS_WORDS.has(param) && usual[document])) continue;
+    mask[document] = 1;
+    if (usual[document] && !part.isLiked) found.inText.set(document, [...(found.inText.get(document) ?? []), part.label]);
   }
   return mask;
 }

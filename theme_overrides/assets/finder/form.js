@@ -1,6 +1,5 @@
 // The fields of the finder: read as a state, filled from one, with counts beside their values; chosen filters as chips.
 
-import { fold } from "./german.js";
 import { LISTS, parse } from "./state.js";
 import { hitsText, make, number } from "./render.js";
 
@@ -65,14 +64,14 @@ export class Form {
   }
 
   /** What says elsewhere how many filters and hits there are. */
-  showAside(state, { count, place }) {
+  showAside(state, { count, similar, place }) {
     this.allowDistance(Boolean(place));
     this.showChosen();
     const folded = this.folded(state);
     const [button, show] = ["filterknopf", "zeigen"].map((id) => document.getElementById(id));
     button.lastElementChild.textContent = folded || "";
     button.ariaLabel = folded ? `Filter (${folded})` : null;
-    show.textContent = count === 1 ? "1 Treffer zeigen" : `${hitsText(count)} zeigen`;
+    show.textContent = similar ? "Treffer zeigen" : `${hitsText(count)} zeigen`;
   }
 
   /** Sorting by distance needs a place. */
@@ -106,12 +105,6 @@ export class Form {
   folded(state) {
     return LISTS.reduce((sum, name) => sum + state[name].length, state.klasse ? 1 : 0);
   }
-}
-
-/** Words that a hit does not have, as they were typed. */
-export function asTyped(q) {
-  const typed = new Map((q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [fold(word), word]));
-  return (hit) => ({ ...hit, missing: hit.missing?.map((word) => typed.get(word) ?? word) });
 }
 
 /** What is left of the text without the words of all parts. */

@@ -3,7 +3,7 @@
 import { fold } from "./german.js";
 import { without } from "./cutout.js";
 
-const WIDEST = 50;
+const RADII = [10, 25, 50];
 const LAST_GRADE = 13;
 // The gentlest first: a longer way and a year more or less before what it is about.
 const ORDER = ["frisch", "umkreis", "klasse", "alter", "kosten", "modus", "schulen", "zugang", "zielgruppe", "ferien", "format", "phase", "thema", "fach", "ort", "kreis", "woerter", "art"];
@@ -14,7 +14,7 @@ export function looser(state, found) {
   const offers = [];
   for (const param of ORDER) {
     if (param === "umkreis") {
-      if (found.place && (Number(state.umkreis) || 25) < WIDEST) offers.push({ label: `im Umkreis von ${WIDEST} km`, state: { ...state, umkreis: WIDEST } });
+      for (const umkreis of found.place ? RADII : []) if (umkreis > found.radius) offers.push({ label: `im Umkreis von ${umkreis} km`, state: { ...state, umkreis } });
     } else if (param === "woerter") offers.push(...withoutWords(state, found));
     else if (typed.has(param)) offers.push(...withoutTyped(state, typed.get(param), found));
     else if (Array.isArray(state[param]) ? state[param].length : state[param]) offers.push(...withoutChosen(state, param, found));

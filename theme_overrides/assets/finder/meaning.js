@@ -18,6 +18,7 @@ function tokens(query) {
     start: match.index,
     end: match.index + match[0].length,
     isInBrackets: query[match.index - 1] === "(",
+    isApart: !/[^\s(,;]/.test(query[match.index - 1] ?? "") && !/[^\s),;?!]/.test(query[match.index + match[0].length] ?? ""),
     isQuoted: quoted.some(([start, end]) => match.index >= start && match.index < end),
     part: null,
   }));

@@ -7,6 +7,9 @@ const UNSAID = 0.6;
 // A year older or younger.
 const NEARLY = 0.3;
 const FARTHER = 2;
+// Nobody writes down what is not so: without „stufenlos erreichbar“ it is not known.
+const ONLY_IF_SO = new Set(["zugang", "schulen", "ferien", "zielgruppe"]);
+const UNSAID_OF = { alter: "zum Alter", klasse: "zum Alter", kosten: "zu Kosten" };
 // Of a filter, beside those of words, which are between 1 and 2.5.
 const WEIGHT = 2.5;
 // Of a document that is of the kind asked for; others are not let in, because funding is another thing than an offer with the same words.
@@ -20,8 +23,7 @@ const ENOUGH = 0.2;
  * @param found the evaluation
  * @param {Uint8Array} full documents with all that was asked for
  * @param {(document: number, close: number) => number} rank smaller is earlier
- * @returns {Map<number, {close: number, missing: string[], isOtherAge: boolean}>} by document: how close it comes, below 1, what it lacks,
- *   and whether it is for children a year older or younger
+ * @returns {Map<number, {close: number, lacks: string[]}>} by document: how close it comes, below 1, and what it lacks, as visitors read it
  */
 export function nearly(facets, found, full, rank) {
   const typed = found.filters.filter(({ isTyped }) => isTyped).map((filter) => ({ ...filter, says: saying(facets, filter.param), beside: yearsBeside(facets, filter.param, found.parts) }));
@@ -35,13 +37,27 @@ export function nearly(facets, found, full, rank) {
     if (close) candidates.push({ document, close, rank: rank(document, close) });
   }
   candidates.sort((a, b) => a.rank - b.rank || a.document - b.document);
-  return new Map(candidates.slice(0, Math.max(0, left)).map(({ document, close }) => [document, { close, missing: lacking(found, typed, document), isOtherAge: typed.some((filter) => isBeside(filter, document)) }]));
+  return new Map(candidates.slice(0, Math.max(0, left)).map(({ document, close }) => [document, { close, lacks: lacking(found, typed, document) }]));
 }
 
-const lacking = ({ result }, typed, document) => [
-  ...result.missing(document),
-  ...typed.filter(({ param, mask }) => !mask[document] && !STRICT.has(param)).map(({ label }) => label),
-];
+/** What is not there, what is not known, and what is a little otherwise. */
+function lacking({ result, spelt, radius }, typed, document) {
+  const failed = typed.filter(({ mask }) => !mask[document]);
+  const beside = failed.filter((filter) => isBeside(filter, document));
+  const told = failed.filter((filter) => !beside.includes(filter) && filter.param !== "ort" && filter.param !== "kreis");
+  const unsaid = told.filter(({ param, says }) => ONLY_IF_SO.has(param) || !says(document));
+  const words = result.missing(document).map((word) => spelt[word] ?? word);
+  const without = [...words, ...told.filter((filter) => !unsaid.includes(filter)).map(({ label }) => label)];
+  const about = new Set(unsaid.map(({ param, label }) => UNSAID_OF[param] ?? `zu ${quoted(label)}`));
+  return [
+    without.length && `ohne ${without.map(quoted).join(", ")}`,
+    about.size && `keine Angabe ${[...about].join(" und ")}`,
+    beside.length && "für ein anderes Alter",
+    failed.some(({ param }) => param === "ort") && `weiter weg als ${radius} km`,
+  ].filter(Boolean);
+}
+
+const quoted = (text) => `„${text}“`;
 
 /** How much of what was said a document has: of the words' weight and of the filters'; what is of the kind asked for has something. */
 function coverage({ text, result, usual }, typed, document) {

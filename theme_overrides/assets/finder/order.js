@@ -5,7 +5,9 @@ import { numbers } from "./codec.js";
 // What one can take part in comes before who offers it; news are looked for by name. These factors, like all others of the order, were
 // chosen with the questions in bench/queries (docs/adr/0007-finder.md).
 const KINDS = { offers: 1, events: 0.85, regions: 1, pages: 1, networks: 0.9, providers: 0.6, funding: 0.9, news: 0.6 };
-const OVER = 0.4;
+// What is as it says, what is not confirmed, and what is over (as in search/tables.py).
+const STANDINGS = [1, 0.7, 0.4];
+export const OVER = 2;
 const NOT_LIKED = 0.7;
 // At the place 1, at so many kilometres one half; less beyond the district's border.
 const HALF_AT_KM = 5;
@@ -24,10 +26,10 @@ export class Order {
     this.index = index;
     this.facets = facets;
     this.kind = [];
-    this.isOver = new Uint8Array(index.root.documents);
-    for (const [kind, start, end, isOver] of index.root.ranges) {
+    this.standing = new Uint8Array(index.root.documents);
+    for (const [kind, start, end, standing] of index.root.ranges) {
       for (let document = start; document < end; document += 1) this.kind[document] = kind;
-      if (isOver) this.isOver.fill(1, start, end);
+      this.standing.fill(standing, start, end);
     }
   }
 
@@ -43,7 +45,7 @@ export class Order {
       if (!mask[document]) continue;
       documents.push(document);
       // Of equals what is over after what is not.
-      if (!isByRelevance) late[document] = (1 - closeness(found, document)) * 2 + this.isOver[document] / 1000;
+      if (!isByRelevance) late[document] = (1 - closeness(found, document)) * 2 + (this.standing[document] === OVER) / 1000;
       ranks[document] = rank(document);
     }
     return documents.sort((a, b) => late[a] - late[b] || ranks[a] - ranks[b] || a - b);
@@ -89,13 +91,13 @@ export class Order {
   relevance(found) {
     const { scores } = found.result;
     const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
-    const factor = (document, close) => close * this.nearness(found, document) * (this.isOver[document] ? OVER : 1) * liking(found, document);
+    const factor = (document, close) => close * this.nearness(found, document) * STANDINGS[this.standing[document]] * liking(found, document);
     if (found.text.length) return (document, close = closeness(found, document)) => -((WORDLESS + scores[document] / best) ** (found.distances ? BESIDE_PLACE : 1)) * KINDS[this.kind[document]] * factor(document, close);
     // Pages of districts: the own one first, others last.
     const page = (document) => (this.kind[document] === "regions" ? (this.isOwn(found, document) ? -1 : 1) * ALL_OTHERS : 0);
     const asked = (document, close) => (1 + scores[document] / best) * factor(document, close);
     if (found.distances || found.liked.length || scores.some(Boolean)) return (document, close = closeness(found, document)) => page(document) - asked(document, close);
-    return (document, close = closeness(found, document)) => page(document) + mixed(document) + (close < 1 ? 2 * ALL_OTHERS : 0);
+    return (document, close = closeness(found, document)) => page(document) + mixed(document) + (this.standing[document] ? ALL_OTHERS / 2 : 0) + (close < 1 ? 2 * ALL_OTHERS : 0);
   }
 
   /** The district in which the place lies. */
@@ -116,6 +118,9 @@ const liking = ({ liked }, document) => liked.reduce((product, mask) => (mask[do
 
 /** 1 for what has all that was asked for. */
 const closeness = ({ nearly }, document) => nearly.get(document)?.close ?? 1;
+
+/** Of documents those that have all that was asked for, and not only as a word of their text. */
+export const exact = ({ nearly, inText, result }, documents) => documents.filter((document) => !nearly.has(document) && (!inText.has(document) || result.named.includes(document)));
 
 /** Without a question neighbours should not stand in a row: numbers well mixed, always in the same way. */
 const mixed = (document) => Math.imul(document + 1, 0x9e3779b1) >>> 0;

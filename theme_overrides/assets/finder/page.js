@@ -2,7 +2,7 @@
 
 import { AddressBar } from "./addressbar.js";
 import { Finder } from "./client.js";
-import { asTyped, Form, showChips, textWithout } from "./form.js";
+import { Form, showChips, textWithout } from "./form.js";
 import { breathe, cardsShown, hitsText, makeHits, number, showFailure, showHints, showItems } from "./render.js";
 import { address, changed, nothing, parse, STEP } from "./state.js";
 
@@ -14,8 +14,6 @@ const TYPING_A_PLACE = 350;
 const AT_ONCE = 0;
 // Screen readers are told the number when it stays.
 const SETTLED = 400;
-// From so many hits on nothing else is proposed.
-const FEW = 5;
 
 const $ = (id) => document.getElementById(id);
 const isNarrow = matchMedia("(max-width: 61.99em)");
@@ -174,7 +172,7 @@ class Page {
     // First the map, where it is wanted: it would push the hits down.
     await this.showMap(state).catch(() => {});
     if (state !== this.state) return false;
-    const items = await makeHits(list, result.hits.map(asTyped(state.q)), TOP);
+    const items = await makeHits(list, result.hits, TOP);
     // What stands below the old hits goes with them. Where nothing stands yet, the hits do not wait for it.
     const more = $("weiter").hasChildNodes() ? await this.makeMore(state).catch(() => []) : [];
     await breathe();
@@ -189,7 +187,7 @@ class Page {
   async complete(state, result) {
     if (state !== this.state) return;
     this.result = result;
-    const items = await makeHits($("treffer"), result.hits.map(asTyped(state.q)), TOP);
+    const items = await makeHits($("treffer"), result.hits, TOP);
     if (state !== this.state) return;
     await showItems($("treffer"), items);
     if (state !== this.state) return;
@@ -199,9 +197,9 @@ class Page {
 
   /** Everything above the hits with them: what came later would push them down. */
   showResult(state, items, more) {
-    const { count } = this.result;
+    const { count, similar } = this.result;
     const list = $("treffer");
-    this.tell(state, count);
+    this.tell(state, count, similar);
     list.dataset.count = count;
     showHints($("hinweise"), this.result, address);
     // Shown again when all hits of a page are: it would be pushed down.
@@ -221,9 +219,9 @@ class Page {
   }
 
   /** „37 Treffer“, once it is settled. At first what is there at all. */
-  tell(state, count) {
+  tell(state, count, similar) {
     const isAsked = address({ ...state, sortierung: "relevanz", ansicht: "liste", zahl: STEP });
-    const text = isAsked ? hitsText(count) : `${number(count)} Angebote und Termine`;
+    const text = isAsked ? hitsText(count, similar) : `${number(count)} Angebote und Termine`;
     clearTimeout(this.telling);
     const say = () => $("stand").textContent === text || ($("stand").textContent = text);
     if ($("treffer").dataset.count === undefined) say();
@@ -238,7 +236,7 @@ class Page {
   /** What helps on below few hits. */
   async makeMore(state) {
     const { result } = this;
-    if (result.count >= FEW) return [];
+    if (!result.isFew) return [];
     const { makeMore } = await import("./more.js");
     const filters = this.form.filters(state, { place: result.place }).map(({ label }) => label);
     const bare = filters.length || result.understood.length ? this.bare() : null;

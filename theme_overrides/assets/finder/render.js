@@ -10,7 +10,6 @@ const today = () => {
 const AT_ONCE = 3;
 const AT_FIRST = 2;
 const IN_A_FRAME = 2;
-const quoted = (word) => `„${word}“`;
 
 /** An element with attributes and children; texts are never read as HTML. */
 export function make(name, attributes = {}, ...children) {
@@ -25,7 +24,10 @@ export function make(name, attributes = {}, ...children) {
 
 /** 12013 → „12.013“. The browser's own way takes long when it is asked for the first time. */
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
-export const hitsText = (count) => (count ? `${number(count)} Treffer` : "Kein Treffer");
+const allText = (count) => (count ? `${number(count)} Treffer` : "Kein Treffer");
+const similarText = (count) => (count === 1 ? "1 ähnlicher" : `${number(count)} ähnliche`);
+/** „2 Treffer, dazu 3 ähnliche“. @param {number} similar how many of all do not have all that was asked for */
+export const hitsText = (count, similar = 0) => allText(count - similar) + (similar ? (count > similar ? ", dazu " : ", ") + similarText(similar) : "");
 /** „3 km“; nearer than one, farther than the rounding says. */
 export const kilometres = (km) => (km < 1 ? "unter 1 km" : `${number(Math.round(km))} km`);
 const where = ({ distance, reach }) => reach || (distance === null || distance === undefined ? "" : kilometres(distance));
@@ -33,15 +35,12 @@ const where = ({ distance, reach }) => reach || (distance === null || distance =
 const badges = (label, rows) =>
   rows?.length ? make("ul", { class: "mint-badges", "aria-label": label }, ...rows.map(([id, text]) => make("li", { class: `mint-badge mint-badge--${id}` }, text))) : null;
 
-const lacks = ({ missing = [], isOtherAge }) => [missing.length ? `ohne ${missing.map(quoted).join(", ")}` : "", isOtherAge ? "für ein anderes Alter" : ""].filter(Boolean).join(" · ");
-
-/** @param {{card: Object, distance?: number|null, reach?: string, missing?: string[], isOtherAge?: boolean}} hit */
+/** @param {{card: Object, distance?: number|null, reach?: string, lacks?: string[]}} hit */
 function card(hit, top, level) {
   const { href, title, kind, summary, facts = [], badges: remarks = [], subjects, quiet, over, ends } = hit.card;
   const isOver = over || (ends && ends < today());
   const said = remarks.some(([id]) => id === "status");
   const near = where(hit);
-  const lacking = lacks(hit);
   return make(
     "article",
     { class: quiet || isOver ? "mint-card mint-card--quiet" : "mint-card" },
@@ -49,7 +48,7 @@ function card(hit, top, level) {
     make(`h${level}`, { class: "mint-card__title" }, make("a", { href: top.href + href }, title)),
     badges("Hinweise", isOver && !said ? [["status", "nicht mehr aktuell"], ...remarks] : remarks),
     make("p", { class: "mint-card__summary" }, summary ?? ""),
-    lacking ? make("p", { class: "mint-card__missing" }, lacking) : null,
+    hit.lacks?.length ? make("p", { class: "mint-card__missing" }, hit.lacks.join(" · ")) : null,
     make("dl", { class: "mint-card__facts" }, ...facts.map(([id, label, text]) => make("div", { class: `mint-card__fact mint-card__fact--${id}` }, make("dt", {}, label), make("dd", {}, text)))),
     badges("Fächer", subjects),
   );

@@ -29,7 +29,8 @@ function byPostcode({ code, typed, state, places, postcodes }) {
   const found = postcodes.get(code);
   if (found) {
     const { id } = places.districts[found.district];
-    return { place: { label: `${code} ${found.label}`, point: found.point, district: id }, choices: [], notes: [] };
+    const town = places.named(words(found.label).join(" ")).find(({ district }) => district === id);
+    return { place: { label: `${code} ${found.label}`, town: found.label, number: town?.number, point: found.point, district: id }, choices: [], notes: [] };
   }
   const roughly = postcodes.roughly(code);
   const nearest = roughly ? places.nearestDistricts(roughly) : [];
