@@ -92,5 +92,6 @@ def _rest(document: Document) -> dict[str, Any]:
         "over": document.is_over,
         "ends": card.ends,
         "times": document.times,
+        "gone": document.gone,
     }
     return {name: value for name, value in values.items() if value}

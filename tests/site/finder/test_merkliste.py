@@ -427,7 +427,7 @@ def test_the_dates_as_a_calendar_file(filled: Callable[..., Page], tmp_path: Pat
 def test_without_dates_there_is_no_calendar_file(filled: Callable[..., Page]) -> None:
     page = filled([ROBOTIK])
     by_name(page, "Kalender (.ics)").click()
-    expect(page.locator(".mint-saved__message")).to_contain_text("hat nichts ein festes Datum")
+    expect(page.locator(".mint-saved__message")).to_contain_text("kein kommender Termin mit festem Datum")
 
 
 def test_the_list_as_a_table(filled: Callable[..., Page], tmp_path: Path, address: str) -> None:

@@ -9,7 +9,7 @@ const load = (name) => import(pathToFileURL(`${site}/assets/finder/${name}.js`))
 const [calendar, csv, rows, saved] = await Promise.all(["calendar", "csv", "merkrows", "saved"].map(load));
 
 const DO = {
-  calendar: ({ cards, top, now }) => calendar.calendar(cards, new URL(top), new Date(now)),
+  calendar: ({ cards, top, now, today }) => calendar.calendar(cards, new URL(top), new Date(now), today),
   folded: ({ line }) => calendar.folded(line),
   escaped: ({ text }) => calendar.escaped(text),
   csv: ({ rows }) => csv.csv(rows),

@@ -13,6 +13,7 @@ Answer = Callable[..., Any]
 
 TOP = "https://mint.example.org/repo/"
 NOW = "2026-11-21T09:30:00Z"
+TODAY = "2026-11-21"
 
 
 def card(**changes: Any) -> dict[str, Any]:
@@ -41,7 +42,7 @@ def lines(answer: Answer) -> Callable[..., list[str]]:
     """The unfolded lines of the file for some cards."""
 
     def _lines(*cards: dict[str, Any]) -> list[str]:
-        text = answer("calendar", cards=cards, top=TOP, now=NOW)["text"]
+        text = answer("calendar", cards=cards, top=TOP, now=NOW, today="2026-01-01")["text"]
         assert text.endswith("\r\n")
         assert "\n" not in text.replace("\r\n", "")
         folded = text.split("\r\n")
@@ -59,7 +60,7 @@ def event(lines: list[str]) -> list[str]:
 def test_an_event_with_times_of_day(lines: Callable[..., list[str]]) -> None:
     assert event(lines(card())) == [
         "BEGIN:VEVENT",
-        "UID:events-tag-der-technik-20261205T1000@mint.example.org",
+        "UID:events-tag-der-technik@mint.example.org",
         "DTSTAMP:20261121T093000Z",
         "DTSTART;TZID=Europe/Berlin:20261205T100000",
         "DTEND;TZID=Europe/Berlin:20261205T160000",
@@ -103,10 +104,29 @@ def test_every_time_is_an_event_of_its_own(answer: Answer, lines: Callable[..., 
     times = [["2026-12-02T16:00", ""], ["2026-12-09T16:00", ""]]
     found = [line for line in lines(card(times=times), card(times=[])) if line.startswith("UID:")]
     assert found == [
-        "UID:events-tag-der-technik-20261202T1600@mint.example.org",
-        "UID:events-tag-der-technik-20261209T1600@mint.example.org",
+        "UID:events-tag-der-technik@mint.example.org",
+        "UID:events-tag-der-technik-2@mint.example.org",
     ]
-    assert answer("calendar", cards=[card(times=times)], top=TOP, now=NOW)["dates"] == 2
+    assert answer("calendar", cards=[card(times=times)], top=TOP, now=NOW, today=TODAY)["dates"] == 2
+
+
+def test_a_time_keeps_its_number_when_others_are_over(lines: Callable[..., list[str]]) -> None:
+    """Else the calendar would take the next time for the last one, moved."""
+    found = lines(card(times=[["2026-12-09T16:00", ""]], gone=1))
+    assert "UID:events-tag-der-technik-2@mint.example.org" in found
+
+
+def test_what_is_over_is_left_out_and_counted(answer: Answer) -> None:
+    times = [["2026-11-14", "2026-11-14"], ["2026-11-28", "2026-11-28"]]
+    cards = [card(times=times), card(times=times[:1]), card(times=[])]
+    made = answer("calendar", cards=cards, top=TOP, now=NOW, today=TODAY)
+    assert (made["dates"], made["past"]) == (1, 1)
+    assert "UID:events-tag-der-technik-2@" in made["text"]
+
+
+def test_it_is_a_file_and_no_invitation(lines: Callable[..., list[str]]) -> None:
+    """METHOD:PUBLISH needs an organizer (RFC 5546) and opens a calendar of its own in Outlook."""
+    assert not [line for line in lines(card()) if line.startswith("METHOD")]
 
 
 def test_what_is_cancelled_is_cancelled_in_the_calendar(lines: Callable[..., list[str]]) -> None:

@@ -188,12 +188,20 @@ def test_the_table_has_a_row_for_each_entry(answer: Answer) -> None:
     found = answer("rows", entries=entries, cards=cards, today=TODAY, top=TOP)
     text = answer("table", rows=found)
     assert text.removeprefix("\ufeff").split("\r\n") == [
-        "Titel;Art;Stand;Wann;Wo;Für;Kosten;Anbieter;Kurz gesagt;Geprüft;Gemerkt am;Adresse",
-        'Robotik-AG;Kurs;aktuell;mittwochs;Görlitz, Jugendhaus;8 bis 14 Jahre;kostenlos;Jugendhaus;"Bauen; messen"'
+        "Titel;Art;Stand;Wann;Beginn;Ende;Wo;Für;Kosten;Anbieter;Kurz gesagt;Geprüft;Gemerkt am;Adresse",
+        'Robotik-AG;Kurs;aktuell;mittwochs;;;Görlitz, Jugendhaus;8 bis 14 Jahre;kostenlos;Jugendhaus;"Bauen; messen"'
         f";2026-11-01;2026-11-21;{TOP}angebote/robotik-ag/",
-        f"Weg;;gibt es nicht mehr;;;;;;;;2026-11-21;{TOP}angebote/weg/",
+        f"Weg;;gibt es nicht mehr;;;;;;;;;;2026-11-21;{TOP}angebote/weg/",
         "",
     ]
+
+
+def test_the_table_has_the_next_time_or_else_the_last_for_machines(answer: Answer) -> None:
+    text = answer("table", rows=rows(answer)).removeprefix("\ufeff")
+    found = {row["Titel"]: row for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=";")}
+    assert (found["Bald"]["Beginn"], found["Bald"]["Ende"]) == ("2026-11-25T16:00", "")
+    assert (found["Gestern"]["Beginn"], found["Gestern"]["Ende"]) == ("2026-11-20", "2026-11-20")
+    assert found["Zirkel"]["Beginn"] == ""
 
 
 def test_a_shared_id_makes_a_title(answer: Answer) -> None:

@@ -74,6 +74,7 @@ def test_no_more_texts_than_everybody_should_fetch() -> None:
         (document("pages", ""), {"href": "./"}),
         (document(is_over=True), {"over": True}),
         (document(times=(("2026-12-01", "2026-12-01"),)), {"times": [["2026-12-01", "2026-12-01"]]}),
+        (document(gone=2), {"gone": 2}),
     ],
 )
 def test_only_what_is_unusual_is_added(given: Document, rest: dict[str, Any] | None) -> None:
@@ -104,6 +105,7 @@ def test_the_browser_has_the_whole_card(catalogue_listing: Listing, ask: Ask) ->
             "over": made.is_over,
             "ends": made.card.ends,
             "times": [list(time) for time in made.times],
+            **({"gone": made.gone} if made.gone else {}),
         }
 
 

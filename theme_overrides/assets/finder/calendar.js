@@ -1,4 +1,4 @@
-// The dates of the Merkliste as an iCalendar file (RFC 5545).
+// The dates of the Merkliste as an iCalendar file (RFC 5545). Without METHOD, which would make it an invitation that needs an organizer (RFC 5546).
 
 const encoder = new TextEncoder();
 const MAX_OCTETS = 75;
@@ -66,17 +66,17 @@ function span([start, end]) {
   return lines;
 }
 
-/** The same event at the same time has the same UID in every export, so a calendar replaces it. */
-const uid = (card, start, top) => `${card.id.replace("/", "-")}-${compact(start)}@${top.hostname}`;
+/** The same event has the same UID in every export, even if it was moved, so a calendar replaces it. Further times of it count from 2. */
+const uid = (card, number, top) => `${card.id.replace("/", "-")}${number ? `-${number + 1}` : ""}@${top.hostname}`;
 
-function event(card, time, top, stamp) {
+function event(card, time, number, top, stamp) {
   const address = new URL(card.href, top).href;
   const place = card.facts.find(([id]) => id === "place")?.[2];
   const told = card.facts.filter(([id]) => ["ages", "cost", "provider"].includes(id)).map(([, label, text]) => `${label}: ${text}`);
   const isCancelled = card.badges.some(([id, text]) => id === "status" && text === "abgesagt");
   return [
     "BEGIN:VEVENT",
-    `UID:${uid(card, time[0], top)}`,
+    `UID:${uid(card, number, top)}`,
     `DTSTAMP:${stamp}`,
     ...span(time),
     `SUMMARY:${escaped(card.title)}`,
@@ -89,23 +89,24 @@ function event(card, time, top, stamp) {
 }
 
 /**
- * @param {Object[]} cards with their `times`; those without any are left out
+ * @param {Object[]} cards with their `times`, and how many were `gone` before them; those without any are left out, and times that are over
  * @param {URL} top the top of the site
  * @param {Date} now
- * @returns {{text: string, dates: number}} the file and how many dates are in it
+ * @param {string} today ISO day
+ * @returns {{text: string, dates: number, past: number}} the file, how many dates are in it, and how many cards have only past ones
  */
-export function calendar(cards, top, now) {
+export function calendar(cards, top, now, today) {
   const stamp = `${compact(now.toISOString().slice(0, 19))}Z`;
-  const events = cards.flatMap((card) => card.times.map((time) => event(card, time, top, stamp)));
+  const isToCome = ([start, end]) => (end || start).slice(0, 10) >= today;
+  const events = cards.flatMap((card) => card.times.flatMap((time, at) => (isToCome(time) ? [event(card, time, at + (card.gone ?? 0), top, stamp)] : [])));
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//MINT-Wegweiser//Merkliste//DE",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     ...TIMEZONE,
     ...events.flat(),
     "END:VCALENDAR",
   ];
-  return { text: lines.map((line) => `${folded(line)}\r\n`).join(""), dates: events.length };
+  return { text: lines.map((line) => `${folded(line)}\r\n`).join(""), dates: events.length, past: cards.filter(({ times }) => times.length && !times.some(isToCome)).length };
 }

@@ -12,19 +12,22 @@ function cell(value) {
 /** @param {string[][]} rows the first one is the head */
 export const csv = (rows) => "\uFEFF" + rows.map((row) => row.map(cell).join(";") + "\r\n").join("");
 
-const HEAD = ["Titel", "Art", "Stand", "Wann", "Wo", "Für", "Kosten", "Anbieter", "Kurz gesagt", "Geprüft", "Gemerkt am", "Adresse"];
-const FACTS = ["time", "place", "ages", "cost", "provider"];
+const HEAD = ["Titel", "Art", "Stand", "Wann", "Beginn", "Ende", "Wo", "Für", "Kosten", "Anbieter", "Kurz gesagt", "Geprüft", "Gemerkt am", "Adresse"];
+const FACTS = ["place", "ages", "cost", "provider"];
 
 /**
- * @param {{entry: {title: string, saved: string}, card: ?Object, state: string, address: string}[]} rows
- * @returns {string} the file; days stand as 2026-11-21, which sorts
+ * @param {{entry: {title: string, saved: string}, card: ?Object, state: string, next: string, address: string}[]} rows
+ * @returns {string} the file; days stand as 2026-11-21, which sorts, also those of the last time of what is over
  */
 export function table(rows) {
   const fact = (card, id) => card?.facts.find(([name]) => name === id)?.[2] ?? "";
-  const cells = ({ entry, card, state, address }) => [
+  const span = (card, next) => card?.times.find(([start]) => start === next) ?? card?.times.at(-1) ?? ["", ""];
+  const cells = ({ entry, card, state, next, address }) => [
     card?.title ?? entry.title,
     card?.kind ?? "",
     state,
+    fact(card, "time"),
+    ...span(card, next),
     ...FACTS.map((id) => fact(card, id)),
     card?.summary ?? "",
     fact(card, "checked").split(".").reverse().join("-"),

@@ -265,12 +265,13 @@ async function saveCalendar() {
   const { calendar } = await import("./calendar.js");
   const cards = left().map(({ card }) => card).filter(Boolean);
   const without = cards.filter(({ times }) => !times.length).length;
-  const { text, dates } = calendar(cards, TOP, new Date());
-  if (!dates) return tell("In dieser Liste hat nichts ein festes Datum. In den Kalender passen nur Termine.");
+  const { text, dates, past } = calendar(cards, TOP, new Date(), today());
+  if (!dates) return tell("In dieser Liste steht kein kommender Termin mit festem Datum. In den Kalender passen nur solche.");
   download(text, "text/calendar;charset=utf-8", "ics");
   const missing = numbered(without, "Eintrag hat kein festes Datum und steht", "Einträge haben kein festes Datum und stehen");
   const leftOut = without ? `${missing} nicht darin.` : "";
-  tell(`Kalenderdatei mit ${numbered(dates, "Termin", "Terminen")} gespeichert. ${leftOut}`);
+  const over = past ? ` ${numbered(past, "Eintrag ist", "Einträge sind")} vorbei und nicht darin.` : "";
+  tell(`Kalenderdatei mit ${numbered(dates, "Termin", "Terminen")} gespeichert. ${leftOut}${over}`);
 }
 
 async function saveTable() {
