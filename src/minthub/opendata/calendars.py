@@ -70,11 +70,9 @@ def _entry(event: Event, when: Occurrence, number: int, listing: Listing, site: 
     url = f"{site.url}{record_path(event)}"
     stamp = datetime.combine(event.checked, time(), UTC)
     made = Entry()
-    # The first time keeps its name when it is moved, so that no calendar shows it twice.
-    made.add(
-        "uid",
-        f"events-{event.id}{f'-{number}' if number else ''}@{urlsplit(site.url).hostname or 'localhost'}",
-    )
+    # The first time keeps its name when it is moved, so that no calendar shows it twice; further ones count from 2, as in calendar.js.
+    further = f"-{number + 1}" if number else ""
+    made.add("uid", f"events-{event.id}{further}@{urlsplit(site.url).hostname or 'localhost'}")
     made.add("dtstamp", stamp)
     made.add("last-modified", stamp)
     for key, value in _span(when).items():

@@ -539,7 +539,9 @@ def test_what_is_for_a_year_less_comes_near_and_says_so(asked: str, search: Sear
 
 def test_of_a_span_of_years_nothing_is_for_another_age(search: Search) -> None:
     """Only its end is known; what is for 8 to 14 years suits some of those who asked."""
-    assert "für ein anderes Alter" not in functools.reduce(operator.iadd, lacking(search("löten 12 bis 15 jahre")).values(), [])
+    assert "für ein anderes Alter" not in functools.reduce(
+        operator.iadd, lacking(search("löten 12 bis 15 jahre")).values(), []
+    )
 
 
 def test_a_filter_that_is_said_twice_is_one(ask: Ask) -> None:

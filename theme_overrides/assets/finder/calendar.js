@@ -66,8 +66,14 @@ function span([start, end]) {
   return lines;
 }
 
-/** The same event has the same UID in every export, even if it was moved, so a calendar replaces it. Further times of it count from 2. */
-const uid = (card, number, top) => `${card.id.replace("/", "-")}${number ? `-${number + 1}` : ""}@${top.hostname}`;
+/**
+ * The same event has the same UID in every export, even if it was moved, so a calendar replaces it. Further times of it count from 2, as in
+ * minthub/opendata/calendars.py, so nothing is there twice.
+ */
+const uid = (card, number, top) => {
+  const further = number ? `-${number + 1}` : "";
+  return `${card.id.replace("/", "-")}${further}@${top.hostname}`;
+};
 
 function event(card, time, number, top, stamp) {
   const address = new URL(card.href, top).href;
