@@ -1,7 +1,6 @@
 // Few hits: what a little less would give, and what comes nearest.
 
 import { looser } from "./looser.js";
-import { exact } from "./order.js";
 
 const MOST_OFFERS = 6;
 const ENOUGH_SHARE = 0.4;
@@ -17,7 +16,7 @@ export async function almost(engine, state, found, ordered, enough) {
   const offers = [];
   const near = [];
   const known = new Set(ordered);
-  const own = exact(found, ordered).length;
+  const own = engine.exact(ordered, found);
   const add = async (documents, evaluation) => {
     const wanted = documents.filter((document) => !known.has(document)).slice(0, Math.max(0, enough - ordered.length - near.length));
     for (const document of wanted) known.add(document);
@@ -26,7 +25,7 @@ export async function almost(engine, state, found, ordered, enough) {
   for (const { label, state: wider } of looser(state, found)) {
     const evaluation = await engine.evaluate(wider);
     const sorted = await engine.order.sort(evaluation, wider);
-    const count = exact(evaluation, sorted).length;
+    const count = engine.exact(sorted, evaluation);
     if (count > own) offers.push({ label, count, state: wider });
     await add(sorted, evaluation);
   }

@@ -5,7 +5,7 @@ import { COUNTED, Facets } from "./facets.js";
 import { addFilters, isAlsoWords, LISTS, near, needs, USUAL_KINDS } from "./filters.js";
 import { stem, words } from "./german.js";
 import { Meaning } from "./meaning.js";
-import { exact, Order, OVER, passing } from "./order.js";
+import { Order, OVER, passing } from "./order.js";
 import { isPostcode, Places } from "./places.js";
 import { resolvePlace } from "./resolve.js";
 import { TextSearch } from "./text.js";
@@ -47,7 +47,7 @@ export class Engine {
     const answer = {
       base: this.index.base.href,
       count: ordered.length,
-      similar: ordered.length - exact(found, ordered).length,
+      similar: ordered.length - this.exact(ordered, found),
       isFew,
       understood: found.parts.map(({ param, value, label, words: typed, without }) => ({ param, value, label, words: typed, without })),
       choices: found.choices,
@@ -248,6 +248,11 @@ export class Engine {
   lacks(document, { nearly, inText, result }) {
     const labels = result.named.includes(document) ? [] : inText.get(document) ?? [];
     return [...(nearly.get(document)?.lacks ?? []), ...labels.map((label) => `nur im Text erwähnt: „${label}“`)];
+  }
+
+  /** How many of documents have all that was asked for, and not only as a word of their text. */
+  exact(documents, { nearly, inText, result }) {
+    return documents.filter((document) => !nearly.has(document) && (!inText.has(document) || result.named.includes(document))).length;
   }
 
   /** Whether a document has all that was asked for, and if a place was, one goes there. */

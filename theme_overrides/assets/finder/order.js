@@ -119,9 +119,6 @@ const liking = ({ liked }, document) => liked.reduce((product, mask) => (mask[do
 /** 1 for what has all that was asked for. */
 const closeness = ({ nearly }, document) => nearly.get(document)?.close ?? 1;
 
-/** Of documents those that have all that was asked for, and not only as a word of their text. */
-export const exact = ({ nearly, inText, result }, documents) => documents.filter((document) => !nearly.has(document) && (!inText.has(document) || result.named.includes(document)));
-
 /** Without a question neighbours should not stand in a row: numbers well mixed, always in the same way. */
 const mixed = (document) => Math.imul(document + 1, 0x9e3779b1) >>> 0;
 
