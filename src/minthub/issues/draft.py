@@ -11,6 +11,7 @@ from minthub.folding import fold_key
 from minthub.issues.answers import Answers, plain_line
 from minthub.issues.questions import CONSENT, MORE, TEXT, Form
 from minthub.model.base import FieldSpec, RecordModel
+from minthub.model.spans import is_about_grades
 from minthub.reading.decode import clean
 from minthub.reading.record import Entry, ListValue, Record, Scalar
 from minthub.writing.values import whole_address
@@ -18,7 +19,7 @@ from minthub.writing.values import whole_address
 # Findings about the text have its lines, those about fields the lines before it.
 TEXT_LINE = 1_000
 USUAL_CHECKER = "redaktion"
-_CLASSES = re.compile(r"\s*(?:ab\s+)?(?:klassen?|kl\.|klassenstufen?)\b", re.IGNORECASE)
+_TWO_CLASSES = re.compile(r"\b(\d{1,2})\.?\s*(?:und|u\.|\+|&|/)\s*(\d{1,2})\b")
 _MAX_LABEL = 40
 # One address may be both.
 _COPIED = {"source": "website", "website": "source"}
@@ -138,12 +139,16 @@ def _fill_in(written: dict[str, tuple[str, ...]]) -> None:
     for key in _ADDRESSES:
         if key in written:
             written[key] = (whole_address(written[key][0]), *written[key][1:])
-    ages = written.get("ages", ("",))
-    if _CLASSES.match(ages[0]) and "grades" not in written:
-        written["grades"] = written.pop("ages")
+    if "ages" in written and is_about_grades(written["ages"][0]) and "grades" not in written:
+        written["grades"] = tuple(_TWO_CLASSES.sub(_span_of_two, text) for text in written.pop("ages"))
     for key, other in _COPIED.items():
         if key not in written and other in written:
             written[key] = written[other]
+
+
+def _span_of_two(found: re.Match[str]) -> str:
+    """`5. und 6.` is a span; `5. und 7.` leaves one out and is not."""
+    return f"{found[1]}-{found[2]}" if int(found[2]) == int(found[1]) + 1 else found[0]
 
 
 def question_of(found: Finding, form: Form) -> str:

@@ -38,6 +38,11 @@ _ZONE = re.compile(
 _SPAN = re.compile(
     r"(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s*(?:Uhr|h)?\s*(?:-|bis)\s*(\d{1,2})(?:[:.](\d{2}))?(?!\d)"
 )
+# „5.-7.3.2027“, „5.3. und 7.3.2027“: the first of two days that share month or year.
+_EARLIER = re.compile(
+    r"(?<![\d.:])\d{1,2}\.?\s*(?:\d{1,2}\.\s*)?(?=(?:-|/|\+|&|bis|und)\s*\d{1,2}\.\s*(?:\d{1,2}\.|[A-Za-zä]+\.?)\s*\d{2,4})"
+)
+_TO = re.compile(r"-|\bbis\b", re.IGNORECASE)
 _EXAMPLE_DAY, _EXAMPLE = "2026-12-31", "2026-12-05 16:00"
 
 
@@ -81,14 +86,13 @@ def no_moment(text: str, zone: ZoneInfo) -> Exception:
         return _elsewhere(text, zoned, zone)
     clocks = _clocks(text)
     times = [f" {clock:%H:%M}" for clock in clocks or ()] or [""]
+    days = days_in(text)
     if unclear := _two_ways(text, times[0], code="M111"):
         return unclear
-    days = days_in(text)
     problem = f"„{text}“ ist kein Zeitpunkt."
     remedy = f"Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: {{key}}: {_EXAMPLE}"
-    if len(days) == 2:
-        problem = f"„{text}“ nennt mehr als einen Tag."
-        remedy = f"Schreiben Sie den ersten Tag hierher und den letzten ins Feld end: {{key}}: {days[0]}{times[0]} – und: end: {days[1]}{times[1] if len(times) == 2 else ''}"
+    if len(days) > 1:
+        problem, remedy = f"„{text}“ nennt mehr als einen Tag.", _of_days(text, days, times)
     elif len(days) == 1 and clocks is None:
         problem = f"„{text}“ ist kein Zeitpunkt: Die Uhrzeit ist nicht eindeutig."
         remedy = f"Schreiben Sie Stunde:Minute von 0:00 bis 23:59, zum Beispiel: {{key}}: {_EXAMPLE}"
@@ -109,7 +113,33 @@ def no_moment(text: str, zone: ZoneInfo) -> Exception:
     elif times[0]:
         problem = f"„{text}“ ist kein Zeitpunkt: Der Tag fehlt."
         remedy = f"Nennen Sie auch den Tag, zum Beispiel: {{key}}: 2026-12-05{times[0]}"
-    return trouble("M111", problem, remedy, [f"{day}{times[0]}" for day in days])
+    return trouble("M111", problem, remedy, _each(days, times) or [str(day) for day in days])
+
+
+def _of_days(text: str, days: Sequence[date], times: Sequence[str]) -> str:
+    """What to write for the first and last day of one event, or for an event that takes place on several days."""
+    is_each_span = bool(_SPAN.search(_DAY.sub(" ", _EARLIER.sub(" ", hyphens(text)))))
+    first, *others = (not is_each_span and _each(days, times)) or ("",)
+    if _is_span(text) and len(days) == 2:
+        told = "Schreiben Sie den ersten Tag hierher und den letzten ins Feld end"
+        last = f"{days[1]}{times[1] if len(times) == 2 else ''}"
+        return f"{told}: {{key}}: {days[0]}{times[0]} – und: end: {last}"
+    told = "Schreiben Sie den ersten Tag hierher und die anderen ins Feld dates"
+    if not first:
+        return f"{told}, zum Beispiel: {{key}}: {_EXAMPLE} – und: dates: [2026-12-12 16:00]"
+    return f"{told}: {{key}}: {first} – und: dates: [{', '.join(others)}]"
+
+
+def _each(days: Sequence[date], times: Sequence[str]) -> list[str]:
+    """Each day with its own time, or with the one for all; nothing if there are more or fewer times."""
+    clocks = list(times) * len(days) if len(times) == 1 else list(times)
+    return [f"{day}{clock}" for day, clock in zip(days, clocks, strict=True)] if len(clocks) == len(days) else []
+
+
+def _is_span(text: str) -> bool:
+    """Whether „-“ or „bis“ stands between the days, and not between times of day."""
+    parts = _DAY.split(_EARLIER.sub(" ", hyphens(text)))
+    return any(_TO.search(_SPAN.sub(" ", part)) for part in parts[:-1])
 
 
 def _named(day: date) -> str:
@@ -161,7 +191,7 @@ def _local(found: re.Match[str], zone: ZoneInfo) -> datetime | None:
 
 def _clocks(text: str) -> Sequence[time] | None:
     """The times of day in the text, on the clock of 24 hours; None if they can't be told for sure."""
-    rest = _DAY.sub(" ", hyphens(text))
+    rest = _DAY.sub(" ", _EARLIER.sub(" ", hyphens(text)))
     marks = [(found[1] or found[2]).lower() for found in _HALF_DAY.finditer(rest)]
     plain = re.sub(r"(\d)\s*[ap]\.?m\b\.?", r"\1 Uhr", rest, flags=re.I)
     found = list(_spanned(plain)) or times_in(plain)

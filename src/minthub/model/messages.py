@@ -115,6 +115,8 @@ def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str,
         if not SEPARATORS.search(problem["input"]):
             remedy = f"Schreiben Sie zwischen zwei Werte ein Komma: {{key}}: [{', '.join(several)}]"
         return kind, context["problem"], remedy
+    if remedy := _one_of_days(problem, spec, context):
+        return kind, context["problem"], remedy
     if kind == "M106" and spec.list_name == "costs" and (amount := _AMOUNT.search(str(problem["input"]))):
         paid = f"kostenpflichtig – und: price: {as_value(amount[0].strip())}"
         is_free = not re.search("[1-9]", amount[0])
@@ -157,6 +159,19 @@ def _several(problem: Any, context: Any) -> list[str]:
         values = [part for part in SEPARATORS.split(written.strip("()")) if part]
     values = list(dict.fromkeys(values))
     return [as_value(value) for value in values] if len(values) > 1 else []
+
+
+def _one_of_days(problem: Any, spec: FieldSpec, context: Any) -> str:
+    """Several days where one is asked for: beside `start` stands `dates`; nothing if it is not that."""
+    written = problem["input"]
+    if problem["type"] == "M105" and spec.key == "start" and isinstance(written, tuple):
+        if not all(isinstance(day, str) for day in written):
+            return ""
+        told = "Schreiben Sie den ersten Tag hierher und die anderen ins Feld dates"
+        return f"{told}: {{key}}: {as_value(written[0])} – und: dates: [{', '.join(map(as_value, written[1:]))}]"
+    if problem["type"] != "M111" or spec.is_list or spec.key == "start" or len(context["several"]) < 2:
+        return ""
+    return f"Schreiben Sie nur einen Tag: {' – oder: '.join(f'{{key}}: {day}' for day in context['several'])}"
 
 
 def _missing(spec: FieldSpec, record: Record, *, is_inside: bool) -> tuple[str, str, str]:

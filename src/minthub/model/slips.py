@@ -19,7 +19,7 @@ _YEAR_FIRST = re.compile(
     r"(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)|(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)"
 )
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(?:(?P<earlier>\d{1,2})\.?\s*(?:[-/+&]|bis|und)\s*)?(?P<day>\d{1,2})"
+    r"(?<!\d)(?:(?P<earlier>\d{1,2})\.?\s*(?:(?P<its_month>\d{1,2})\.\s*)?(?:[-/+&]|bis|und)\s*)?(?P<day>\d{1,2})"
     r"(?:[./,-]\s*(?P<month>\d{1,2})[./,-]\s*|\.?\s*(?P<name>[A-Za-zä]{3,9})\.?\s+)(?P<year>\d{4}|\d{2})(?!\d|\s*(?:Uhr|h\b)|[:.]\d)"
 )
 _TIMES = re.compile(
@@ -65,7 +65,9 @@ def days_in(text: str) -> list[date]:
             # The month first, as in the USA: only one of the two numbers can be it.
             found.append((year, int(match["day"]), month))
             continue
-        found += [(year, month, int(match[part])) for part in ("earlier", "day") if match[part]]
+        if match["earlier"]:
+            found.append((year, int(match["its_month"] or month), int(match["earlier"])))
+        found.append((year, month, int(match["day"])))
     return [date(*parts) for parts in dict.fromkeys(found) if _is_day(*parts)]
 
 

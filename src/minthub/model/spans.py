@@ -36,6 +36,11 @@ _NOISE = re.compile(
     r"|\.(?=\s|-|$)",
     re.IGNORECASE,
 )
+_CLASS_WORD = re.compile(
+    r"\b(?:klassenstufen?|jahrgangsstufen?|jahrgang|klassen?|klässler\w*|kl\b)", re.IGNORECASE
+)
+_AGE_WORD = re.compile(r"\b(?:jahren?|jährig\w*|alter|j\b)", re.IGNORECASE)
+_MONTHS_OF_AGE = re.compile(r"(?:(\d{1,2})(\s*(?:-|bis)\s*))?\b(\d{1,2})\s*Monat(?:en?)?\b", re.IGNORECASE)
 _ALL = frozenset(
     {"alle", "jedes", "jedesalter", "allealtersgruppen", "furalle", "alleklassen", "altersunabhangig"}
 )
@@ -82,15 +87,29 @@ class SpanKind:
     noun: str
     example_from: str
     example_list: str
+    key: str
 
 
-AGES = SpanKind("M112", 0, 120, "Alter", "ab 8", "[8, 14]")
-GRADES = SpanKind("M113", 1, 13, "Klasse", "ab 5", "[5, 10]")
+AGES = SpanKind("M112", 0, 120, "Alter", "ab 8", "[8, 14]", "ages")
+GRADES = SpanKind("M113", 1, 13, "Klasse", "ab 5", "[5, 10]", "grades")
+
+
+def is_about_grades(text: str) -> bool:
+    """Whether the text says that its numbers are classes („5. Klasse“), and not also something about years."""
+    return bool(_CLASS_WORD.search(text)) and not _AGE_WORD.search(text)
+
+
+def _is_about_ages(text: str) -> bool:
+    return bool(_AGE_WORD.search(text)) and not _CLASS_WORD.search(text)
 
 
 def parse_span(value: str | tuple[str, ...], kind: SpanKind) -> Span:
     """`8-14`, `8 bis 14`, `[8, 14]`, `ab 8`, `bis 14`, `8`. Raises the kind's code."""
     text = value if isinstance(value, str) else ", ".join(value)
+    if kind is AGES and is_about_grades(text):
+        raise _other_field(text, f"„{text}“ sind Klassen, kein Alter.", AGES, GRADES)
+    if kind is GRADES and _is_about_ages(text):
+        raise _other_field(text, f"„{text}“ ist ein Alter, keine Klasse.", GRADES, AGES)
     plain = " ".join(_NOISE.sub(" ", hyphens(text)).split())
     span = _read(plain) if isinstance(value, str) or len(value) <= 2 else None
     if span is None:
@@ -105,6 +124,25 @@ def parse_span(value: str | tuple[str, ...], kind: SpanKind) -> Span:
         remedy = f"Schreiben Sie: {{key}}: [{numbers[1]}, {numbers[0]}]"
         raise trouble(kind.code, f"„{text}“: Die erste Zahl ist größer als die zweite.", remedy)
     return span
+
+
+def _other_field(text: str, problem: str, here: SpanKind, other: SpanKind) -> Exception:
+    """Years among the classes, or classes among the ages: `5` would be understood, as something else."""
+    meant = _read(" ".join(_NOISE.sub(" ", hyphens(text)).split()))
+    is_usual = meant and meant.numbers(other.lowest, other.highest)
+    value = str(meant) if is_usual else span_in(text, other.lowest, other.highest)
+    remedy = f"Schreiben Sie stattdessen: {other.key}: {value or other.example_list}"
+    return trouble(here.code, problem, remedy if value else remedy.replace(":", ", zum Beispiel:", 1))
+
+
+def _in_years(text: str) -> str:
+    """The text with months of age as whole years: `18 Monate bis 3 Jahre` → `1 bis 3 Jahre`."""
+
+    def years(found: re.Match[str]) -> str:
+        first = f"{int(found[1]) // 12}{found[2]}" if found[1] else ""
+        return f"{first}{int(found[3]) // 12}"
+
+    return _MONTHS_OF_AGE.sub(years, hyphens(text))
 
 
 def _read(text: str) -> Span | None:
@@ -146,6 +184,9 @@ def _not_read(text: str, plain: str, kind: SpanKind) -> Exception:
     has_digits = bool(re.search("[0-9]", plain))
     what = "weder eine Zahl noch eine Spanne" if has_digits else "keine Zahl"
     example = digits if digits != plain and _read(digits) else kind.example_from
+    if kind is AGES and (years := _in_years(text)) != hyphens(text) and (meant := span_in(years, 0, 120)):
+        problem = f"„{text}“ nennt Monate; das Alter steht in ganzen Jahren."
+        return trouble(kind.code, problem, f"Schreiben Sie: {{key}}: {meant}")
     if has_digits and (meant := span_in(text, kind.lowest, kind.highest)):
         return trouble(kind.code, f"„{text}“ ist {what}.", f"Schreiben Sie: {{key}}: {meant}")
     if fold_key(text) in _ALL:

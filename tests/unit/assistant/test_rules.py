@@ -45,6 +45,7 @@ TIMES = [
 SPANS = [
     "8-14", "8–14", "8 bis 14 Jahre", "ab 8", "ab 8 Jahren", "bis 14", "8", "8+", "ab acht", "14-8", "121", "0", "-3",
     "Klasse 5 bis 10", "5.-10. Klasse", "Klassenstufe 3", "1-13", "14", "von 3 bis 6 Jahren", "8, 14", "8, 9, 10", "alle", "3 j.", "Jahrgangsstufe 5‑7", "„8–14“", "Kl. 5-10",
+    "5. Klasse", "ab 5.Klasse", "3.-4. Klasse", "8 Jahre", "10-jährig", "9-10 Jahre, Klasse 4", "Fünftklässler", "5. Klässler", "18 Monate",
 ]  # fmt: skip
 ADDRESSES = [
     "https://www.example.org", "http://www.example.org/a?b=c#d", "www.example.org", "https//example.org", "https://example", "HTTPS://Example.org",

@@ -131,6 +131,25 @@ def test_classes_and_further_fields(body: Make, become: Become) -> None:
     assert "\nages:" not in made.text
 
 
+@pytest.mark.parametrize(
+    ("told", "grades"),
+    [
+        ("5. bis 7. Klasse", "[5, 7]"),
+        ("1. - 4. Klasse", "[1, 4]"),
+        ("5. und 6. Klasse", "[5, 6]"),
+        ("ab der 5. Klasse", ""),
+    ],
+)
+def test_classes_are_no_ages_wherever_the_word_stands(body: Make, become: Become, told: str, grades: str) -> None:
+    made = become(body("angebot.yml", OFFER_ANSWERS, ages=told))
+    if grades:
+        assert f"\ngrades: {grades}\n" in made.text, made.body
+        assert "\nages:" not in made.text
+    else:
+        assert made.action == "comment"
+        assert "ab 5" in made.body
+
+
 def test_a_missing_title_is_that_of_the_issue(body: Make, become: Become) -> None:
     text = body("angebot.yml", OFFER_ANSWERS, title=None)
     assert "\ntitle: Löten im Keller\n" in become(text, "Angebot: Löten im Keller").text

@@ -149,6 +149,16 @@ REFUSED = [
         "2: Fehler M113: Feld „Klassen“ (grades): „Oberstufe“ ist keine Zahl. Schreiben Sie Ziffern: grades: ab 5 – oder: grades: [5, 10]",
     ),
     (
+        "offers",
+        "ages: 5. Klasse",
+        "2: Fehler M112: Feld „Alter“ (ages): „5. Klasse“ sind Klassen, kein Alter. Schreiben Sie stattdessen: grades: 5",
+    ),
+    (
+        "offers",
+        "grades: 8 Jahre",
+        "2: Fehler M113: Feld „Klassen“ (grades): „8 Jahre“ ist ein Alter, keine Klasse. Schreiben Sie stattdessen: ages: 8",
+    ),
+    (
         "events",
         "grades: fünf",
         "2: Fehler M113: Feld „Klassen“ (grades): „fünf“ ist keine Zahl. Schreiben Sie Ziffern: grades: 5 – oder: grades: [5, 10]",

@@ -8,6 +8,9 @@ import { wrong } from "./wrong.js";
 
 const NO_LETTER = "(?![\\p{L}\\p{N}_])";
 const NOISE = new RegExp(`(?<![\\p{L}\\p{N}_])(?:jahren?|jährigen?|jährige|klassenstufen?|jahrgangsstufen?|jahrgang|klassen?|kl${NO_LETTER}|alter|von|j${NO_LETTER})\\.?|\\.(?=\\s|-|$)`, "giu");
+const NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}_])";
+const CLASS_WORD = new RegExp(`${NO_LETTER_BEFORE}(?:klassenstufen?|jahrgangsstufen?|jahrgang|klassen?|klässler|kl${NO_LETTER})`, "iu");
+const AGE_WORD = new RegExp(`${NO_LETTER_BEFORE}(?:jahren?|jährig|alter|j${NO_LETTER})`, "iu");
 // What copying leaves around a value.
 const AROUND = /^[\s„“”»«‚‘’›‹"'`<]+|[\s„“”»«‚‘’›‹"'`>,;]+$/g;
 const BOTH = /^(\d{1,3})\s*(?:-|–|—|bis|,)\s*(\d{1,3})$/i;
@@ -49,6 +52,9 @@ function readSpan(text) {
 
 function span(text, { code, lowest, highest, noun, example }) {
   const bare = text.replace(/^\[(.*)\]$/, "$1");
+  const [isClass, isAge] = [CLASS_WORD.test(bare), AGE_WORD.test(bare)];
+  if (code === "M112" && isClass && !isAge) throw wrong(code, `„${text}“ sind Klassen, kein Alter. Schreiben Sie die Zahlen in das Feld „Klassen“.`);
+  if (code === "M113" && isAge && !isClass) throw wrong(code, `„${text}“ ist ein Alter, keine Klasse. Schreiben Sie die Zahlen in das Feld „Alter“.`);
   const found = readSpan(hyphens(bare).replace(NOISE, " ").trim().replace(/\s+/g, " "));
   if (!found) throw wrong(code, `„${text}“ ist keine Zahl und keine Spanne. Schreiben Sie Ziffern: ${example}`);
   const [first, last] = found;
