@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from minthub.checks import check_record
 from minthub.checks.across import check_all
+from minthub.checks.dates import with_today
+from minthub.checks.folders import check_kind
 from minthub.checks.world import World, district_of
 from minthub.collector import without_collector
 from minthub.findings import Finding, Report
@@ -152,10 +154,14 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
     drafts: list[Draft] = []
     known = _fields(findings)
     for record in records:
+        if misplaced := check_kind(record, world):
+            # By the rules of the wrong kind, half of it would have to be deleted.
+            findings.append(misplaced)
+            continue
         draft, found = convert(record, lists)
         drafts.append(draft)
         # In this order: what the reader, the model and the rules say about a field; the first one counts.
-        for more in (found, check_record(draft, world)):
+        for more in ([with_today(one, today) for one in found], check_record(draft, world)):
             new = [
                 one for one in more if (one.file, one.field) not in known and not _may_be_there(one, record)
             ]

@@ -398,6 +398,20 @@ _FIELDS = (
         "redirect_from: /angebote/robotik-ag/",
         "redirect_from: robotik-ag",
     ),
+    _note(
+        "M131",
+        "Kosten oder Anmeldung widersprechen sich",
+        "Was kostenlos ist, hat keinen Preis; wozu man sich nicht anmeldet, hat keine Adresse zur Anmeldung.",
+        "registration: keine\nregistration_url: https://www.example.org/anmeldung",
+        "registration: erforderlich\nregistration_url: https://www.example.org/anmeldung",
+    ),
+    _error(
+        "M132",
+        "Mehrere Themen in einem",
+        "Themen stehen einzeln in eckigen Klammern, mit Kommas dazwischen.",
+        "topics: Robotik, Löten",
+        "topics: [Robotik, Löten]",
+    ),
 )
 
 _REFERENCES = (

@@ -12,12 +12,17 @@ from minthub.findings import Finding, Report, Severity, count
 from minthub.inert import copyable, inert
 
 MAX_SUMMARY_ROWS = 300
+# A screen holds no more lines than that.
+MANY_NOTES = 20
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def as_text(report: Report, changed: Collection[str] = ()) -> str:
-    """One line a finding, and the sum."""
-    return "\n".join([*(line(found) for found in report.findings), f"{report.summary}."])
+    """One line a finding, and the sum. Behind many Hinweise the Fehler come last, where a terminal shows them."""
+    findings = report.findings
+    if len(report.notes) > MANY_NOTES:
+        findings = (*report.notes, *report.errors)
+    return "\n".join([*(line(found) for found in findings), f"{report.summary}."])
 
 
 def line(found: Finding) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from minthub.checks.world import World, district_of
 from minthub.codes import finding
@@ -12,32 +13,48 @@ from minthub.folding import fold_key
 from minthub.model.convert import Draft
 from minthub.reading.record import Record
 
+One = TypeVar("One")
 _WITH_PLACE = ("offers", "events", "providers", "networks")
 
 
 def check_unique_ids(records: Iterable[Record]) -> Iterator[Finding]:
     """An id is unique within its kind, in whatever folder it lies."""
-    seen: dict[tuple[str, str], str] = {}
+    same: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for record in records:
-        first = seen.setdefault((record.kind, record.id), record.file)
-        if first != record.file:
-            problem = f"Den Dateinamen {record.id}.md hat schon {first}."
-            remedy = f"Benennen Sie die Datei um, zum Beispiel: {record.id}-{record.folder or 'neu'}.md"
-            yield finding("M019", record.file, 1, problem, remedy)
+        same[record.kind, record.id].append(record)
+    for record, others in _each_with_others(same.values()):
+        # Nobody knows here which one is new; the address of the older one is known outside.
+        problem = f"Den Dateinamen {record.id}.md hat auch {_files(others)}."
+        remedy = (
+            f"Benennen Sie die neuere Datei um; ist es diese, zum Beispiel in: "
+            f"{record.id}-{record.folder or 'neu'}.md"
+        )
+        yield finding("M019", record.file, 1, problem, remedy)
+
+
+def _each_with_others(groups: Iterable[list[One]]) -> Iterator[tuple[One, list[One]]]:
+    """Each of several that are alike, with the others: it is said at all of them, whichever is looked at."""
+    for group in groups:
+        for at, one in enumerate(group) if len(group) > 1 else ():
+            yield one, [*group[:at], *group[at + 1 :]]
+
+
+def _files(records: list[Record]) -> str:
+    """`a.md`, „a.md und b.md“; of many the first ones."""
+    files = [record.file for record in records]
+    return " und ".join([*files[:2], *(["weitere"] if len(files) > 2 else [])])
 
 
 def check_duplicates(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
     """Two records of a kind don't have the same title in the same district (and at the same time)."""
-    first: dict[tuple[str, ...], Draft] = {}
+    same: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        key = _title_key(draft, world)
-        if key and first.setdefault(key, draft) is not draft:
-            problem = f"„{draft.values.title}“ steht auch in {first[key].record.file}."
-            remedy = (
-                "Ist es dasselbe, führen Sie beide Einträge zusammen; sonst machen Sie die Titel "
-                "unterscheidbar."
-            )
-            yield draft.finding("M211", "title", problem, remedy)
+        if key := _title_key(draft, world):
+            same[key].append(draft)
+    remedy = "Ist es dasselbe, führen Sie beide Einträge zusammen; sonst machen Sie die Titel unterscheidbar."
+    for draft, others in _each_with_others(same.values()):
+        files = _files([other.record for other in others])
+        yield draft.finding("M211", "title", f"„{draft.values.title}“ steht auch in {files}.", remedy)
 
 
 def _title_key(draft: Draft, world: World) -> tuple[str, ...] | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import time
+from dataclasses import replace
+from datetime import date, time
 
 from minthub.checks.world import World
 from minthub.findings import Finding
@@ -22,6 +24,14 @@ def check_checked_is_past(draft: Draft, world: World) -> Iterator[Finding]:
     if checked and checked > world.today:
         remedy = f"Schreiben Sie den Tag der Prüfung, heute wäre: checked: {world.today}"
         yield draft.finding("M301", "checked", f"Der {checked:%d.%m.%Y} liegt in der Zukunft.", remedy)
+
+
+def with_today(found: Finding, today: date) -> Finding:
+    """The example for `checked` is today, the day that is meant most often, and never one to come."""
+    example = re.search(r"zum Beispiel: checked: (\d{4}-\d\d-\d\d)", found.remedy)
+    if found.code != "M110" or not example or example[1] <= str(today):
+        return found
+    return replace(found, remedy=f"Schreiben Sie den Tag der Prüfung, heute wäre: checked: {today}")
 
 
 def check_freshness(draft: Draft, world: World) -> Iterator[Finding]:
@@ -65,8 +75,13 @@ def check_end(draft: Draft, world: World) -> Iterator[Finding]:
         problem = "Ende (end) und Dauer (duration) stehen beide da."
         yield draft.finding("M307", "duration", problem, "Löschen Sie eines der beiden Felder.")
     if start and end and not _is_after(end, start):
-        problem = f"{end} liegt nicht nach dem Beginn {start}."
+        problem = f"{_german(end)} liegt nicht nach dem Beginn {_german(start)}."
         yield draft.finding("M302", "end", problem, "Berichtigen Sie Beginn oder Ende.")
+
+
+def _german(moment: Moment) -> str:
+    """`05.12.2026, 16:00 Uhr`: in a sentence days are written as elsewhere in it."""
+    return f"{moment.day:%d.%m.%Y}" + (f", {moment.at:%H:%M} Uhr" if moment.at else "")
 
 
 def _is_after(end: Moment, start: Moment) -> bool:
@@ -90,7 +105,7 @@ def check_deadline(draft: Draft, world: World) -> Iterator[Finding]:
     if last and deadline.sort_key > (last.day, last.at or time.max):
         is_series = until and last == Moment(until)
         what = "letzten Tag der Wiederholung" if is_series else "Beginn"
-        problem = f"{deadline} liegt nach dem {what} {last}."
+        problem = f"{_german(deadline)} liegt nach dem {what} {_german(last)}."
         remedy = f"Berichtigen Sie Anmeldeschluss oder {'Wiederholung' if is_series else 'Beginn'}."
         yield draft.finding("M303", "registration_deadline", problem, remedy)
         return
@@ -115,7 +130,7 @@ def check_repetition(draft: Draft, world: World) -> Iterator[Finding]:
         remedy = "Ergänzen Sie: repeats: woechentlich – oder löschen Sie die Zeile."
         yield draft.finding("M310", alone[0], problem, remedy)
     if until and start and until < start.day:
-        problem = f"Der {until:%d.%m.%Y} liegt vor dem Beginn {start}."
+        problem = f"Der {until:%d.%m.%Y} liegt vor dem Beginn {_german(start)}."
         yield draft.finding("M308", "until", problem, "Berichtigen Sie einen der beiden Tage.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from minthub.audience import GRADE_TO_AGE, age_numbers, is_school
@@ -14,6 +15,8 @@ from minthub.model.kinds import BY_FOLDER
 MAX_CAPITALS = 10
 _TAKEN_PART_IN = ("offers", "events")
 _PLACE = ("venue", "street", "postcode")
+# An amount that is not nothing: „0 Euro“ is free, „12 €“ is not; „2 Euro Pfand“ comes back.
+_PRICE = re.compile(r"(?<![\d.,])(?!0+(?:[.,]0+)?\s*(?:€|Eur))\d+(?:[.,]\d+)?\s*(?:€|Euro?\b)(?!\s*(?:Pfand|Kaution))", re.IGNORECASE)
 _WEB_FIELDS = ("website", "source")
 
 
@@ -102,6 +105,20 @@ def _is_past(draft: Draft, world: World) -> bool:
     return bool(days) and max(days) < world.today
 
 
+def check_terms_agree(draft: Draft, world: World) -> Iterator[Finding]:
+    """What is free has no price, and what needs no registration has no address for it."""
+    values = draft.values
+    price, address = getattr(values, "price", None), getattr(values, "registration_url", None)
+    if getattr(values, "cost", None) == "kostenlos" and price and _PRICE.search(price):
+        problem = f"„{price}“ nennt einen Betrag, unter cost steht aber kostenlos."
+        remedy = "Prüfen Sie beides; kostet es manchmal etwas, schreiben Sie: cost: teilweise"
+        yield draft.finding("M131", "price", problem, remedy)
+    if getattr(values, "registration", None) == "keine" and address:
+        problem = "Hier steht eine Adresse zur Anmeldung, unter registration aber keine."
+        remedy = "Prüfen Sie beides; ist eine Anmeldung möglich, schreiben Sie: registration: empfohlen"
+        yield draft.finding("M131", "registration_url", problem, remedy)
+
+
 def check_encrypted_addresses(draft: Draft, world: World) -> Iterator[Finding]:
     """Addresses begin with https://."""
     for key in _WEB_FIELDS:
@@ -151,6 +168,7 @@ RULES = (
     check_audience_agrees,
     check_place_given,
     check_should_fields,
+    check_terms_agree,
     check_encrypted_addresses,
     check_contact_is_no_person,
     check_title_case,

@@ -72,11 +72,25 @@ def check_members(draft: Draft, world: World) -> Iterator[Finding]:
             yield draft.finding("M219", "members", f"„{name}“ hat keinen eigenen Eintrag.", remedy, index)
 
 
+def check_topics_are_single(draft: Draft, world: World) -> Iterator[Finding]:
+    """A comma or semicolon stands between two topics, not in one."""
+    topics = getattr(draft.values, "topics", ())
+    parts = [part for topic in topics for part in _topics_in(topic)]
+    for index, topic in enumerate(topics):
+        if len(_topics_in(topic)) > 1:
+            remedy = f"Schreiben Sie: topics: [{', '.join(as_value(part) for part in dict.fromkeys(parts))}]"
+            yield draft.finding("M132", "topics", f"„{topic}“ sind mehrere Themen.", remedy, index)
+
+
+def _topics_in(text: str) -> list[str]:
+    return [part for part in re.split(r"\s*[,;]\s*", text) if part]
+
+
 def check_topics(draft: Draft, world: World) -> Iterator[Finding]:
     """A topic that differs from a known one only in spelling is spelt like it."""
     known = world.known_topics
     for index, topic in enumerate(getattr(draft.values, "topics", ())):
-        if topic in world.vocabulary.topics:
+        if topic in world.vocabulary.topics or len(_topics_in(topic)) > 1:
             continue
         near = known.get(fold_key(topic)) or (closest(topic, known, cutoff=0.9) if len(topic) > 5 else None)
         if near and (near[0] == topic[0] or fold_key(near) == fold_key(topic)):
@@ -94,4 +108,4 @@ def check_redirects(draft: Draft, world: World) -> Iterator[Finding]:
             )
 
 
-RULES = (check_provider, check_networks, check_offer, check_members, check_topics, check_redirects)
+RULES = (check_provider, check_networks, check_offer, check_members, check_topics_are_single, check_topics, check_redirects)

@@ -32,6 +32,8 @@ _TAG = re.compile(
     r")(?:\s[^<>]*)?/?>|</[A-Za-z][^<>]*>|<!--[^<>]*>",
     re.IGNORECASE,
 )
+# A tag before a full stop leaves no blank behind: „<b>Roboter</b>.“
+_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?)“]|-\w)")
 _ALLOWED = ("https://", "http://", "mailto:", "tel:")
 # Most texts are plain paragraphs; only these characters can hide something the parser must look at.
 _SUSPICIOUS = re.compile(r"[<\[\]]|#|^.{0,40}=+\s*$|http://", re.MULTILINE)
@@ -164,7 +166,7 @@ def check_fields_are_plain(draft: Draft, world: World) -> Iterator[Finding]:
             continue
         for path, text in _written(key, entry.value):
             if tag := _TAG.search(text):
-                plain = " ".join(_TAG.sub(" ", text).split())
+                plain = _BEFORE_STOP.sub("", " ".join(_TAG.sub(" ", text).split()))
                 lone = as_value(plain) if path else f"{key}: {as_value(plain)}"
                 remedy = f"Schreiben Sie ohne Auszeichnung: {lone}" if plain else "Löschen Sie es."
                 yield draft.finding("M402", key, f"Hier steht HTML: „{tag[0][:40]}“.", remedy, *path)

@@ -29,7 +29,7 @@ GERMAN_NAMES = {
     "netzwerk": "networks", "fuerschulen": "for_schools", "schule": "for_schools", "ganztag": "gta",
     "modus": "mode", "teilnahme": "mode", "type": "format", "date": "start", "districts": "serves",
     "amount": "price", "foerdergeber": "funder", "frist": "deadlines", "betrag": "amount",
-    "mitglieder": "members",
+    "mitglieder": "members", "tel": "contact", "phone": "contact", "telefonnummer": "contact",
 }  # fmt: skip
 
 

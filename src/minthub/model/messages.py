@@ -13,7 +13,7 @@ from minthub.model.base import FieldSpec
 from minthub.model.kinds import Coordination
 from minthub.model.types import SEPARATORS
 from minthub.model.wording import as_value, one_line
-from minthub.reading.record import ListValue, MapValue, Record, Scalar
+from minthub.reading.record import ListValue, MapValue, Record, Scalar, Value
 
 # What a value of a list is told when several stand in it: not on the list, no date, no language, no deadline …
 _LISTED = frozenset({"M106", "M110", "M111", "M120", "M127", "M203"})
@@ -115,6 +115,9 @@ def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str,
         if not SEPARATORS.search(problem["input"]):
             remedy = f"Schreiben Sie zwischen zwei Werte ein Komma: {{key}}: [{', '.join(several)}]"
         return kind, context["problem"], remedy
+    if problem["type"] == "M105" and spec.is_list and isinstance(problem["input"], tuple):
+        # A list in the list: the first item alone would lose the others.
+        return kind, "Hier steht eine Liste in der Liste.", _flat(spec, record)
     if remedy := _one_of_days(problem, spec, context):
         return kind, context["problem"], remedy
     if kind == "M106" and spec.list_name == "costs" and (amount := _AMOUNT.search(str(problem["input"]))):
@@ -159,6 +162,20 @@ def _several(problem: Any, context: Any) -> list[str]:
         values = [part for part in SEPARATORS.split(written.strip("()")) if part]
     values = list(dict.fromkeys(values))
     return [as_value(value) for value in values] if len(values) > 1 else []
+
+
+def _flat(spec: FieldSpec, record: Record) -> str:
+    """All values of the field, however deep they stand, in one list to paste in place of it."""
+    texts = [as_value(text) for text in _texts(record.entries[spec.key].value)]
+    return f"Schreiben Sie das ganze Feld so: {spec.key}: [{', '.join(dict.fromkeys(texts))}]"
+
+
+def _texts(value: Value) -> Iterator[str]:
+    if isinstance(value, Scalar):
+        yield from [value.text] if value.text else ()
+    elif isinstance(value, ListValue):
+        for item in value.items:
+            yield from _texts(item)
 
 
 def _one_of_days(problem: Any, spec: FieldSpec, context: Any) -> str:

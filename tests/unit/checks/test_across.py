@@ -15,6 +15,12 @@ Messages = Callable[[], list[str]]
 Changes = dict[str, str | None]
 
 MERGE = "Ist es dasselbe, führen Sie beide Einträge zusammen; sonst machen Sie die Titel unterscheidbar."
+OFFER_TITLES = {
+    "offers": "Robotik-AG im Jugendhaus",
+    "events": "Robotik-Nachmittag",
+    "networks": "MINT-Netz Neiße",
+    "funding": "Werkstattgeld",
+}
 MERGE_PROVIDERS = "Ist es dieselbe Einrichtung, führen Sie beide Einträge zusammen."
 
 
@@ -32,10 +38,14 @@ def test_a_file_name_is_used_once_in_a_kind(write: Write, messages: Messages) ->
     write("offers/bautzen/robotik.md", OFFER, postcode='"02977"', city="Hoyerswerda", title="Anderes")
     write("offers/robotik.md", OFFER, title="Noch etwas")
     assert messages() == [
-        "content/offers/goerlitz/robotik.md:1: Fehler M019: Den Dateinamen robotik.md hat schon "
-        "content/offers/bautzen/robotik.md. Benennen Sie die Datei um, zum Beispiel: robotik-goerlitz.md",
-        "content/offers/robotik.md:1: Fehler M019: Den Dateinamen robotik.md hat schon "
-        "content/offers/bautzen/robotik.md. Benennen Sie die Datei um, zum Beispiel: robotik-neu.md",
+        f"content/offers/{folder}robotik.md:1: Fehler M019: Den Dateinamen robotik.md hat auch "
+        f"content/offers/{first}robotik.md und content/offers/{second}robotik.md. "
+        f"Benennen Sie die neuere Datei um; ist es diese, zum Beispiel in: robotik-{better}.md"
+        for folder, first, second, better in (
+            ("bautzen/", "goerlitz/", "", "bautzen"),
+            ("goerlitz/", "bautzen/", "", "goerlitz"),
+            ("", "bautzen/", "goerlitz/", "neu"),
+        )
     ]
 
 
@@ -66,18 +76,19 @@ def test_two_records_with_one_title_in_one_district(
     write(f"{kind}/a.md", text)
     write(f"{kind}/b.md", text, title=title)
     assert messages() == [
-        f"content/{kind}/b.md:2: Hinweis M211: Feld „Titel“ (title): „{title}“ steht auch in content/{kind}/a.md. {MERGE}"
+        f"content/{kind}/{name}.md:2: Hinweis M211: Feld „Titel“ (title): „{shown}“ steht auch in content/{kind}/{other}.md. {MERGE}"
+        for name, other, shown in (("a", "b", OFFER_TITLES[kind]), ("b", "a", title))
     ]
 
 
 @pytest.mark.usefixtures("provider")
-def test_all_records_with_one_title_are_compared_with_the_first(write: Write, messages: Messages) -> None:
+def test_each_record_with_one_title_names_the_others(write: Write, messages: Messages) -> None:
     for name in ("c", "b", "a"):
         write(f"offers/{name}.md", OFFER)
     assert messages() == [
         f"content/offers/{name}.md:2: Hinweis M211: Feld „Titel“ (title): „Robotik-AG im Jugendhaus“ steht auch in "
-        f"content/offers/a.md. {MERGE}"
-        for name in ("b", "c")
+        f"content/offers/{first}.md und content/offers/{second}.md. {MERGE}"
+        for name, first, second in (("a", "b", "c"), ("b", "a", "c"), ("c", "a", "b"))
     ]
 
 
@@ -107,7 +118,8 @@ def test_titles_of_signs_only_are_compared_as_they_are(write: Write, messages: M
     write("offers/b.md", OFFER, title='"???"')
     write("offers/c.md", OFFER, title='"+++"')
     assert messages() == [
-        f"content/offers/c.md:2: Hinweis M211: Feld „Titel“ (title): „+++“ steht auch in content/offers/a.md. {MERGE}"
+        f"content/offers/{name}.md:2: Hinweis M211: Feld „Titel“ (title): „+++“ steht auch in content/offers/{other}.md. {MERGE}"
+        for name, other in ("ac", "ca")
     ]
 
 
@@ -141,8 +153,9 @@ def test_of_two_providers_with_one_title_only_that_is_said(write: Write, message
     write("providers/a.md", PROVIDER)
     write("providers/b.md", PROVIDER)
     assert messages() == [
-        "content/providers/b.md:2: Hinweis M211: Feld „Titel“ (title): „Jugendhaus Görlitz“ steht auch in "
-        f"content/providers/a.md. {MERGE}"
+        f"content/providers/{name}.md:2: Hinweis M211: Feld „Titel“ (title): „Jugendhaus Görlitz“ steht auch in "
+        f"content/providers/{other}.md. {MERGE}"
+        for name, other in ("ab", "ba")
     ]
 
 

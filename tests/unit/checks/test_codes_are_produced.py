@@ -77,6 +77,8 @@ CASES = {
     "M128": offer(subjects="[]"),
     "M129": district(coordination="RKO"),
     "M130": offer(redirect_from="/angebote/robotik-ag/"),
+    "M131": offer(cost="kostenlos", price="5 Euro je Kind"),
+    "M132": offer(topics="Robotik; Löten"),
     "M201": offer(provider="Sternwarte Entenhausen"),
     "M202": offer(networks="[mino]"),
     "M203": offer(district="vogtland"),

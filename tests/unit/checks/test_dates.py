@@ -206,12 +206,12 @@ def test_a_start_that_cannot_be_read_is_not_missing_too(check: Check) -> None:
 @pytest.mark.parametrize(
     ("start", "end", "shown_start", "shown_end"),
     [
-        ("2026-12-05 16:00", "2026-12-05 15:59", "2026-12-05 16:00", "2026-12-05 15:59"),
-        ("2026-12-05 16:00", "2026-12-05 16:00", "2026-12-05 16:00", "2026-12-05 16:00"),
-        ("2026-12-05 16:00", "2026-12-04", "2026-12-05 16:00", "2026-12-04"),
-        ("2026-12-05", "2026-12-04 23:00", "2026-12-05", "2026-12-04 23:00"),
-        ("2027-01-01", "2026-12-31", "2027-01-01", "2026-12-31"),
-        ("12.5.2027", "5.12.2026", "2027-05-12", "2026-12-05"),
+        ("2026-12-05 16:00", "2026-12-05 15:59", "05.12.2026, 16:00 Uhr", "05.12.2026, 15:59 Uhr"),
+        ("2026-12-05 16:00", "2026-12-05 16:00", "05.12.2026, 16:00 Uhr", "05.12.2026, 16:00 Uhr"),
+        ("2026-12-05 16:00", "2026-12-04", "05.12.2026, 16:00 Uhr", "04.12.2026"),
+        ("2026-12-05", "2026-12-04 23:00", "05.12.2026", "04.12.2026, 23:00 Uhr"),
+        ("2027-01-01", "2026-12-31", "01.01.2027", "31.12.2026"),
+        ("12.5.2027", "5.12.2026", "12.05.2027", "05.12.2026"),
     ],
 )
 def test_an_event_ends_after_its_start(
@@ -261,10 +261,10 @@ def test_a_duration_alone_is_fine(check: Check, changes: Changes) -> None:
 @pytest.mark.parametrize(
     ("deadline", "start", "shown"),
     [
-        ("2026-12-06", "2026-12-05 16:00", "2026-12-06 liegt nach dem Beginn 2026-12-05 16:00"),
-        ("2026-12-05 16:01", "2026-12-05 16:00", "2026-12-05 16:01 liegt nach dem Beginn 2026-12-05 16:00"),
-        ("2026-12-06", "2026-12-05", "2026-12-06 liegt nach dem Beginn 2026-12-05"),
-        ("2027-01-01", "2026-12-31", "2027-01-01 liegt nach dem Beginn 2026-12-31"),
+        ("2026-12-06", "2026-12-05 16:00", "06.12.2026 liegt nach dem Beginn 05.12.2026, 16:00 Uhr"),
+        ("2026-12-05 16:01", "2026-12-05 16:00", "05.12.2026, 16:01 Uhr liegt nach dem Beginn 05.12.2026, 16:00 Uhr"),
+        ("2026-12-06", "2026-12-05", "06.12.2026 liegt nach dem Beginn 05.12.2026"),
+        ("2027-01-01", "2026-12-31", "01.01.2027 liegt nach dem Beginn 31.12.2026"),
     ],
 )
 def test_registration_closes_before_the_start(check: Check, deadline: str, start: str, shown: str) -> None:
@@ -277,7 +277,7 @@ def test_registration_closes_before_the_start(check: Check, deadline: str, start
 def test_registration_closes_before_the_last_of_several_starts(check: Check) -> None:
     lines = check("events/x.md", EVENT, dates="[2027-02-06, 2027-01-09]", registration_deadline="2027-02-07")
     assert lines == [
-        "24: Fehler M303: Feld „Anmeldeschluss“ (registration_deadline): 2027-02-07 liegt nach dem Beginn 2027-02-06. "
+        "24: Fehler M303: Feld „Anmeldeschluss“ (registration_deadline): 07.02.2027 liegt nach dem Beginn 06.02.2027. "
         "Berichtigen Sie Anmeldeschluss oder Beginn."
     ]
 
@@ -288,7 +288,7 @@ WEEKLY = {"start": "2026-11-04 16:00", "repeats": "woechentlich", "until": "2027
 def test_registration_for_a_series_closes_before_its_last_day(check: Check) -> None:
     assert check("events/x.md", EVENT, **WEEKLY, registration_deadline="2027-02-25") == [
         "25: Fehler M303: Feld „Anmeldeschluss“ (registration_deadline): "
-        "2027-02-25 liegt nach dem letzten Tag der Wiederholung 2027-02-24. "
+        "25.02.2027 liegt nach dem letzten Tag der Wiederholung 24.02.2027. "
         "Berichtigen Sie Anmeldeschluss oder Wiederholung."
     ]
 
@@ -296,7 +296,7 @@ def test_registration_for_a_series_closes_before_its_last_day(check: Check) -> N
 def test_a_further_date_may_come_after_the_last_day_of_the_series(check: Check) -> None:
     lines = check("events/x.md", EVENT, **WEEKLY, dates="[2027-03-10]", registration_deadline="2027-03-11")
     assert lines == [
-        "26: Fehler M303: Feld „Anmeldeschluss“ (registration_deadline): 2027-03-11 liegt nach dem Beginn 2027-03-10. "
+        "26: Fehler M303: Feld „Anmeldeschluss“ (registration_deadline): 11.03.2027 liegt nach dem Beginn 10.03.2027. "
         "Berichtigen Sie Anmeldeschluss oder Beginn."
     ]
 
@@ -402,8 +402,8 @@ def test_an_exception_needs_a_repetition(check: Check, value: str) -> None:
 @pytest.mark.parametrize(
     ("start", "until", "shown"),
     [
-        ("2026-12-05 16:00", "2026-12-04", "Der 04.12.2026 liegt vor dem Beginn 2026-12-05 16:00"),
-        ("2027-01-01", "2026-12-31", "Der 31.12.2026 liegt vor dem Beginn 2027-01-01"),
+        ("2026-12-05 16:00", "2026-12-04", "Der 04.12.2026 liegt vor dem Beginn 05.12.2026, 16:00 Uhr"),
+        ("2027-01-01", "2026-12-31", "Der 31.12.2026 liegt vor dem Beginn 01.01.2027"),
     ],
 )
 def test_a_repetition_ends_after_its_start(check: Check, start: str, until: str, shown: str) -> None:

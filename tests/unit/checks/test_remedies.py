@@ -58,6 +58,7 @@ def test_what_is_no_language_belongs_into_access(check: Check, written: str, quo
         ("<p>Kinder bauen Roboter.</p>", "<p>", "Kinder bauen Roboter."),
         ("Kinder bauen<br/>Roboter.", "<br/>", "Kinder bauen Roboter."),
         ('Kinder <span class="x">bauen</span> Roboter.', '<span class="x">', "Kinder bauen Roboter."),
+        ("Kinder bauen <b>Roboter</b>.", "<b>", "Kinder bauen Roboter."),
         ("Kinder bauen</EM> Roboter.", "</EM>", "Kinder bauen Roboter."),
     ],
 )
@@ -71,7 +72,7 @@ def test_fields_hold_no_html(check: Check, summary: str, tag: str, plain: str) -
 def test_html_in_one_of_several_values(check: Check) -> None:
     assert check("offers/x.md", OFFER, aliases="[Roboterclub, <b>Lego</b>-AG]") == [
         "23: Fehler M402: Feld „Andere Namen“ (aliases): Hier steht HTML: „<b>“. "
-        "Schreiben Sie ohne Auszeichnung: Lego -AG"
+        "Schreiben Sie ohne Auszeichnung: Lego-AG"
     ]
 
 
@@ -128,3 +129,58 @@ def test_a_list_is_offered_only_where_there_may_be_one(
 def test_a_town_is_told_its_district(check: Check, serves: str, said: str) -> None:
     [line] = [line for line in check("providers/x.md", PROVIDER, serves=serves) if "M203" in line]
     assert line.partition("(serves): ")[2] == said
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "said"),
+    [
+        (
+            "cost",
+            "kostenlos?",
+            "Hinter „kostenlos?“ steht ein Fragezeichen. Ist es sicher, schreiben Sie: cost: kostenlos – wissen Sie es nicht: cost: unbekannt",
+        ),
+        (
+            "mode",
+            "vor Ort?",
+            "Hinter „vor Ort?“ steht ein Fragezeichen. Ist es sicher, schreiben Sie: mode: vor-ort.",
+        ),
+        ("topics", "Robotik, Löten", "„Robotik, Löten“ sind mehrere Themen. Schreiben Sie: topics: [Robotik, Löten]"),
+        (
+            "topics",
+            "[Robotik; 3D-Druck, Elektronik]",
+            "„Robotik; 3D-Druck“ sind mehrere Themen. Schreiben Sie: topics: [Robotik, 3D-Druck, Elektronik]",
+        ),
+        (
+            "topics",
+            "[[Robotik, Löten], Elektronik]",
+            "Hier steht eine Liste in der Liste. Schreiben Sie das ganze Feld so: topics: [Robotik, Löten, Elektronik]",
+        ),
+        ("checked", "heute", "„heute“ ist kein Datum. Schreiben Sie den Tag der Prüfung, heute wäre: checked: 2026-11-21"),
+        (
+            "checked",
+            "31.11.2026",
+            "„31.11.2026“ steht nicht im Kalender: Der November 2026 hat keinen 31. Tag. "
+            "Schreiben Sie den Tag der Prüfung, heute wäre: checked: 2026-11-21",
+        ),
+    ],
+)
+def test_nothing_is_lost_or_made_up(check: Check, key: str, written: str, said: str) -> None:
+    [line] = [line for line in check("offers/x.md", OFFER, **{key: written}) if f"({key}): " in line]
+    assert line.partition(f"({key}): ")[2] == said
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        ({"cost": "kostenlos", "price": "12 Euro je Kind"}, "price"),
+        ({"cost": "kostenlos", "price": "3,50 € Material"}, "price"),
+        ({"cost": "kostenlos", "price": "0 Euro"}, ""),
+        ({"cost": "kostenlos", "price": "10 Euro Pfand"}, ""),
+        ({"cost": "teilweise", "price": "12 Euro"}, ""),
+        ({"registration": "keine", "registration_url": "https://www.example.org/anmeldung"}, "registration_url"),
+        ({"registration": "empfohlen", "registration_url": "https://www.example.org/anmeldung"}, ""),
+    ],
+)
+def test_terms_do_not_contradict_each_other(check: Check, changes: dict[str, str], key: str) -> None:
+    found = [line for line in check("offers/x.md", OFFER, **changes) if "Hinweis M131" in line]
+    assert [f"({key}): " in line for line in found] == [True] * bool(key)

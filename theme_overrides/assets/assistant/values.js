@@ -139,6 +139,7 @@ function choice(text, { list }, data) {
   const rows = data.lists[list];
   const key = foldKey(text);
   const found = rows.find(([id]) => id === text) ?? rows.find(([id, label]) => foldKey(id) === key || foldKey(label) === key);
+  if (found && text.endsWith("?")) throw wrong("M106", `Hinter „${text}“ steht ein Fragezeichen. Schreiben Sie es ohne, wenn es sicher ist.`);
   if (found) return found[0];
   throw wrong(list === "districts" ? "M203" : "M106", `„${text}“ steht nicht in der Liste. Wählen Sie einen der Werte.`);
 }
