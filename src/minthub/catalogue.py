@@ -10,28 +10,25 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from minthub.checks import check_record
 from minthub.checks.across import check_all
-from minthub.checks.dates import with_today
-from minthub.checks.folders import check_kind
+from minthub.checks.rest import check_rest
 from minthub.checks.world import World, district_of
 from minthub.collector import without_collector
+from minthub.drafting import drafts_of
 from minthub.findings import Finding, Report
 from minthub.folding import fold_key
 from minthub.intake import IMAGE_FOLDER, Source, find_sources
 from minthub.model.base import FieldSpec, RecordModel
-from minthub.model.convert import Draft, convert
+from minthub.model.convert import Draft
 from minthub.model.kinds import BY_FOLDER, District, Event, Funding, Network, NewsItem, Offer, Provider
 from minthub.model.types import Lists
 from minthub.places import Places, Point, load_places
+from minthub.project import load_pages
 from minthub.reading.decode import not_opened
 from minthub.reading.frontmatter import OR_AS_LIST
 from minthub.reading.record import Record, Scalar, read_record
 from minthub.vocabulary import Term, TermList, Vocabulary, load_vocabulary
 from minthub.wishes import check_wishes, phrases_by_record, read_wishes
-
-# Codes that say that something is missing.
-_ABSENT = frozenset({"M101", "M104", "M121", "M123", "M124", "M125"})
 
 Model = TypeVar("Model", bound=RecordModel)
 
@@ -141,6 +138,8 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
     """As `load`, with the drafts and the world that new records are checked against."""
     vocabulary, places = load_vocabulary(data / "vocabulary.yml"), load_places(data)
     sources, findings = find_sources(content, vocabulary)
+    told = {found.file for found in findings}
+    findings += [one for one in check_rest(content, load_pages(content.parent)) if one.file not in told]
     records: list[Record] = []
     for source in sources:
         record, found = _read(source)
@@ -151,23 +150,8 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
     world = _world(content, lists, places, records, sources, today)
     lists = replace(lists, districts_of=world.districts_named)
     world = replace(world, lists=lists)
-    drafts: list[Draft] = []
-    known = _fields(findings)
-    for record in records:
-        if misplaced := check_kind(record, world):
-            # By the rules of the wrong kind, half of it would have to be deleted.
-            findings.append(misplaced)
-            continue
-        draft, found = convert(record, lists)
-        drafts.append(draft)
-        # In this order: what the reader, the model and the rules say about a field; the first one counts.
-        for more in ([with_today(one, today) for one in found], check_record(draft, world)):
-            new = [
-                one for one in more if (one.file, one.field) not in known and not _may_be_there(one, record)
-            ]
-            known |= _fields(new)
-            findings += new
-    findings += check_all(drafts, world)
+    drafts, found = drafts_of(records, world, findings)
+    findings += [*found, *check_all(drafts, world)]
     wishes, found = read_wishes(content)
     keys = _keys(drafts, world)
     findings += [*found, *check_wishes(wishes, keys)]
@@ -187,19 +171,6 @@ def _keys(drafts: Iterable[Draft], world: World) -> dict[str, str]:
         for id in draft.values.redirect_from
     }
     return {**former, **current}
-
-
-def _may_be_there(found: Finding, record: Record) -> bool:
-    """Whether what is said to be missing may stand in a line whose field has no name."""
-    return record.has_nameless and found.code in _ABSENT
-
-
-def _fields(findings: Iterable[Finding]) -> set[tuple[str, str | None]]:
-    """What something has been said about: a field that could not be understood is not also reported as missing.
-
-    One that stands twice was understood.
-    """
-    return {(found.file, found.field) for found in findings if found.field and found.code != "M012"}
 
 
 def _read(source: Source) -> tuple[Record | None, list[Finding]]:

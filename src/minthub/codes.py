@@ -117,14 +117,14 @@ _READING = (
     _error(
         "M013",
         "Zeichen & oder * am Anfang eines Wertes",
-        "Diese beiden Zeichen haben am Anfang eines Wertes eine besondere Bedeutung, die der Hub nicht nutzt.",
+        "Diese beiden Zeichen haben am Anfang eines Wertes eine besondere Bedeutung, die hier niemand braucht.",
         "title: *Robotik",
         'title: "*Robotik"',
     ),
     _error(
         "M014",
         "Ausrufezeichen am Anfang eines Wertes",
-        "Ein Ausrufezeichen am Anfang hat eine besondere Bedeutung, die der Hub nicht nutzt.",
+        "Ein Ausrufezeichen am Anfang hat eine besondere Bedeutung, die hier niemand braucht.",
         "title: !Robotik",
         'title: "!Robotik"',
     ),

@@ -22,7 +22,9 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ENDING = re.compile(r"(?:\.(?:md|markdown|txt))+$", re.IGNORECASE)
 # After these findings the file is not read: it is no record, or not where one is.
 _NOT_READ = ("M022", "M023")
-_DATED_PLACE_FOLDERS = ("offers", "events")
+# „Landkreis Görlitz“, „lk-goerlitz“: the folder has only the name.
+DISTRICT_WORD = re.compile(r"^(?:landkreis|lk|kreis|stadt)[ _-]+|[ _-]+(?:landkreis|kreis)$", re.IGNORECASE)
+FOLDERS_BY_DISTRICT = ("offers", "events")
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def find_sources(content: Path, vocabulary: Vocabulary) -> tuple[list[Source], l
             findings += found
             if path.suffix == ".md" and not any(item.code in _NOT_READ for item in found):
                 sources.append(Source(path, file, kind, path.stem, parts[0] if len(parts) == 2 else None))
-    findings += _misspelt_folders(content)
+    findings += _misspelt_folders(content, folders)
     return sources, findings
 
 
@@ -105,10 +107,10 @@ def _check_folder(
 ) -> Iterator[Finding]:
     """Offers and events may lie in a district's folder, nothing lies deeper."""
     first = between[0]
-    if kind not in _DATED_PLACE_FOLDERS:
+    if kind not in FOLDERS_BY_DISTRICT:
         problem, target = f"Der Ordner „{'/'.join(between)}“ ist hier nicht vorgesehen.", f"{kind}/{name}"
     elif first not in folders:
-        near = closest(first, {fold_key(folder): folder for folder in folders})
+        near = closest(DISTRICT_WORD.sub("", first), {fold_key(folder): folder for folder in folders})
         problem, target = (
             f"Der Ordner „{first}“ ist kein Kreis.",
             f"{kind}/{near}/{name}" if near else f"{kind}/{name}",
@@ -123,7 +125,7 @@ def _check_folder(
     yield finding("M022", file, 1, problem, f"Verschieben Sie die Datei nach content/{target}")
 
 
-def _misspelt_folders(content: Path) -> Iterator[Finding]:
+def _misspelt_folders(content: Path, districts: set[str]) -> Iterator[Finding]:
     """A folder beside the known ones whose name is nearly that of a kind, or of the wishes, hides what is in it."""
     known = {*BY_FOLDER, WISHES}
     names = {
@@ -134,6 +136,8 @@ def _misspelt_folders(content: Path) -> Iterator[Finding]:
     for path in sorted(content.iterdir()) if content.is_dir() else ():
         if path.is_dir() and path.name not in known and (near := closest(path.name, names, cutoff=0.8)):
             for file in sorted(path.rglob("*.txt" if near == WISHES else "*.md")):
-                problem = f"Den Ordner „{path.name}“ kennt der Hub nicht."
-                remedy = f"Verschieben Sie die Datei nach content/{near}/{file.name}"
+                problem = f"Den Ordner „{path.name}“ gibt es hier nicht."
+                district = file.parent.name if near in FOLDERS_BY_DISTRICT else ""
+                target = f"{near}/{district}/{file.name}" if district in districts else f"{near}/{file.name}"
+                remedy = f"Verschieben Sie die Datei nach content/{target}"
                 yield finding("M022", _shown(content, file), 1, problem, remedy)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,23 @@ def load_project(root: Path, environ: Mapping[str, str] = os.environ) -> Project
         repository=str(extra.get("repository") or ""),
         mail=str((extra.get("operator") or {}).get("mail") or ""),
     )
+
+
+def load_pages(root: Path) -> frozenset[str] | None:
+    """The files below the content folder that `nav` names; None if there is no `mkdocs.yml` that can be read."""
+    try:
+        whole: Any = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_loader({}))
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+    return frozenset(_files(whole.get("nav"))) if isinstance(whole, dict) else None
+
+
+def _files(nav: Any) -> Iterator[str]:
+    """All texts of a tree of titles and files; a title is no file."""
+    if isinstance(nav, str):
+        yield nav
+    for part in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _files(part)
 
 
 def _loader(environ: Mapping[str, str]) -> Any:

@@ -22,7 +22,10 @@ def as_text(report: Report, changed: Collection[str] = ()) -> str:
     findings = report.findings
     if len(report.notes) > MANY_NOTES:
         findings = (*report.notes, *report.errors)
-    return "\n".join([*(line(found) for found in findings), f"{report.summary}."])
+    lines = [*(line(found) for found in findings), f"{report.summary}."]
+    if report.errors and len(report.notes) > MANY_NOTES:
+        lines.append("Nur die Fehler zeigt: minthub check --errors-only")
+    return "\n".join(lines)
 
 
 def line(found: Finding) -> str:

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from minthub.folding import fold_key, slug
+from minthub.intake import DISTRICT_WORD
+from minthub.intake import FOLDERS_BY_DISTRICT as FOLDERS_BY_DISTRICT
 from minthub.model.base import FieldSpec, RecordModel
 from minthub.model.kinds import KINDS
 from minthub.reading.frontmatter import quoted
-from minthub.vocabulary import Vocabulary
+from minthub.vocabulary import Vocabulary, closest
 
 MAX_VALUES = 24
 _BODY = "<!-- Ersetzen Sie diese Zeile durch zwei bis sechs Sätze für alle, die noch nichts davon wissen. -->"
@@ -36,7 +38,9 @@ def kind_names() -> dict[str, type[RecordModel]]:
     }
 
 
-def new_record(kind: str, title: str, content: Path, vocabulary: Vocabulary, today: date) -> Path:
+def new_record(
+    kind: str, title: str, content: Path, vocabulary: Vocabulary, today: date, district: str = ""
+) -> Path:
     """Writes a commented template and returns its path. Never overwrites. Raises CannotScaffold or OSError."""
     model = kind_names().get(fold_key(kind))
     if model is None:
@@ -48,7 +52,7 @@ def new_record(kind: str, title: str, content: Path, vocabulary: Vocabulary, tod
         raise CannotScaffold(f"{problem} Nennen Sie einen Titel mit Buchstaben.")
     if model.folder == "news":
         name = f"{today}-{name}"
-    path = content / model.folder / f"{name}.md"
+    path = content / model.folder / _district(district, model, content, vocabulary) / f"{name}.md"
     if existing := next((content / model.folder).rglob(f"{name}.md"), None):
         shown = f"{content.name}/{existing.relative_to(content).as_posix()}"
         raise CannotScaffold(f"Diesen Eintrag gibt es schon: {shown}")
@@ -56,6 +60,19 @@ def new_record(kind: str, title: str, content: Path, vocabulary: Vocabulary, tod
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(template(model, title, vocabulary, today))
     return path
+
+
+def _district(name: str, model: type[RecordModel], content: Path, vocabulary: Vocabulary) -> str:
+    """The folder of a district, by id or nearly so. Raises CannotScaffold."""
+    if not name:
+        return ""
+    if model.folder not in FOLDERS_BY_DISTRICT:
+        raise CannotScaffold(f"{model.plural} liegen nicht in Ordnern der Kreise. Lassen Sie --kreis weg.")
+    ids = [*sorted(path.stem for path in (content / "regions").glob("*.md")), vocabulary.state.id]
+    found = closest(DISTRICT_WORD.sub("", name), {fold_key(id): id for id in ids})
+    if found is None:
+        raise CannotScaffold(f"„{name}“ ist kein Kreis. Möglich sind: {', '.join(ids)}.")
+    return found
 
 
 def template(model: type[RecordModel], title: str, vocabulary: Vocabulary, today: date) -> str:

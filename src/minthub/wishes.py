@@ -16,6 +16,7 @@ from pathlib import Path
 from minthub.codes import finding
 from minthub.findings import Finding
 from minthub.folding import fold_key
+from minthub.reading.conflict import find_conflict
 from minthub.reading.decode import Unreadable, decode, not_opened
 from minthub.vocabulary import closest
 
@@ -80,11 +81,13 @@ def _read(path: Path, file: str) -> tuple[str, list[Finding]]:
             finding("M022", file, 1, problem, f"Benennen Sie sie um: content/{FOLDER}/{path.stem}.txt")
         ]
     try:
-        return decode(path.read_bytes(), file)
+        text, findings = decode(path.read_bytes(), file)
     except OSError:
         return "", [not_opened(file)]
     except Unreadable as unreadable:
         return "", [unreadable.found]
+    conflict = find_conflict(text, file)
+    return ("", [conflict]) if conflict else (text, findings)
 
 
 def _wish(file: str, number: int, said: str) -> Wish | Finding:

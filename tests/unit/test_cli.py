@@ -141,7 +141,7 @@ def test_a_checkout_behind_a_link_is_the_same(run: Run, wrong: Path, tmp_path: P
     assert run("check", str(tmp_path / "link" / "content" / "offers" / "wrong.md")).code == 1
 
 
-@pytest.mark.parametrize("name", ["content/offers/nichts.md", "content/offers", "/nichts.md", ""])
+@pytest.mark.parametrize("name", ["content/offers/nichts.md", "content/nichts", "/nichts.md", ""])
 def test_a_file_that_is_not_there_is_wrong_use(name: str, run: Run) -> None:
     assert run("check", name) == Result(2, "", f"Diese Datei gibt es nicht: {name}\n")
 
@@ -184,7 +184,7 @@ def test_a_record_in_a_misspelt_folder_gets_its_finding(run: Run, hub: Path) -> 
     (hub / "content" / "angebote" / "x.md").write_text(GOOD, "utf-8")
     assert run("check", "content/angebote/x.md") == Result(
         1,
-        "content/angebote/x.md:1: Fehler M022: Den Ordner „angebote“ kennt der Hub nicht."
+        "content/angebote/x.md:1: Fehler M022: Den Ordner „angebote“ gibt es hier nicht."
         " Verschieben Sie die Datei nach content/offers/x.md\n1 Fehler in 1 Datei.\n",
         "",
     )
@@ -264,12 +264,43 @@ def fill(path: Path, kind: str) -> None:
     path.write_text(re.sub(r"^<!-- .* -->$", "Ein Satz über das Löten.", text, flags=re.M), "utf-8")
 
 
+def test_a_folder_is_checked_as_its_files(run: Run, wrong: Path) -> None:
+    assert run("check", "content/offers") == Result(
+        1, f"{NOTE}\n{ERROR}\n1 Fehler, 1 Hinweis in 1 Datei.\n", ""
+    )
+
+
+@pytest.mark.parametrize("told", ["goerlitz", "Görlitz", "Landkreis Görlitz", "gorlitz"])
+def test_neu_takes_the_district(told: str, run: Run, hub: Path) -> None:
+    (hub / "content" / "regions").mkdir(exist_ok=True)
+    (hub / "content" / "regions" / "goerlitz.md").touch()
+    assert run("neu", "Angebot", "Löten", "--kreis", told).code == 0
+    assert (hub / "content" / "offers" / "goerlitz" / "loeten.md").is_file()
+
+
+def test_neu_names_the_districts_there_are(run: Run, hub: Path) -> None:
+    (hub / "content" / "regions").mkdir(exist_ok=True)
+    for path in (hub / "content" / "regions").glob("*.md"):
+        path.unlink()
+    (hub / "content" / "regions" / "goerlitz.md").touch()
+    result = run("neu", "Angebot", "Löten", "--kreis", "Prag")
+    assert (result.code, result.err) == (2, "„Prag“ ist kein Kreis. Möglich sind: goerlitz, sachsenweit.\n")
+    result = run("neu", "Anbieter", "Löten", "--kreis", "goerlitz")
+    assert (result.code, result.err) == (
+        2,
+        "Anbieter liegen nicht in Ordnern der Kreise. Lassen Sie --kreis weg.\n",
+    )
+
+
 @pytest.mark.parametrize(("kind", "name"), KINDS)
 def test_neu_makes_a_file_that_only_wants_its_fields(kind: str, name: str, run: Run, hub: Path) -> None:
     file = f"content/{name}"
-    assert run("neu", kind, "Löten für Anfänger") == Result(
-        0, f"Angelegt: {file}\nFüllen Sie die Felder aus und prüfen Sie dann: minthub check {file}\n", ""
-    )
+    told = f"Angelegt: {file}\nFüllen Sie die Felder aus und prüfen Sie dann: minthub check {file}\n"
+    if kind in ("Angebot", "Termin"):
+        told += (
+            "Findet es in einem Kreis statt, gehört die Datei in dessen Ordner; beim Anlegen: --kreis NAME\n"
+        )
+    assert run("neu", kind, "Löten für Anfänger") == Result(0, told, "")
     codes = {found["code"] for found in json.loads(run("check", file, "--format", "json").out)["findings"]}
     # Mandatory fields and the one of ages, grades and stages; should-fields; text of a record and of news.
     assert codes <= {"M101", "M104", "M121", "M124", "M125", "M401", "M411"}

@@ -23,7 +23,7 @@ def all_loaded(content: Path, loaded: Callable[[], tuple[Catalogue, Report]]) ->
     for folder in BY_FOLDER:
         shutil.copytree(GOOD / folder, content / folder, dirs_exist_ok=True)
     (content / "bilder").mkdir()
-    (content / "bilder" / "werkstatt.jpg").write_bytes(b"no real image")
+    (content / "bilder" / "werkstatt.jpg").write_bytes(b"\xff\xd8\xff no real image")
     return loaded()
 
 

@@ -62,6 +62,16 @@ def test_text_is_one_line_a_finding_and_the_sum() -> None:
     ]
 
 
+def test_behind_many_notes_the_errors_come_last() -> None:
+    """A terminal shows the end: one Fehler among hundreds of Hinweise was lost."""
+    notes = [finding("M901", f"{A}{at:02}", 1, "Alt.", "Prüfen.") for at in range(30)]
+    error = finding("M101", A, 1, "fehlt.", "Ergänzen Sie.", field="title")
+    *_, last, summed, told = as_text(Report.of([error, *notes])).split("\n")
+    assert last.startswith(f"{A}:1: Fehler M101")
+    assert summed == "1 Fehler, 30 Hinweise in 31 Dateien."
+    assert told == "Nur die Fehler zeigt: minthub check --errors-only"
+
+
 @pytest.mark.parametrize("break_", ["\n", "\r\n", "\x1b[2J", "\x00", "\u2028", "\x85", "\n\n\n"])
 def test_what_editors_wrote_begins_no_new_line(break_: str) -> None:
     """A line that begins with :: is a command to GitHub."""

@@ -159,3 +159,11 @@ def test_links_to_other_folders_are_not_followed(
     (tmp_path / "geheim" / "alle.txt").write_text("geheim\n", "utf-8")
     (content / "wuensche").symlink_to(tmp_path / "geheim")
     assert messages() == [f"content/wuensche:1: Fehler M023: {LINK}"]
+
+
+def test_two_versions_of_a_file_of_wishes_are_one_mistake(wish: Wishes) -> None:
+    catalogue, said = wish("a = offers/x", "<<<<<<< HEAD", "b = y", "=======", "c = z", ">>>>>>> main")
+    assert catalogue.wishes == {}
+    assert [line.partition(" Behalten")[0] for line in said] == [
+        f"{AT}:2: Fehler M008: Hier sind zwei Fassungen der Datei stehen geblieben."
+    ]

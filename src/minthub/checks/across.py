@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from minthub.checks.images import MAX_BYTES, megabytes
 from minthub.checks.world import World, district_of
 from minthub.codes import finding
 from minthub.findings import Finding
 from minthub.folding import fold_key
+from minthub.intake import IMAGE_FOLDER
 from minthub.model.convert import Draft
 from minthub.reading.record import Record
 
 One = TypeVar("One")
+# What cameras and scanners make, and browsers do not show.
+_NOT_SHOWN = (".bmp", ".heic", ".heif", ".tif", ".tiff")
 _WITH_PLACE = ("offers", "events", "providers", "networks")
 
 
@@ -138,6 +142,27 @@ def check_mutual_neighbours(drafts: Iterable[Draft]) -> Iterator[Finding]:
         yield neighbours[other].finding("M217", "neighbours", problem, remedy)
 
 
+def check_other_pictures(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
+    """Pictures that no record names are published as well: they are small, and of a type that browsers show."""
+    used = {draft.values.image for draft in drafts if getattr(draft.values, "image", None)}
+    for name in sorted(world.images.keys() - used):
+        file = f"content/{IMAGE_FOLDER}/{name}"
+        if name.rpartition("/")[2].startswith("."):
+            continue
+        if name.lower().endswith(_NOT_SHOWN):
+            remedy = "Speichern Sie es als jpg oder löschen Sie es."
+            yield finding("M213", file, 1, "Das ist kein Bild im Format jpg, png oder webp.", remedy)
+        elif world.images[name] > MAX_BYTES:
+            remedy = "Verkleinern Sie das Bild auf etwa 1600 Pixel Breite, oder löschen Sie es."
+            yield finding(
+                "M213",
+                file,
+                1,
+                f"Das Bild hat {megabytes(world.images[name])} MB, erlaubt sind 2 MB.",
+                remedy,
+            )
+
+
 def check_all(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
     """All findings that need more than one record."""
     ordered = sorted(drafts, key=lambda draft: draft.record.file)
@@ -147,3 +172,4 @@ def check_all(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
     yield from check_shared_redirects(ordered)
     yield from check_map(ordered, world)
     yield from check_mutual_neighbours(ordered)
+    yield from check_other_pictures(ordered, world)

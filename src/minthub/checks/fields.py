@@ -16,7 +16,10 @@ MAX_CAPITALS = 10
 _TAKEN_PART_IN = ("offers", "events")
 _PLACE = ("venue", "street", "postcode")
 # An amount that is not nothing: „0 Euro“ is free, „12 €“ is not; „2 Euro Pfand“ comes back.
-_PRICE = re.compile(r"(?<![\d.,])(?!0+(?:[.,]0+)?\s*(?:€|Eur))\d+(?:[.,]\d+)?\s*(?:€|Euro?\b)(?!\s*(?:Pfand|Kaution))", re.IGNORECASE)
+_PRICE = re.compile(
+    r"(?<![\d.,])(?!0+(?:[.,]0+)?\s*(?:€|Eur))\d+(?:[.,]\d+)?\s*(?:€|Euro?\b)(?!\s*(?:Pfand|Kaution))",
+    re.IGNORECASE,
+)
 _WEB_FIELDS = ("website", "source")
 
 

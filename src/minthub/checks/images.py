@@ -67,12 +67,17 @@ def _without_folder(image: str) -> str | None:
     return name.removeprefix(f"{IMAGE_FOLDER}/") if name.startswith(f"{IMAGE_FOLDER}/") else None
 
 
+def megabytes(size: int) -> str:
+    """Rounded up: „2,0 MB, erlaubt sind 2 MB“ would puzzle."""
+    return f"{ceil(size / 100_000) / 10}".replace(".", ",")
+
+
 def _too_big(draft: Draft, image: str, size: int) -> Iterator[Finding]:
     if size > MAX_BYTES:
-        # Rounded up: „2,0 MB, erlaubt sind 2 MB“ would puzzle.
-        shown = f"{ceil(size / 100_000) / 10}".replace(".", ",")
         remedy = "Verkleinern Sie das Bild auf etwa 1600 Pixel Breite."
-        yield draft.finding("M213", "image", f"„{image}“ hat {shown} MB, erlaubt sind 2 MB.", remedy)
+        yield draft.finding(
+            "M213", "image", f"„{image}“ hat {megabytes(size)} MB, erlaubt sind 2 MB.", remedy
+        )
 
 
 RULES = (check_image_is_complete, check_image_file)

@@ -108,4 +108,12 @@ def check_redirects(draft: Draft, world: World) -> Iterator[Finding]:
             )
 
 
-RULES = (check_provider, check_networks, check_offer, check_members, check_topics_are_single, check_topics, check_redirects)
+RULES = (
+    check_provider,
+    check_networks,
+    check_offer,
+    check_members,
+    check_topics_are_single,
+    check_topics,
+    check_redirects,
+)

@@ -17,7 +17,10 @@ from minthub.reporters import FORMATS, Links, as_summary
 def add_to(commands: Any) -> None:
     check = commands.add_parser("check", help="prüft Einträge und sagt, was zu ändern ist")
     check.add_argument(
-        "files", nargs="*", metavar="DATEI", help="nur diese Dateien melden (gelesen werden immer alle)"
+        "files",
+        nargs="*",
+        metavar="DATEI",
+        help="nur diese Dateien oder Ordner melden (gelesen werden immer alle)",
     )
     check.add_argument(
         "--format", choices=sorted(FORMATS), default="text", help="Ausgabe: text, github, json oder summary"
@@ -34,7 +37,7 @@ def add_to(commands: Any) -> None:
 def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     from minthub.catalogue import load  # pydantic is slow to import; help and usage errors need it not
 
-    wanted = [named(name, folders) for name in arguments.files]
+    wanted = [file for name in arguments.files for file in _files(name, folders)]
     changed: list[str] = []
     if arguments.changed_files:
         changed = Path(arguments.changed_files).read_text("utf-8", errors="replace").splitlines()
@@ -42,7 +45,9 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     if wanted:
         report = report.only(wanted)
         for file in wanted:
-            _expect_record(file, report)
+            # A folder may hold whatever it does.
+            if len(wanted) == len(arguments.files):
+                _expect_record(file, report)
     code = EXIT_FINDINGS if report.has_errors else EXIT_OK
     if arguments.errors_only:
         report = report.without_notes()
@@ -55,6 +60,15 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     else:
         print(text)
     return code
+
+
+def _files(name: str, folders: settings.Folders) -> list[str]:
+    """The file, or all files of a folder of the content that are no system's."""
+    path = Path(name).resolve()
+    if not name or not path.is_dir() or not path.is_relative_to(folders.content):
+        return [named(name, folders)]
+    found = (one for one in sorted(path.rglob("*")) if one.is_file() or one.is_symlink())
+    return [one.relative_to(folders.root).as_posix() for one in found if not one.name.startswith(".")]
 
 
 def _print_coloured(text: str) -> None:

@@ -134,9 +134,23 @@ def _unknown_key(record: Record, key: str, near: str | None, lists: Lists) -> Fi
         remedy = f"Schreiben Sie davor {near} statt {key}."
     elif near:
         remedy = f"Schreiben Sie: {near}: {value}".rstrip()
+    elif " " in key and (above := _line_above(record, entry)):
+        whole = as_value(f"{_pasted_text(above)} {key}: {_pasted_text(entry)}".strip())
+        remedy = f"Gehört die Zeile zu {above.key}, schreiben Sie beides in eine Zeile: {above.key}: {whole}"
     elif others := kinds_with(key):
         problem = f"Dieses Feld gibt es hier nicht, nur bei: {', '.join(others)}."
     return finding("M103", record.file, entry.line, problem, remedy, field=one_line(key))
+
+
+def _line_above(record: Record, entry: Entry) -> Entry | None:
+    """The field in the line above, if it is a text that this line may go on with: a colon in it made a field of it."""
+    above = next((one for one in record.entries.values() if one.line == entry.line - 1), None)
+    is_text = above and isinstance(above.value, Scalar) and above.value.text.count(" ") > 1
+    return above if is_text and isinstance(entry.value, Scalar) else None
+
+
+def _pasted_text(entry: Entry) -> str:
+    return entry.value.text if isinstance(entry.value, Scalar) else ""
 
 
 def _pasted(value: Value) -> str:

@@ -66,7 +66,7 @@ def no_day(text: str, plain: str, clock: str, known: tuple[int, int] | None, zon
         problem = f"„{text}“ nennt auch eine Uhrzeit."
         remedy = f"Schreiben Sie nur den Tag: {{key}}: {days[0]}"
     elif len(days) == 1:
-        problem = f"„{text}“ ist kein Datum in einer Form, die der Hub kennt."
+        problem = f"„{text}“ ist kein Datum in einer Form, die hier gilt."
         remedy = f"Meinen Sie den {_named(days[0])}, schreiben Sie: {{key}}: {days[0]}{clock}"
     elif _without_year(plain):
         problem = f"„{text}“ nennt kein Jahr."
@@ -133,7 +133,9 @@ def _of_days(text: str, days: Sequence[date], times: Sequence[str]) -> str:
 def _each(days: Sequence[date], times: Sequence[str]) -> list[str]:
     """Each day with its own time, or with the one for all; nothing if there are more or fewer times."""
     clocks = list(times) * len(days) if len(times) == 1 else list(times)
-    return [f"{day}{clock}" for day, clock in zip(days, clocks, strict=True)] if len(clocks) == len(days) else []
+    return (
+        [f"{day}{clock}" for day, clock in zip(days, clocks, strict=True)] if len(clocks) == len(days) else []
+    )
 
 
 def _is_span(text: str) -> bool:

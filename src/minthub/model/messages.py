@@ -110,16 +110,8 @@ def _without_repeated(remedy: str, record: Record, key: str, steps: Steps) -> st
 def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str, str]:
     """Code, problem and remedy."""
     kind, context = problem["type"], problem.get("ctx", {})
-    if kind in CODES and spec.is_list and (several := _several(problem, context)):
-        remedy = f"Schreiben Sie mehrere Werte in eckige Klammern: {{key}}: [{', '.join(several)}]"
-        if not SEPARATORS.search(problem["input"]):
-            remedy = f"Schreiben Sie zwischen zwei Werte ein Komma: {{key}}: [{', '.join(several)}]"
-        return kind, context["problem"], remedy
-    if problem["type"] == "M105" and spec.is_list and isinstance(problem["input"], tuple):
-        # A list in the list: the first item alone would lose the others.
-        return kind, "Hier steht eine Liste in der Liste.", _flat(spec, record)
-    if remedy := _one_of_days(problem, spec, context):
-        return kind, context["problem"], remedy
+    if more := _of_several_values(problem, spec, record, context):
+        return more
     if kind == "M106" and spec.list_name == "costs" and (amount := _AMOUNT.search(str(problem["input"]))):
         paid = f"kostenpflichtig – und: price: {as_value(amount[0].strip())}"
         is_free = not re.search("[1-9]", amount[0])
@@ -150,6 +142,24 @@ def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str,
         "Der Wert hat eine Form, die hier nicht passt.",
         f"Schreiben Sie: {spec.key}: {spec.example}",
     )
+
+
+def _of_several_values(
+    problem: Any, spec: FieldSpec, record: Record, context: Any
+) -> tuple[str, str, str] | None:
+    """Several values in one, or a list where one value is; None if it is not that."""
+    kind = problem["type"]
+    if kind in CODES and spec.is_list and (several := _several(problem, context)):
+        remedy = f"Schreiben Sie mehrere Werte in eckige Klammern: {{key}}: [{', '.join(several)}]"
+        if not SEPARATORS.search(problem["input"]):
+            remedy = f"Schreiben Sie zwischen zwei Werte ein Komma: {{key}}: [{', '.join(several)}]"
+        return kind, context["problem"], remedy
+    if kind == "M105" and spec.is_list and isinstance(problem["input"], tuple):
+        # A list in the list: the first item alone would lose the others.
+        return kind, "Hier steht eine Liste in der Liste.", _flat(spec, record)
+    if remedy := _one_of_days(problem, spec, context):
+        return kind, context["problem"], remedy
+    return None
 
 
 def _several(problem: Any, context: Any) -> list[str]:
@@ -185,7 +195,9 @@ def _one_of_days(problem: Any, spec: FieldSpec, context: Any) -> str:
         if not all(isinstance(day, str) for day in written):
             return ""
         told = "Schreiben Sie den ersten Tag hierher und die anderen ins Feld dates"
-        return f"{told}: {{key}}: {as_value(written[0])} – und: dates: [{', '.join(map(as_value, written[1:]))}]"
+        return (
+            f"{told}: {{key}}: {as_value(written[0])} – und: dates: [{', '.join(map(as_value, written[1:]))}]"
+        )
     if problem["type"] != "M111" or spec.is_list or spec.key == "start" or len(context["several"]) < 2:
         return ""
     return f"Schreiben Sie nur einen Tag: {' – oder: '.join(f'{{key}}: {day}' for day in context['several'])}"

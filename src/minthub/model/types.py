@@ -138,7 +138,11 @@ def lookup(text: str, terms: TermList) -> str:
     """The id of a value of a closed list. Raises M106 (M203 for districts) with what was probably meant."""
     id = terms.find(text)
     if id is not None and text.rstrip().endswith("?"):
-        known = " – wissen Sie es nicht: {key}: unbekannt" if "unbekannt" in terms.ids and id != "unbekannt" else "."
+        known = (
+            " – wissen Sie es nicht: {key}: unbekannt"
+            if "unbekannt" in terms.ids and id != "unbekannt"
+            else "."
+        )
         remedy = f"Ist es sicher, schreiben Sie: {{key}}: {id}{known}"
         raise trouble("M106", f"Hinter „{text}“ steht ein Fragezeichen.", remedy)
     if id is not None:

@@ -11,6 +11,7 @@ import yaml
 from minthub.codes import finding
 from minthub.findings import Finding
 from minthub.reading import boundaries
+from minthub.reading.conflict import find_conflict
 from minthub.reading.decode import Unreadable, decode
 from minthub.reading.frontmatter import (
     Entry,
@@ -86,6 +87,8 @@ def read_record(
         return None, [error.found]
     if not text.strip():
         return None, [*findings, finding("M024", file, 1, "Die Datei ist leer.", _START_ANEW)]
+    if conflict := find_conflict(text, file):
+        return None, [conflict]
     try:
         front, body, body_line = _split(text, file, keys)
     except Refused as refused:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from minthub.codes import finding
 from minthub.findings import Finding
 from minthub.reading import diagnosis
+from minthub.reading.conflict import conflict_at
 from minthub.reading.diagnosis import Diagnosis
 from minthub.reading.frontmatter import Entry, Refused, Scalar, front_matter_stops_at, parse_front_matter
 
@@ -74,9 +74,7 @@ def _without_conflicts(lines: list[str], file: str, offset: int) -> list[Finding
             lines[at] = ""
     if first is None:
         return []
-    problem = "Hier sind zwei Fassungen der Datei stehen geblieben."
-    remedy = "Behalten Sie von den Zeilen die richtigen und löschen Sie die mit <<<<<<<, ======= und >>>>>>>."
-    return [finding("M008", file, first + offset, problem, remedy)]
+    return [conflict_at(file, first + offset)]
 
 
 def _text(lines: list[str]) -> str:

@@ -262,7 +262,11 @@ def test_a_duration_alone_is_fine(check: Check, changes: Changes) -> None:
     ("deadline", "start", "shown"),
     [
         ("2026-12-06", "2026-12-05 16:00", "06.12.2026 liegt nach dem Beginn 05.12.2026, 16:00 Uhr"),
-        ("2026-12-05 16:01", "2026-12-05 16:00", "05.12.2026, 16:01 Uhr liegt nach dem Beginn 05.12.2026, 16:00 Uhr"),
+        (
+            "2026-12-05 16:01",
+            "2026-12-05 16:00",
+            "05.12.2026, 16:01 Uhr liegt nach dem Beginn 05.12.2026, 16:00 Uhr",
+        ),
         ("2026-12-06", "2026-12-05", "06.12.2026 liegt nach dem Beginn 05.12.2026"),
         ("2027-01-01", "2026-12-31", "01.01.2027 liegt nach dem Beginn 31.12.2026"),
     ],

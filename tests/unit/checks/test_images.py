@@ -15,12 +15,16 @@ Changes = dict[str, str | None]
 RIGHTS = {"image_alt": "Zwei Kinder am Roboter.", "image_credit": "Jugendhaus", "image_licence": "CC BY 4.0"}
 
 
+# How pictures begin.
+STARTS = {"png": b"\x89PNG\r\n\x1a\n", "ebp": b"RIFF"}
+
+
 @pytest.fixture(autouse=True)
 def images(content: Path) -> Path:
     folder = content / "bilder"
     (folder / "labor").mkdir(parents=True)
     for name in ("robotik.jpg", "labor/raum.webp", "GROSS.JPG", "haus.png", "tür.jpeg", "notiz.txt"):
-        (folder / name).write_bytes(b"x")
+        (folder / name).write_bytes(STARTS.get(name[-3:].lower(), b"\xff\xd8\xff"))
     return folder
 
 
@@ -192,7 +196,7 @@ def test_a_link_to_a_picture_is_no_picture(check: Check, images: Path, tmp_path:
     [(2_000_001, "2,1"), (2_100_000, "2,1"), (2_100_001, "2,2"), (12_000_000, "12,0")],
 )
 def test_a_picture_is_not_too_large(check: Check, images: Path, size: int, shown: str) -> None:
-    with (images / "robotik.jpg").open("wb") as file:
+    with (images / "robotik.jpg").open("r+b") as file:
         file.truncate(size)
     assert check("offers/x.md", OFFER, image="robotik.jpg", **RIGHTS) == [
         f"23: Fehler M213: Feld „Bild“ (image): „robotik.jpg“ hat {shown} MB, erlaubt sind 2 MB. "
@@ -201,7 +205,7 @@ def test_a_picture_is_not_too_large(check: Check, images: Path, size: int, shown
 
 
 def test_two_megabytes_are_fine(check: Check, images: Path) -> None:
-    with (images / "robotik.jpg").open("wb") as file:
+    with (images / "robotik.jpg").open("r+b") as file:
         file.truncate(2_000_000)
     assert check("offers/x.md", OFFER, image="robotik.jpg", **RIGHTS) == []
 

@@ -144,7 +144,11 @@ def test_a_town_is_told_its_district(check: Check, serves: str, said: str) -> No
             "vor Ort?",
             "Hinter „vor Ort?“ steht ein Fragezeichen. Ist es sicher, schreiben Sie: mode: vor-ort.",
         ),
-        ("topics", "Robotik, Löten", "„Robotik, Löten“ sind mehrere Themen. Schreiben Sie: topics: [Robotik, Löten]"),
+        (
+            "topics",
+            "Robotik, Löten",
+            "„Robotik, Löten“ sind mehrere Themen. Schreiben Sie: topics: [Robotik, Löten]",
+        ),
         (
             "topics",
             "[Robotik; 3D-Druck, Elektronik]",
@@ -155,7 +159,11 @@ def test_a_town_is_told_its_district(check: Check, serves: str, said: str) -> No
             "[[Robotik, Löten], Elektronik]",
             "Hier steht eine Liste in der Liste. Schreiben Sie das ganze Feld so: topics: [Robotik, Löten, Elektronik]",
         ),
-        ("checked", "heute", "„heute“ ist kein Datum. Schreiben Sie den Tag der Prüfung, heute wäre: checked: 2026-11-21"),
+        (
+            "checked",
+            "heute",
+            "„heute“ ist kein Datum. Schreiben Sie den Tag der Prüfung, heute wäre: checked: 2026-11-21",
+        ),
         (
             "checked",
             "31.11.2026",
@@ -169,6 +177,16 @@ def test_nothing_is_lost_or_made_up(check: Check, key: str, written: str, said: 
     assert line.partition(f"({key}): ")[2] == said
 
 
+def test_a_wrapped_line_with_a_colon_is_no_field(check: Check) -> None:
+    lines = check(
+        "offers/x.md", OFFER, summary="Kinder bauen Roboter und lernen\nviel Neues: Sensoren und Motoren"
+    )
+    assert lines == [
+        "4: Fehler M103: Feld „viel Neues“: Dieses Feld gibt es nicht. Gehört die Zeile zu summary, schreiben Sie "
+        'beides in eine Zeile: summary: "Kinder bauen Roboter und lernen viel Neues: Sensoren und Motoren"'
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "key"),
     [
@@ -177,7 +195,10 @@ def test_nothing_is_lost_or_made_up(check: Check, key: str, written: str, said: 
         ({"cost": "kostenlos", "price": "0 Euro"}, ""),
         ({"cost": "kostenlos", "price": "10 Euro Pfand"}, ""),
         ({"cost": "teilweise", "price": "12 Euro"}, ""),
-        ({"registration": "keine", "registration_url": "https://www.example.org/anmeldung"}, "registration_url"),
+        (
+            {"registration": "keine", "registration_url": "https://www.example.org/anmeldung"},
+            "registration_url",
+        ),
         ({"registration": "empfohlen", "registration_url": "https://www.example.org/anmeldung"}, ""),
     ],
 )

@@ -140,7 +140,9 @@ def test_classes_and_further_fields(body: Make, become: Become) -> None:
         ("ab der 5. Klasse", ""),
     ],
 )
-def test_classes_are_no_ages_wherever_the_word_stands(body: Make, become: Become, told: str, grades: str) -> None:
+def test_classes_are_no_ages_wherever_the_word_stands(
+    body: Make, become: Become, told: str, grades: str
+) -> None:
     made = become(body("angebot.yml", OFFER_ANSWERS, ages=told))
     if grades:
         assert f"\ngrades: {grades}\n" in made.text, made.body

@@ -126,3 +126,13 @@ def test_a_value_is_found_by_its_path(path: tuple[str | int, ...], line: int, re
     assert isinstance(record, Record)
     key, *rest = path
     assert record.line_of(str(key), *rest) == line
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_two_versions_in_the_text_are_one_mistake(blank: str, read: Read) -> None:
+    text = f"---\ntitle: A\nquatsch: B\n---\nText.\n{blank}<<<<<<< HEAD\n{blank}# Eins\n{blank}=======\nZwei\n{blank}>>>>>>> main\n"
+    record, messages = read(text)
+    assert record is None
+    assert [message.partition(" Behalten")[0] for message in messages] == [
+        f"{6 + len(blank)}: Fehler M008: Hier sind zwei Fassungen der Datei stehen geblieben."
+    ]
