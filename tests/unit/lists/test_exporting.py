@@ -32,6 +32,11 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+def _one_topic(text: str) -> str:
+    """A comma or semicolon stands between two topics (M132)."""
+    return " ".join(text.replace(",", " ").replace(";", " ").split())
+
+
 @pytest.fixture(scope="module")
 def loaded() -> Loaded:
     return load_all(ROOT / "content", DATA, NOW)
@@ -81,7 +86,7 @@ def test_hostile_texts_come_back(format: str, run: Run, project: Path, write: Ca
             "title": f"Kurs {number}",
             "venue": text,
             "price": text,
-            "topics": (text,),
+            "topics": (_one_topic(text),),
             "aliases": (text, "b", text),
         }
         body = f"{text}\n\n---\n\nText <!-- Merke: {number} -->"
@@ -99,7 +104,7 @@ def test_hostile_texts_come_back(format: str, run: Run, project: Path, write: Ca
     found = {draft.record.id: draft.values for draft in fresh if draft.record.kind == "events"}
     assert [
         (found[f"kurs-{number}"].venue, found[f"kurs-{number}"].topics) for number in range(len(HOSTILE))
-    ] == [(" ".join(text.split()), (" ".join(text.split()),)) for text in HOSTILE]
+    ] == [(" ".join(text.split()), (_one_topic(text),)) for text in HOSTILE]
 
 
 # Cells
