@@ -11,7 +11,7 @@ const strong = "mint-button mint-button--strong";
 const BY_HAND = "Öffnen Sie unten „Die Datei ansehen“, markieren Sie den Text und kopieren Sie ihn.";
 
 /** Copies and says so; where that is not allowed, `byHand` says how else. */
-export function copyButton(text, byHand = BY_HAND) {
+export function copyButton(text, byHand = BY_HAND, label = "Text kopieren") {
   const told = make("span", { role: "status", class: "mint-told" });
   const copy = async () => {
     try {
@@ -21,7 +21,7 @@ export function copyButton(text, byHand = BY_HAND) {
       told.textContent = `Das ging nicht. ${byHand}`;
     }
   };
-  return [make("button", { type: "button", class: "mint-button", click: copy }, "Text kopieren"), told];
+  return [make("button", { type: "button", class: "mint-button", click: copy }, label), told];
 }
 
 function downloadButton({ id, text }) {
@@ -106,7 +106,7 @@ function byMail({ kind, draft, file, source, changed }, { data }) {
 }
 
 /** Where there is no address for mails yet. */
-const asText = ({ text }) => way("Als Text weitergeben", said("Ohne Konto: Kopieren Sie den Text und schicken Sie ihn jemandem aus der Redaktion."), make("p", { class: "mint-way__row" }, ...copyButton(text)));
+const asText = ({ text }) => way("Als Text weitergeben", said("Ohne Konto: Kopieren Sie den Text und schicken Sie ihn jemandem aus der Redaktion."), make("p", { class: "mint-way__row" }, ...copyButton(text, BY_HAND, "Eintrag kopieren")));
 
 /** Changes as lines of text. */
 const listed = (changed) => changed.map(([label, before, after]) => `- ${label}: ${before || "keine Angabe"} → ${after || "keine Angabe"}`).join("\n");
