@@ -80,7 +80,7 @@ def test_fields_come_into_the_order_of_the_models(tidied: Callable[..., Tidied])
         ("schedule", '"mittwochs 15–17 Uhr"', "mittwochs 15–17 Uhr"),
         ("schedule", "'mittwochs: 15 Uhr'", '"mittwochs: 15 Uhr"'),
         ("schedule", ">\n  mittwochs\n  15–17 Uhr", "mittwochs 15–17 Uhr"),
-        ("topics", "\n  - Robotik\n  - Löten, Bauen", '[Robotik, "Löten, Bauen"]'),
+        ("aliases", "\n  - Robotik\n  - Löten, Bauen", '[Robotik, "Löten, Bauen"]'),
         ("topics", "\n- Robotik\n- Löten", "[Robotik, Löten]"),
         ("topics", "[\n  Robotik,\n  Löten,\n]", "[Robotik, Löten]"),
         ("summary", "Kinder bauen\n  und forschen.", "Kinder bauen und forschen."),

@@ -144,7 +144,7 @@ REFUSED = [
     (
         "offers",
         "checked: 2026/12/31",
-        "2: Fehler M110: Feld „Geprüft am“ (checked): „2026/12/31“ ist kein Datum in einer Form, die der Hub kennt. Meinen Sie den 31. Dezember 2026, schreiben Sie: checked: 2026-12-31",
+        "2: Fehler M110: Feld „Geprüft am“ (checked): „2026/12/31“ ist kein Datum in einer Form, die hier gilt. Meinen Sie den 31. Dezember 2026, schreiben Sie: checked: 2026-12-31",
     ),
     (
         "offers",

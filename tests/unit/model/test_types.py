@@ -97,7 +97,7 @@ REFUSED = [
     (
         "offers",
         "aliases: [[a, b]]",
-        "2: Fehler M105: Feld „Andere Namen“ (aliases): Hier steht eine Liste statt eines Wertes. Schreiben Sie nur einen Wert: aliases: a",
+        "2: Fehler M105: Feld „Andere Namen“ (aliases): Hier steht eine Liste in der Liste. Schreiben Sie das ganze Feld so: aliases: [a, b]",
     ),
     (
         "offers",
