@@ -1,6 +1,7 @@
-"""The cards of hits in files of a few. What many cards say is written once, in the root, and cards name it by its number.
+"""Writes the cards of hits, a few in each file. Texts that many cards share are in `root.json`; cards refer to them by number.
 
-Hits come from all over the index, so a file can hardly learn from its neighbours: shared texts take a third off.
+The hits of one search are scattered over the index, so files must stay small, and small files compress badly by
+themselves: the shared texts save a third.
 """
 
 from __future__ import annotations
@@ -16,16 +17,17 @@ from minthub.search.documents import Document
 from minthub.search.shards import dumps
 from minthub.views.cards import Card
 
-# Cards in a file: enough that they compress, so few that hits from all over the index stay cheap.
+# Cards per file: the more, the better they compress; the fewer, the less is fetched for hits from all over the index.
 BLOCK = 2
-# The root is fetched by everybody: it takes so many texts, each said by one card in five hundred or more.
+# Every visitor fetches the root, so it holds at most MAX_SHARED texts, each used by at least one card in _SHARE and
+# at least _FEW cards.
 MAX_SHARED = 256
 _SHARE = 500
 _FEW = 4
 
 
 class CardFiles:
-    """`files` hold cards by document number, `BLOCK` in each, `root` what all of them need."""
+    """`files`: cards in the order of document numbers, `BLOCK` per file. `root`: data needed to read any of them."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = documents
@@ -33,12 +35,12 @@ class CardFiles:
 
     @property
     def root(self) -> dict[str, Any]:
-        """How many cards are in a file, the first part of the address by folder, and the shared texts."""
+        """Cards per file, the first part of a record's address by folder, and the shared texts."""
         return {"block": BLOCK, "sections": SECTIONS, "texts": list(self._shared)}
 
     @cached_property
     def _shared(self) -> Mapping[str, int]:
-        """The number of each text that many cards say. Of equally frequent ones those come first that are met first."""
+        """Shared text → number, the most frequent first, ties in order of appearance."""
         often = Counter(chain.from_iterable(chain.from_iterable(self._texts)))
         least = max(_FEW, len(self._documents) // _SHARE)
         kept = (text for text, count in often.most_common(MAX_SHARED) if count >= least)
@@ -50,9 +52,8 @@ class CardFiles:
         return [dumps(rows[start : start + BLOCK]) for start in range(0, len(rows), BLOCK)]
 
     def _row(self, document: Document, texts: _Texts) -> list[Any]:
-        """Id, title, kind, summary, facts (sign and label, text, and so on), badges, subjects, and what few cards have.
-
-        What is empty at the end is left out.
+        """A card as a list: id, title, kind, summary, facts (icon and label, then text, for each), badges, subjects, and a
+        dict of rarely used values. Empty values at the end are cut off.
         """
         card = document.card
         kind, facts, badges, subjects = map(self._short, texts)
@@ -66,7 +67,7 @@ class CardFiles:
 
 
 class _Texts(NamedTuple):
-    """What may be said by many cards. `facts` are signs and labels, each followed by its text, as lists show them."""
+    """The texts of a card that may be shared. `facts` alternates icon and label with the fact's text, as lists show them."""
 
     kind: Sequence[str]
     facts: Sequence[str]

@@ -36,23 +36,23 @@ def numbers(values: Iterable[int]) -> str:
 
 
 def rising(values: Sequence[int]) -> str:
-    """Rising numbers as steps less one: neighbours cost an `A` each."""
+    """Ascending numbers, delta-coded: the first one, then differences minus one, so consecutive numbers cost one `A` each."""
     if not values:
         return ""
     steps = map(sub, values[1:], values)
     if values[-1] < len(_STEPS):
-        # Nearly always; an index has millions of these, and no loop of Python's is as fast.
+        # The usual case. An index has millions of these, and `map` is faster than any loop in Python.
         return number(values[0]) + "".join(map(_STEPS.__getitem__, steps))
     return number(values[0]) + numbers([step - 1 for step in steps])
 
 
 def zigzag(value: int) -> int:
-    """0, -1, 1, -2 → 0, 1, 2, 3: small steps either way stay small."""
+    """0, -1, 1, -2 → 0, 1, 2, 3: numbers near zero of either sign become small numbers."""
     return value << 1 if value >= 0 else (-value << 1) - 1
 
 
 def front_coded(texts: Sequence[str]) -> list[str]:
-    """Sorted texts without what each shares with the one before; a digit in front says how many letters that are."""
+    """Sorted texts, front-coded: each without the prefix it shares with the one before; a leading digit gives its length."""
     found = []
     last = ""
     for text in texts:
@@ -63,7 +63,7 @@ def front_coded(texts: Sequence[str]) -> list[str]:
 
 
 def _shared(one: str, other: str) -> int:
-    """How many letters both begin with, as far as a digit can say."""
+    """The length of the common prefix, at most what one digit can hold (63)."""
     shared = 0
     for letter, same in zip(one, other, strict=False):
         if letter != same or shared == len(DIGITS) - 1:

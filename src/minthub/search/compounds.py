@@ -15,12 +15,12 @@ from minthub import folding
 from minthub.folding import fold
 
 SHORTEST = 3
-# Nouns of this length and shorter take „-er“ (Kinder, Länder, Häuser); after longer ones it makes another word.
+# Nouns up to this length may take the plural or linking „-er“ (Kinder, Länder, Häuser); longer ones with „-er“ are other words.
 _LONGEST_WITH_ER = 6
 
 _NOUN_ENDINGS = ("e", "en", "n", "s", "es", "in", "innen")
 _ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")
-# Of names, for what comes from there: „-er“, „-ern“.
+# Names of places are inflected (-s) and derived from („Leipziger“: -er, -ern, -ers).
 _NAME_ENDINGS = ("", "s", "er", "ern", "ers")
 # Museum – Museen, Praktikum – Praktika, Thema – Themen, Firma – Firmen, Organismus – Organismen
 _FOREIGN_ENDINGS = {"um": ("en", "a"), "ma": ("men",), "us": ("en",)}
@@ -32,12 +32,12 @@ def load_words(path: Path) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-# The length of the last part, and the parts.
+# A way to split a word: the length of its last part, and the base forms of the parts.
 _Cover = tuple[int, list[str]]
 
 
 class _Entry(NamedTuple):
-    """A folded word of the list: whether it stands before other parts, at the end, and always as it is (`bare`)."""
+    """A folded word of the list. It may precede other parts (`leads`), stand at the end (`ends`); `bare`: without linking element."""
 
     base: str
     leads: bool
@@ -52,20 +52,21 @@ class _Entry(NamedTuple):
 
 
 class Splitter:
-    """Knows the parts of compounds. `names` are words that stay whole whatever they look like, such as names of towns."""
+    """Splits compounds. `names` are words that are never split, such as names of towns."""
 
     def __init__(self, words: Iterable[str], names: Iterable[str] = ()) -> None:
         entries = [_Entry.of(word) for word in words]
-        # Each form of a word with the word itself: before another part, and at the end of a compound.
+        # Form → base form: of words before another part, and of words at the end of a compound.
         self._before = _by_form((entry.base, _forms_before(entry)) for entry in entries if entry.leads)
         self._last = _by_form((entry.base, _forms_last(entry)) for entry in entries if entry.ends)
         self._names = _name_forms(names)
         self._lengths = _lengths_by_head(self._before)
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """The parts of a folded word in their base form, or nothing if it is no compound.
+        """The base forms of the parts of a folded word; empty if it is no compound.
 
-        The parts cover the word fully. As few as possible; of several ways the one with the longest last part.
+        The parts cover the whole word. Of several ways to split it the one with the fewest parts wins, then the one with the
+        longest last part.
         """
         if word in self._names or word in self._before or word in self._last:
             return ()
@@ -75,14 +76,16 @@ class Splitter:
         return tuple(cover[1]) if cover else ()
 
     def _two(self, word: str) -> tuple[str, str] | None:
-        """Most compounds have two parts, and none that has could have fewer: the shortest first one leaves the longest last one."""
+        """The split into two parts, if there is one: a fast path, because most compounds have two. Two parts are the fewest
+        possible, and trying the shortest first part first gives the longest last part.
+        """
         for length in self._lengths.get(word[:SHORTEST], ()):
             if (base := self._before.get(word[:length])) and (last := self._last.get(word[length:])):
                 return base, last
         return None
 
     def _cover(self, word: str, start: int, known: dict[int, _Cover | None]) -> _Cover | None:
-        """The best way to cover the word from `start` on; `known` holds the answers for this word."""
+        """The best split of the rest of the word from `start` on; `known` memoizes results by `start`."""
         if start in known:
             return known[start]
         best: _Cover | None = None
@@ -107,7 +110,9 @@ def _rank(cover: _Cover) -> tuple[int, int]:
 
 
 def _lengths_by_head(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """How long forms are, rising, by their first letters: at most places of a word none begins, so nothing else is looked up."""
+    """First SHORTEST letters → lengths of the forms with that prefix, ascending. Most positions in a word have no such
+    prefix and need no further lookup.
+    """
     found: dict[str, set[int]] = {}
     for form in forms:
         found.setdefault(form[:SHORTEST], set()).add(len(form))
@@ -115,7 +120,9 @@ def _lengths_by_head(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 
 def _by_form(entries: Iterable[tuple[str, Iterator[str]]]) -> dict[str, str]:
-    """Of two words with the same form the closer one counts: „leiter“ is no form of „leit-“, „rund“ none of „Runde“."""
+    """Form → base form. If two words share a form, the longer base wins, and a word that equals the form always does:
+    „leiter“ is no form of „leit-“, „rund“ none of „Runde“.
+    """
     found: dict[str, str] = {}
     for base, forms in entries:
         for form in forms:
@@ -127,7 +134,7 @@ def _by_form(entries: Iterable[tuple[str, Iterator[str]]]) -> dict[str, str]:
 
 
 def _forms_before(entry: _Entry) -> Iterator[str]:
-    """A word as it stands before another part: verbs and adjectives as they are, nouns with a linking element."""
+    """The forms of a word before another part: a `bare` one unchanged, a noun with each possible linking element."""
     base = entry.base
     yield base
     if entry.bare:
@@ -151,7 +158,7 @@ def _forms_before(entry: _Entry) -> Iterator[str]:
 
 
 def _forms_last(entry: _Entry) -> Iterator[str]:
-    """A word as it stands at the end, in any number and case."""
+    """The forms of a word at the end of a compound, in any number and case."""
     base = entry.base
     yield base
     for ending in _ADJECTIVE_ENDINGS if entry.bare else _NOUN_ENDINGS:

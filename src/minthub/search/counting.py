@@ -17,25 +17,27 @@ from minthub.folding import words
 from minthub.search.german import SEPARATOR
 
 Ints = NDArray[np.int64]
-# The terms of the words of a text, and those of the parts of its compounds. What it gives for a text must be what it gives for the
-# pieces between blanks, one after the other, with or without punctuation.
+# Text → terms of its words, terms of the parts of its compounds. The result for a text must equal the concatenated results
+# for its blank-separated pieces, whether or not punctuation is stripped: `Counter` analyses each distinct piece once.
 Terms = Callable[[str], tuple[list[str], list[str]]]
 
-# Fields whose compounds give their parts to the field „parts“; in others they count like words.
+# In these fields the parts of compounds are counted in the field `parts`; in all others, in the field itself.
 SPLIT_OFF = ("title", "aliases", "topics", "place", "provider")
 PARTS = "parts"
-# So many numbers at once stay in the processor's cache; page faults of larger arrays take longer than what is done with them.
+# Array length that fits the processor's cache; with larger arrays page faults take longer than the computation.
 CHUNK = 1 << 16
-# At the ends of a piece; a third of all pieces is another one with a comma or a full stop.
+# Stripped from both ends of a piece: a third of all distinct pieces differ from another one only by a comma or full stop.
 _PUNCTUATION = ".,;:!?()„“"
 
 
 def whole_names(field: str, text: str) -> list[str]:
-    """A title or alias as one term: who types it whole finds it first, whatever its words mean otherwise."""
+    """Titles and aliases as one term each, so that typing a whole name ranks its record first even if its words
+    would also be understood as filters or occur elsewhere.
+    """
     if field == "title" and text:
         return [_whole(text)]
     if field == "aliases":
-        # Of one word the term is there already.
+        # An alias of one word is a term already.
         return [_whole(alias) for alias in text.split(SEPARATOR) if " " in alias]
     return []
 
@@ -46,10 +48,10 @@ def _whole(name: str) -> str:
 
 @dataclass(frozen=True)
 class Counts:
-    """How often terms stand in slots. A posting is a term in a slot; postings are in the order of terms, and of slots in each.
+    """The term frequencies of all postings. A posting is a (term, slot) pair; postings are sorted by term, then slot.
 
-    `terms`: all of them, sorted. `first` (one more than terms): where the postings of each term begin, and behind the last one.
-    `slot`, `count` (one for each posting). `length` (fields, documents): how many terms stand in each slot.
+    `terms`: sorted. `first`: offset of each term's first posting, and the number of postings as last entry.
+    `slot`, `count`: of each posting. `length`, shape (fields, documents): number of terms in each slot.
     """
 
     terms: Sequence[str]
@@ -59,13 +61,13 @@ class Counts:
     length: Ints
 
     def between(self, start: int, end: int) -> Counts:
-        """The terms from one place to before another, with all their postings."""
+        """The terms with indexes `start` to `end` (excluded), with all their postings."""
         own = slice(self.first[start], self.first[end])
         first = self.first[start : end + 1] - self.first[start]
         return Counts(self.terms[start:end], first, self.slot[own], self.count[own], self.length)
 
     def chunks(self) -> Iterator[Counts]:
-        """All terms, some at a time, with about `CHUNK` postings."""
+        """All terms in consecutive chunks of about `CHUNK` postings."""
         ends = np.searchsorted(self.first, np.arange(CHUNK, len(self.slot), CHUNK))
         for start, end in pairwise([0, *ends.tolist(), len(self.terms)]):
             if start < end:
@@ -78,10 +80,10 @@ class Counter:
     def __init__(self, fields: Sequence[str], terms: Terms) -> None:
         self._fields = {name: number for number, name in enumerate(fields)}
         self._known = _Pieces(terms)
-        # The pieces of some texts, one after the other; and of each text three numbers: field, document and how many pieces it has.
+        # The current batch: piece numbers of its texts, concatenated; and (field, document, number of pieces) of each text.
         self._pieces: list[int] = []
         self._texts: list[int] = []
-        # Both as arrays, of all texts before these.
+        # The closed batches: the same two lists as arrays, of all earlier texts.
         self._batches: list[tuple[Ints, Ints]] = []
         self.documents = 0
 
@@ -89,7 +91,7 @@ class Counter:
         """The texts of a document by field; a missing field is an empty one."""
         known = self._known
         for field, text in texts.items():
-            # Most entries of lists are those of other lists, too.
+            # A list is cut into its entries, not words: most entries recur in other records and are analysed only once.
             pieces = text.split(SEPARATOR) if SEPARATOR in text else text.split()
             before = len(self._pieces)
             self._pieces += map(known.__getitem__, pieces)
@@ -111,7 +113,7 @@ class Counter:
         length = np.zeros(slots, dtype=np.int64)
         found: list[Ints] = []
         for term, slot in self._occurrences():
-            # Each occurrence as one number that sorts by term and slot.
+            # One sort key per occurrence: by term, then slot.
             found.append(rank[term] * slots + slot)
             length += np.bincount(slot, minlength=slots)
         keys = np.concatenate(found)
@@ -129,7 +131,7 @@ class Counter:
         )
 
     def _occurrences(self) -> Iterator[tuple[Ints, Ints]]:
-        """Term and slot of each occurrence, in no order that matters."""
+        """Arrays of term and slot, one entry per occurrence, unordered."""
         wholes, parts = _Table.of_rows(self._known.wholes), _Table.of_rows(self._known.parts)
         split_off = [self._fields[name] for name in SPLIT_OFF]
         for pieces, texts in self._batches:
@@ -144,7 +146,7 @@ class Counter:
 
 @dataclass(frozen=True)
 class _Table:
-    """Rows of numbers, each of any length: where each begins in `values`, and how many it has."""
+    """Rows of different lengths, concatenated in `values`, with the offset and length of each row."""
 
     values: Ints
     starts: Ints
@@ -157,15 +159,15 @@ class _Table:
         return cls(values, np.cumsum(lengths) - lengths, lengths)
 
     def pick(self, rows: Ints, labels: Ints) -> tuple[Ints, Ints]:
-        """The values of rows, one row after the other, and for each value the label of its row."""
+        """The values of these rows, concatenated, and for each value the label of its row."""
         lengths = self.lengths[rows]
-        # What a row's values are moved by: from where they are to where they go.
+        # Per row: its offset in `values` minus its offset in the result.
         moved = self.starts[rows] - (np.cumsum(lengths) - lengths)
         return self.values[np.arange(lengths.sum()) + np.repeat(moved, lengths)], np.repeat(labels, lengths)
 
 
 class _Numbers(dict[str, int]):
-    """Texts numbered in the order in which they are met."""
+    """Assigns each new text the next number, from 0."""
 
     def __missing__(self, text: str) -> int:
         self[text] = len(self)
@@ -173,9 +175,9 @@ class _Numbers(dict[str, int]):
 
 
 class _Pieces(dict[str, int]):
-    """Numbers of distinct pieces of text, words with their punctuation or entries of lists.
+    """Assigns numbers to distinct pieces of text: words with their punctuation, or entries of lists.
 
-    `wholes`, `parts`: for each the numbers of the terms it stands for. `terms`: these numbers.
+    `wholes`, `parts`: by piece number, the term numbers of its words and of the parts of its compounds. `terms`: term → number.
     """
 
     def __init__(self, analyze: Terms) -> None:
@@ -191,7 +193,7 @@ class _Pieces(dict[str, int]):
         return self[piece]
 
     def name(self, term: str) -> int:
-        """The number of a piece that stands for this term alone."""
+        """The number of an extra piece whose only term is this one."""
         if term not in self._names:
             self._names[term] = self._add([term], [])
         return self._names[term]
@@ -203,7 +205,7 @@ class _Pieces(dict[str, int]):
 
 
 def _in_order(terms: Sequence[str]) -> tuple[list[str], Ints]:
-    """Terms sorted, and the place of each among them."""
+    """The terms sorted, and for each of the given terms its index in the sorted list."""
     order = sorted(range(len(terms)), key=terms.__getitem__)
     rank = np.empty(len(terms), dtype=np.int64)
     rank[order] = np.arange(len(terms))

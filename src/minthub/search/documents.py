@@ -1,4 +1,4 @@
-"""What the search knows of each record and editorial page: its words, its card, its facets, where it is."""
+"""Makes search documents from records and editorial pages: texts to index, card, facets and place of each."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class EditorialPage:
 
 @dataclass(frozen=True)
 class Document:
-    """A hit of the search. `times` are ISO texts of start and end, for calendars; `gone` is how many were before the first of them."""
+    """A possible hit. `times`: start and end as ISO texts, for calendars; `gone`: number of earlier occurrences left out."""
 
     id: str
     kind: str
@@ -61,9 +61,9 @@ class Documents:
         self.facets = Facets(listing)
 
     def all(self, pages: Sequence[EditorialPage] = ()) -> list[Document]:
-        """In the order of the index: what has ended last, kinds together, what is not confirmed last of each, neighbours side by side.
+        """All documents in index order: current before ended, then by kind, confirmed before unconfirmed, by place, by title.
 
-        Neighbours get numbers close to each other, which keeps the tables of places and districts short.
+        Documents at the same place get consecutive numbers, which keeps the tables of places and districts short.
         """
         return sorted([*self._records(), *map(_page, pages)], key=_order)
 
@@ -99,14 +99,18 @@ class Documents:
         )
 
     def _bodies(self, record: Any) -> Iterator[str]:
-        """Providers are found by what their offers are in short, too; their whole texts would make the index a quarter larger."""
+        """The record's text; for a provider also the summaries of its offers. Their whole texts are indexed only for up to
+        FEW_OFFERS offers; for all providers they would make the index a quarter larger.
+        """
         yield record.text
         if record.folder == "providers":
             own_offers = self.listing.of_provider(record.id)
             yield from (own.text if len(own_offers) <= FEW_OFFERS else own.summary for own in own_offers)
 
     def _times(self, event: Event) -> tuple[int, tuple[tuple[str, str], ...]]:
-        """How many times were before; and those to come, or of an event that is over the last one, so that a saved entry can say when it was."""
+        """The number of past occurrences left out, and the coming ones. Of an event that is over the last occurrence is
+        kept, so that a saved entry can say when it was.
+        """
         all_times = occurrences(event, self.listing.holidays)
         times = [time for time in all_times if time.last_day >= self.listing.today] or all_times[-1:]
         gone = all_times.index(times[0]) if times else 0
@@ -137,7 +141,7 @@ def _order(document: Document) -> tuple[Any, ...]:
 
 
 def _time(time: Occurrence) -> tuple[str, str]:
-    """Start and end. Without times of day, and for several days without the last one's hour, the end is the last day, included."""
+    """Start and end. If there are no times of day, or several days without an end time, both are days, the last included."""
     start, end = time.start, time.end
     if start.at is None or (end.at is None and end.day > start.day):
         return start.day.isoformat(), end.day.isoformat()

@@ -1,8 +1,8 @@
-"""Postings as the texts of index files, all at once; `codec` has the same for single numbers and says how they are written.
+"""Encodes the postings of all terms at once, in arrays, as the texts of the index files; `codec` defines the number format.
 
-The text of a term is that of its *lists*, one for each field it occurs in: number of the field, how many distinct scores, these
-scores (the most frequent first; of equals the one that is met first), how many documents, these documents, and, if there are
-several scores, for each document the place of its score among them.
+A term's text is the concatenation of its posting *lists*, one for each field it occurs in: number of the field, number of
+distinct scores, these scores (most frequent first, ties in order of appearance), number of documents, the documents as
+steps, and, if there are several distinct scores, for each document the index of its score.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ def posting_texts(counts: Counts, scores: Ints) -> list[str]:
     documents = max(1, counts.length.shape[1])
     term = np.repeat(np.arange(len(counts.terms)), np.diff(counts.first))
     field, document = np.divmod(counts.slot, documents)
-    # Where a list begins: at another term or another field.
+    # A list begins where the term or the field changes.
     begins = np.flatnonzero(np.diff(term, prepend=-1) | np.diff(field, prepend=-1))
     values, starts = _rows(begins, field[begins], document, scores)
     digits, ends = _digits(values)
-    # Where the text of each term begins, and behind the last one.
+    # The offset of each term's text, and the end of the last one.
     firsts = starts[np.searchsorted(begins, counts.first)]
     cuts = np.concatenate(([0], ends))[firsts].tolist()
     text = digits.tobytes().decode("ascii")
@@ -37,7 +37,7 @@ def posting_texts(counts: Counts, scores: Ints) -> list[str]:
 
 
 def _rows(begins: Ints, field: Ints, document: Ints, scores: Ints) -> tuple[Ints, Ints]:
-    """The numbers of all lists, one list after the other, and where each list begins among them, and behind the last one.
+    """The numbers of all lists, concatenated, and the offsets of the lists (one more than lists: the last is the end).
 
     `begins` and `field`: first posting and field of each list. `document` and `scores`: of each posting.
     """
@@ -62,19 +62,21 @@ def _rows(begins: Ints, field: Ints, document: Ints, scores: Ints) -> tuple[Ints
 
 
 def _within(of: Ints, size: Ints) -> Ints:
-    """The place of each member in its group: 0, 1, 2, … . `of`: the group of each, rising; `size` of each group."""
+    """The index of each member within its group: 0, 1, 2, …  `of`: group of each member, ascending. `size`: of each group."""
     return np.arange(len(of)) - (np.cumsum(size) - size)[of]
 
 
 def _steps(document: Ints, begins: Ints) -> Ints:
-    """The first document of each list, then steps less one."""
+    """Delta-coded documents: the first one of each list as it is, then differences minus one."""
     steps = np.diff(document, prepend=0) - 1
     steps[begins] = document[begins]
     return steps
 
 
 def _distinct(of: Ints, scores: Ints) -> tuple[Ints, Ints, Ints]:
-    """The distinct scores of each list in their order, the list of each of them, and for each posting the place of its score."""
+    """The distinct scores of all lists in the order of the format (see above), the list that each belongs to, and for each
+    posting the index of its score within its list. `of`: list of each posting.
+    """
     width = scores.max(initial=0) + 1
     order = np.argsort(of * width + scores)
     runs = np.flatnonzero(np.diff((of * width + scores)[order], prepend=-1))
@@ -90,7 +92,7 @@ def _distinct(of: Ints, scores: Ints) -> tuple[Ints, Ints, Ints]:
 
 
 def _digits(values: Ints) -> tuple[NDArray[np.uint8], Ints]:
-    """All numbers as digits, one number after the other, and where each one ends."""
+    """The base-64 digits of all numbers, concatenated, and the end offset of each number."""
     length = np.ones(len(values), dtype=np.int64)
     rest = values >> _BITS
     while rest.any():

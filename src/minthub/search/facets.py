@@ -1,4 +1,4 @@
-"""By which properties hits can be narrowed down. Names of facets are those of the address (`?alter=12&kosten=kostenlos`)."""
+"""The facets of records: the properties that filters use. Their names are those in the address (`?alter=12&kosten=kostenlos`)."""
 
 from __future__ import annotations
 
@@ -15,27 +15,28 @@ from minthub.model.kinds import Event, NewsItem
 from minthub.model.spans import Span
 
 ANY_HOLIDAYS = "ja"
-# For whom an offer is, its provider is, too. What it is about, its provider is found by as words; cost, access and freshness of
-# one offer say nothing about the others. Ages, topics and subjects would make the files of these facets half as large again.
+# The facets that a provider inherits from its offers: the audience only. Ages, topics and subjects would make the files
+# of these facets half as large again, and providers are found by the words of their topics anyway. Cost, access and
+# freshness of one offer say nothing about the provider's other offers.
 _OF_OFFERS = ("phase", "schulen", "ferien", "zielgruppe")
 _OF_FEW_OFFERS = (*_OF_OFFERS, "alter", "fach", "thema", "format", "kosten", "modus")
-# A museum with so few offers is looked for as these are.
+# Up to this many offers, visitors look for the provider (a museum, say) by the same filters as for its offers.
 _FEW_OFFERS = 3
 
 
 class Facets:
-    """Values of each facet of a record. A facet without a value says nothing, not „nein“."""
+    """The facet values of records. A facet without a value means unknown, not „nein“."""
 
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
         self.vocabulary = listing.catalogue.vocabulary
-        # Few spans are those of very many offers.
+        # Cached: many offers share a few spans.
         self._ages = cache(self._ages_of)
         self._known: dict[str, dict[str, tuple[str, ...]]] = {}
         self._holiday_ids = {term.label: term.id for term in self.vocabulary["holidays"]}
 
     def of(self, record: Any) -> dict[str, tuple[str, ...]]:
-        """By name of the facet. Offers are asked for again by their providers."""
+        """Facet → values. Cached, because the facets of offers are needed again for their providers."""
         if record.key not in self._known:
             self._known[record.key] = self._of(record)
         return self._known[record.key]
@@ -67,12 +68,14 @@ class Facets:
     def _ages_of(
         self, ages: Span | None, grades: Span | None, stages: tuple[str, ...]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Years as spans, and the stages they belong to."""
+        """Years of age as `first-last` texts, and the ids of the stages that overlap them."""
         numbers = age_numbers(ages, grades, stages, self.vocabulary["stages"])
         return tuple(spans(numbers)), age_groups(numbers, self.vocabulary["stages"])
 
     def _of_offers(self, provider: Any) -> dict[str, tuple[str, ...]]:
-        """A provider is for those whom its offers are for: „Robotik Klasse 6“ finds it, too. With few of them it is what they are."""
+        """The facets that a provider inherits from its offers, so that „Robotik Klasse 6“ finds it, too: the audience,
+        and nearly all facets if it has at most _FEW_OFFERS offers.
+        """
         own_offers = self.listing.of_provider(provider.id)
         names = _OF_OFFERS if len(own_offers) > _FEW_OFFERS else _OF_FEW_OFFERS
         found: dict[str, dict[str, None]] = {name: {} for name in names}
@@ -83,7 +86,7 @@ class Facets:
         return {name: tuple(values) for name, values in found.items()}
 
     def _districts(self, record: Any) -> tuple[str, ...]:
-        """Its own district first, then those it is there for; the state's id stands for all of them."""
+        """The district the record lies in, then those it serves; the state's id stands for all districts."""
         if record.folder == "regions":
             return (record.id,)
         if isinstance(record, NewsItem):
@@ -115,7 +118,7 @@ class Facets:
 
 
 def spans(numbers: Iterable[int]) -> Iterator[str]:
-    """Numbers as `first-last` of each unbroken row: {3, 4, 5, 18} → `3-5`, `18-18`."""
+    """Each run of consecutive numbers as `first-last`: {3, 4, 5, 18} → `3-5`, `18-18`."""
     for _, row in groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0]):
         values = [value for _, value in row]
         yield f"{values[0]}-{values[-1]}"

@@ -1,6 +1,6 @@
-"""German for the index: which words count, and what of a word is kept.
+"""German for the index: tokenizing, stop words and stemming.
 
-`assets/finder/german.js` does the same to what is typed; a test compares both on all words of the content.
+`assets/finder/german.js` does the same to typed text; a test compares both on all words of the content.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from minthub.folding import fold
 
 # A word with its parts around hyphens and apostrophes: „Kinder-Uni“, „Girls'Day“, „3D-Druck“.
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*")
-# Between the entries of a list in a text.
+# Separates the entries of a list within one text.
 SEPARATOR = " . "
 _JOINTS = re.compile(r"['’ʼ‐‑-]")
 
-# Folded. Words that say nothing about what is looked for, in questions as in descriptions.
+# Stop words, folded: they carry no meaning in queries or in descriptions.
 _STOP = """
     aber alle allem allen aller alles als also am an andere auch auf aus bei beim bin bis bitte da dabei dafur damit dann
     daran darauf das dass dazu dein deine dem den denn der des die dies diese diesem diesen dieser dieses doch dort du
@@ -32,7 +32,8 @@ selber selbst welche passt passend passende uber um wegen hinter statt ausser ma
 """
 STOP_WORDS = frozenset(_STOP.split())
 
-# Folded. Nearly every record is about these: asked for, they raise what has them, but nothing is left out for lack of them.
+# Weak words, folded: they fit nearly every record. In a query they raise the score of documents that have them, but
+# exclude no others.
 _WEAK = """
     abend abends adresse aktion aktionen aktivitat aktivitaten aktull aktulle alt alte alten alter altes
     angebot angebote angucken anmelden anmeldung anschauen ausflug ausfluge ausprobieren bald bauen bekommen
@@ -56,8 +57,8 @@ _WEAK = """
 """
 WEAK_WORDS = frozenset(_WEAK.split())
 
-# What is left of a word has at least three letters, of a noun made from a verb five. Written without regular expressions: they
-# took a third of the index's time.
+# Minimum lengths of stems: three letters, five for nouns made from verbs („-ung“). The stemmer uses no regular
+# expressions: they took a third of the time of indexing.
 _SHORTEST = 3
 _SHORTEST_VERB = 5
 _LONG_VERB = 8
@@ -67,21 +68,21 @@ _KEPT = ("ier", "schuler", "lehrer")
 
 @cache
 def stem(word: str) -> str:
-    """A folded word without its ending of number and case; a light stemmer after J. Savoy (UniNE), for search only.
+    """A folded word without its inflection (number and case): a light stemmer after J. Savoy (UniNE), for search only.
 
     `roboter`, `robotern` → `robot`; `forschung`, `forschen`, `forscherin` → `forsch`; `kurs` stays, `kurse` → `kurs`.
-    Schüler and Lehrer keep their ending: a school and an apprenticeship are something else.
+    Schüler and Lehrer keep their ending, because Schule and Lehre (apprenticeship) mean something else.
     """
     return _without_t(_without_ending(_without_ung(_without_in(word))))
 
 
 def _without_t(word: str) -> str:
-    """The verb for its forms: `experimentiert`, `experimentierte` → `experimentier`, like `experimentieren`."""
+    """Cuts the „t“ of verb forms: `experimentiert`, `experimentierte` → `experimentier`, like `experimentieren`."""
     return word[:-1] if word.endswith("iert") and len(word) >= _LONG_VERB else word
 
 
 def _without_in(word: str) -> str:
-    """The man for the woman, who is asked for by either: `forscherin`, `forscherinnen` → `forscher`."""
+    """Cuts the feminine ending, so that both forms find each other: `forscherin`, `forscherinnen` → `forscher`."""
     if word.endswith("erin") and len(word) >= len("in") + 6:
         return word[: -len("in")]
     if word.endswith("erinnen") and len(word) >= len("innen") + 6:
@@ -98,7 +99,7 @@ def _without_ung(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    """Number and case, the longest ending first."""
+    """Cuts the ending of number and case, trying the longest first."""
     if word.endswith("ern") and len(word) >= _SHORTEST + 3:
         return word[:-3]
     if len(word) >= _SHORTEST + 2 and (
@@ -134,7 +135,9 @@ class Analyzer:
         return stems, parts
 
     def _of(self, word: str) -> tuple[list[str], list[str]]:
-        """Parts around hyphens count by themselves and written as one word: „Kinder-Uni“ is also „kinderuni“."""
+        """The stems of a word and of the parts of its compounds. A hyphenated word is indexed by its parts and as one
+        word: „Kinder-Uni“ is also „kinderuni“.
+        """
         pieces = [fold(piece) for piece in _JOINTS.split(word)]
         stems: list[str] = []
         parts: list[str] = []

@@ -1,7 +1,7 @@
-"""The inverted index with the scores that lunr would give.
+"""Builds the inverted index with the same scores as lunr.
 
-lunr's own builder (lunr.py 0.8) works word by word and is many times as slow. Here all is counted (`counting`), scored (`scoring`) and
-written (`encoding`) at once, in arrays.
+lunr's own builder (lunr.py 0.8) works word by word and is many times as slow. Here all documents are counted (`counting`),
+scored (`scoring`) and encoded (`encoding`) at once, in arrays.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from minthub.search.counting import Counter, Counts, Ints, Terms
 from minthub.search.encoding import posting_texts
 from minthub.search.scoring import scores
 
-# Short fields weigh more than bodies, and words more than what they are made of.
+# Field → weight. Short fields weigh more than bodies, and whole words more than the parts of compounds.
 FIELDS: Mapping[str, float] = {
     "title": 8,
     "aliases": 6,
@@ -38,7 +38,7 @@ _ABOUT = [*_SHORT, list(FIELDS).index("words")]
 
 
 class ScoredField(NamedTuple):
-    """Documents with a term in a field, rising, and lunr's score of each in thousandths."""
+    """The documents that have a term in this field, ascending, and lunr's score of each in thousandths."""
 
     field: int
     documents: Sequence[int]
@@ -46,9 +46,9 @@ class ScoredField(NamedTuple):
 
 
 class InvertedIndex:
-    """Terms of all fields of all documents. Documents are numbers from 0 in the order they were added.
+    """Terms of all fields of all documents. Documents are numbered from 0 in the order of `add`.
 
-    All but `add` is asked for when everything has been added.
+    Call `add` for every document before using anything else.
     """
 
     def __init__(self, terms: Terms) -> None:
@@ -69,26 +69,27 @@ class InvertedIndex:
 
     @cached_property
     def frequencies(self) -> list[int]:
-        """In how many fields of documents each term occurs."""
+        """For each term the number of slots (field of a document) it occurs in."""
         found: list[int] = np.diff(self._counts.first).tolist()
         return found
 
     @property
     def common(self) -> dict[str, int]:
-        """The terms worth being found in spite of a typing error: in a short field, or more often than in one offer. How often each occurs.
+        """The terms that spelling correction may suggest, with their frequencies: those in a short field, and those in more
+        than two slots.
 
-        What an offer says in short its provider is found by, too, so that each word of it occurs twice.
+        Two slots are no more than one offer: its provider is indexed with the same short texts.
         """
         frequencies = np.array(self.frequencies)
         rows = zip(self.terms, self.frequencies, strict=True)
         return dict(compress(rows, (frequencies > 2) | self._are_in(_SHORT)))
 
     def said_in_short(self) -> list[str]:
-        """Terms that stand in another field than those with sentences: what records are about."""
+        """Terms that occur outside the fields with sentences (summary, wishes, body): what records are about."""
         return list(compress(self.terms, self._are_in(_ABOUT)))
 
     def _are_in(self, fields: Sequence[int]) -> npt.NDArray[np.bool_]:
-        """Whether each term is in one of the fields."""
+        """For each term whether it occurs in one of these fields."""
         counts = self._counts
         term = np.repeat(np.arange(len(self.terms)), np.diff(counts.first))
         is_there = np.isin(counts.slot // max(1, self._counter.documents), fields)
@@ -107,7 +108,7 @@ class InvertedIndex:
 
     @cached_property
     def postings(self) -> Sequence[str]:
-        """What files say of each term: fields, scores and documents (see `encoding`)."""
+        """The encoded postings of each term (see `encoding`)."""
         return [text for some in self._counts.chunks() for text in posting_texts(some, _scores(some))]
 
 

@@ -21,7 +21,7 @@ WIDTH = 1600
 
 @dataclass(frozen=True)
 class HitMap:
-    """`text` is the file; `project` takes a point (WGS84) to whole units of the same map, y pointing down; `km` are units in one."""
+    """`text`: the file. `project`: WGS84 point → whole map units, y pointing down. `km`: map units per kilometre."""
 
     text: str
     project: Callable[[Point], tuple[int, int]]

@@ -1,4 +1,4 @@
-"""What typed words mean apart from text: places, postcodes and the filters of the vocabulary."""
+"""Makes the tables by which the finder understands typed words as places, postcodes or filters instead of text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ from minthub.search.tables import Project
 
 
 def meaning_file(catalogue: Catalogue, project: Project | None) -> str:
-    """Stop words, districts, municipalities (with powers of two for their size) and phrases, as `finder/meaning.js` reads them."""
+    """`meaning.json`, read by `finder/meaning.js`: stop words, districts, municipalities (`size`: bit length of the
+    population) and phrases of filters.
+    """
     vocabulary = catalogue.vocabulary
     districts = _districts(catalogue)
     place = {district.ags: at for at, district in enumerate(districts)}
@@ -42,7 +44,7 @@ def _districts(catalogue: Catalogue) -> list[Any]:
 
 
 def town_points(catalogue: Catalogue, project: Project | None) -> str:
-    """Where the towns are, in the order of the file above. Only who asks for a place needs it."""
+    """The points of the towns in the order of `places` in `meaning.json`. Separate, because only searches for a place need them."""
     return _steps([town.point for town in _towns(catalogue)], project)
 
 
@@ -53,7 +55,7 @@ def _towns(catalogue: Catalogue) -> list[Municipality]:
 
 
 def _steps(points: Iterable[Point], project: Project | None) -> str:
-    """Places on the map, each as steps from the one before."""
+    """Points in map units, delta-coded (zigzag)."""
     steps = []
     last = (0, 0)
     for x, y in map(project, points) if project else ():
@@ -63,7 +65,7 @@ def _steps(points: Iterable[Point], project: Project | None) -> str:
 
 
 def _district(catalogue: Catalogue, district: Any, project: Project | None) -> list[Any]:
-    """Id, title, other names under which people mean it, and the point of its seat."""
+    """Id, title, other names separated by `|`, and the point of its seat."""
     seat = _seat(catalogue, district)
     names = dict.fromkeys((district.short_title, *district.aliases, district.name_hsb or ""))
     return [
@@ -81,9 +83,10 @@ def _seat(catalogue: Catalogue, district: Any) -> Point | None:
 
 
 def _phrases(catalogue: Catalogue) -> list[list[Any]]:
-    """Facet, value, what to show for it, phrases that mean it as stems, and phrases that only prefer it, parted by `|`.
+    """Rows of facet, value, label, phrases that set the filter, and phrases that only rank its documents higher. Phrases
+    are stemmed and separated by `|`.
 
-    A phrase may be a filter and prefer something, too: „Wandertag“ is for classes, and rather to a museum than to a contest.
+    A phrase may do both: „Wandertag“ sets the filter for school classes and ranks museums above contests.
     """
     return [
         [facet, value, typed.label, _stems(typed.phrases), *([_stems(typed.prefer)] if typed.prefer else [])]
@@ -97,7 +100,7 @@ def _stems(phrases: Iterable[str]) -> str:
 
 
 def _phrase_word(word: str) -> str:
-    """„Schülerinnen“ are not all „Schüler“: a woman's word keeps its ending, in one form."""
+    """The stem of a word; a feminine word keeps its ending in the singular, so that „Schülerinnen“ differs from „Schüler“."""
     return word.removesuffix("nen") if _FEMALE.search(word) else stem(word)
 
 
@@ -105,9 +108,8 @@ _FEMALE = re.compile(r".{3}er(?:in|innen)$")
 
 
 def postcode_file(catalogue: Catalogue, zones: Path, project: Project | None) -> str:
-    """All postcodes of the state with place and point, and a point for each postcode region of the country.
-
-    A postcode may lie in several municipalities; the main one stands for it.
+    """`postcodes.json`: all postcodes of the state with town and point, and a point for each two-digit postcode region
+    of the country. A postcode that several municipalities share has the point of the main one.
     """
     places = catalogue.places
     district_of = {district.ags: at for at, district in enumerate(_districts(catalogue))}
@@ -129,7 +131,7 @@ def postcode_file(catalogue: Catalogue, zones: Path, project: Project | None) ->
 
 
 def _zones(path: Path, project: Project | None) -> dict[str, tuple[int, int]]:
-    """First two digits → place on the map, also beyond its edges; empty if there is no such table."""
+    """First two digits → point in map units, possibly outside the map; empty without the table or the map."""
     if not path.is_file() or not project:
         return {}
     with path.open(encoding="utf-8", newline="") as file:

@@ -1,7 +1,7 @@
-"""The scores that lunr would give, of all postings at once.
+"""Computes lunr's scores for all postings at once.
 
-BM25 with k1 = 1.2 and b = 0.75, rounded to three decimals, in the very order of lunr's own operations, so that not a bit differs;
-a test compares every score with lunr.py's.
+BM25 with k1 = 1.2 and b = 0.75, rounded to three decimals. The operations are in the same order as in lunr, so that results
+are equal to the last bit; a test compares every score with lunr.py's.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from minthub.search.counting import Counts, Ints
 
 K1, B = 1.2, 0.75
-# Farther from the middle between two thousandths than any error of multiplying by 1000.
+# A scaled score that differs from an integer by this much or more is rounded again by `round`: multiplying by 1000 may
+# have moved it across the midpoint. The distance to 0.5 is larger than any such error.
 _CLOSE = 0.499
 
 Floats = NDArray[np.float64]
@@ -35,14 +36,14 @@ def scores(counts: Counts, boosts: Sequence[float]) -> Ints:
 
 
 def _idf(frequency: Ints, documents: int) -> Floats:
-    """How much each term says. Python's logarithm is that of lunr.py; numpy's may differ in the last bit."""
+    """The inverse document frequency of each term. Uses `math.log` like lunr.py; numpy's may differ in the last bit."""
     distinct, of = np.unique(frequency, return_inverse=True)
     found = [math.log(1 + abs((documents - often + 0.5) / (often + 0.5))) for often in distinct.tolist()]
     return np.array(found, dtype=np.float64)[of]
 
 
 def thousandths(scores: Floats) -> Ints:
-    """`round(score, 3)` in thousandths. Python's own rounding, which is slow, is only asked where it is a close decision."""
+    """`round(score, 3)` in thousandths. Python's `round` is slow, so it is only used for scores near a midpoint."""
     scaled = scores * 1000
     found = np.rint(scaled)
     close = np.flatnonzero(np.abs(found - scaled) >= _CLOSE)

@@ -1,8 +1,8 @@
-"""The index in files of a few kilobytes: sorted terms, each with its part of the inverted index and its scores.
+"""Cuts the inverted index into files (shards) of a few kilobytes: consecutive terms in sorted order, each with its postings.
 
-lunr scores a field with the dot product of the query and the field's vector. An index that holds some terms only, but these with
-all their documents, gives the same scores for queries about these terms. So the browser fetches the files with the terms it
-needs and lets lunr answer from them (docs/adr/0007-finder.md).
+lunr scores a field with the dot product of the query and the field's vector. An index of a few terms, complete with all
+their documents, therefore gives the same scores for queries of these terms. So the browser fetches only the files that
+hold the terms it needs, and lets lunr answer from them (docs/adr/0007-finder.md).
 """
 
 from __future__ import annotations
@@ -18,33 +18,33 @@ from typing import Any
 from minthub.search.codec import front_coded, numbers
 from minthub.search.index import InvertedIndex
 
-# In characters before compression, which takes a third off.
+# In characters, before compression saves a third.
 SHARD_SIZE = 2700
 NEARLY_FULL = 0.7
 LEXICON_LENGTHS = (5, 7, 9, 11, 13, 16)
-# A word that occurs so often stands for itself, not for the longer ones that begin like it; as PLENTY in slots.js.
+# A typed word that occurs this often is not expanded to longer terms with that prefix; the same as PLENTY in slots.js.
 PLENTY = 20
-# Longer ones are whole titles.
+# Longer terms are whole titles, not words.
 MAX_LEXICON = 24
 _FREQUENCY_STEPS = 4
 
 
 @dataclass(frozen=True)
 class Shard:
-    """Neighbouring terms, their postings, and the parts of those that are compounds (by place in the shard)."""
+    """One file: consecutive terms, their postings, and by index in the shard the parts of terms that are compounds."""
 
     terms: Sequence[str]
     postings: Sequence[str]
     parts: Mapping[int, str]
 
     def text(self, same: Mapping[str, str]) -> str:
-        """The file. `same` says what else is typed for terms, here or elsewhere (see `thesaurus`)."""
+        """The text of the file. `same`: typed stem → terms it also stands for, in any shard (see `thesaurus`)."""
         said = {"s": same} if same else {}
         return dumps({"t": front_coded(self.terms), "p": self.postings, "c": self.parts, **said})
 
 
 def shards(index: InvertedIndex, parts: Mapping[str, Sequence[str]]) -> Iterator[Shard]:
-    """All terms in order, cut where a file is about full. A term that fills a file alone gets one of its own."""
+    """All terms in order, cut into shards of at most SHARD_SIZE. A term whose postings are larger gets a shard of its own."""
     terms: list[str] = []
     postings: list[str] = []
     ends: list[int] = []
@@ -63,9 +63,8 @@ def shards(index: InvertedIndex, parts: Mapping[str, Sequence[str]]) -> Iterator
 
 
 def _cut(terms: Sequence[str], ends: Sequence[int], following: str) -> int:
-    """After how many terms to cut: where the file is nearly full and the next one can be told by the fewest letters.
-
-    The root holds these letters for every file, and the root is fetched by everybody.
+    """The number of terms to put into the file: at least NEARLY_FULL, and so that the shortest prefix identifies the next
+    file. The root lists these prefixes for every file, and every visitor fetches the root.
     """
     pairs = zip(terms, (*terms[1:], following), strict=True)
     fitting = [
@@ -77,7 +76,7 @@ def _cut(terms: Sequence[str], ends: Sequence[int], following: str) -> int:
 
 
 def _separator(before: str, after: str) -> str:
-    """The shortest text that is above one term and not above the next."""
+    """The shortest prefix of `after` that sorts after `before`."""
     return next(after[: length + 1] for length in range(len(after)) if after[: length + 1] > before)
 
 
@@ -87,14 +86,15 @@ def _shard(terms: list[str], postings: list[str], parts: Mapping[str, Sequence[s
 
 
 def first_terms(found: Sequence[Shard]) -> list[str]:
-    """For each shard the shortest text that is above all terms before it and not above its own first one."""
+    """For each shard the shortest prefix of its first term that sorts after all terms of the shards before it."""
     return ["", *(_separator(before.terms[-1], shard.terms[0]) for before, shard in pairwise(found))]
 
 
 def goes_on(firsts: Sequence[str], index: InvertedIndex) -> list[bool]:
-    """For each shard whether it goes on with what begins like a frequent term of the one before.
+    """For each shard whether it begins with longer terms whose prefix is a frequent term (PLENTY) of the shard before.
 
-    Whoever asks for such a term needs no more than that one, and the browser knows it without having read it.
+    A frequent term is not expanded to longer ones, so the mark spares the browser this shard before it has read the
+    other one.
     """
     frequent = {term for term, often in zip(index.terms, index.frequencies, strict=True) if often >= PLENTY}
     return [
@@ -104,9 +104,9 @@ def goes_on(firsts: Sequence[str], index: InvertedIndex) -> list[bool]:
 
 
 def lexicon(frequencies: Mapping[str, int]) -> list[str]:
-    """Words by length, for finding what was meant by a misspelt one: files up to 5, 7, 9, 11, 13, 16 letters and above.
+    """Files with the words to correct misspelt ones with, grouped by length: up to 5, 7, 9, 11, 13, 16 letters, and longer.
 
-    Beside each word stands how often it occurs, in quarters of powers of two.
+    `t`: words, front-coded. `n`: their frequencies on a logarithmic scale (base 2, in quarters).
     """
     groups: list[list[tuple[str, int]]] = [[] for _ in (*LEXICON_LENGTHS, None)]
     for word, frequency in sorted(frequencies.items()):
@@ -126,7 +126,7 @@ def _steps(frequency: int) -> int:
 
 
 def dumps(value: Any) -> str:
-    """Short JSON with letters as they are."""
+    """Compact JSON without blanks; non-ASCII letters are not escaped."""
     return _ENCODER.encode(value)
 
 

@@ -1,10 +1,10 @@
-"""What the search box offers while somebody types: one file of names, and files with the titles of records.
+"""Makes the suggestions of the search box: one file of names, and files with the titles of records by prefix.
 
-`names.json` holds all places, postcodes, districts and values of the vocabulary; it is fetched when the box gets the focus.
-Titles of records lie in `n0.json`, `n1.json`, … by what they begin with at one of their words: a beginning that few records
-have stands there with all of them; one that many have with the best of them, and its longer beginnings follow. So the
-greatest key that is not above what was typed is the answer or there is none, and a keystroke costs one small file.
-`assets/finder/suggestions.js` reads both.
+`names.json` holds all places, postcodes, districts and values of the vocabulary; it is fetched when the box gets the
+focus. `n0.json`, `n1.json`, … hold (prefix, records) pairs in sorted order. A prefix is taken at the beginning of a title
+or of a later word in it. Up to ALL records with a prefix are listed with it; of more, only the BEST are, and longer
+prefixes follow. So the last prefix that does not sort after the typed text is the only one that can answer it, and a
+keystroke costs one small file. `assets/finder/suggestions.js` reads both.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ from minthub.search.shards import dumps
 from minthub.views.wording import short_day
 
 NAMES = "names.json"
-# As many as are shown, where longer beginnings follow.
+# Records listed with a prefix that longer prefixes follow: as many as the box shows.
 BEST = 8
-# Up to so many records stand with one beginning, of which the browser picks by the rest that was typed.
+# Up to this many records a prefix is not refined further; the browser picks from them by the rest of the typed text.
 ALL = 24
 MIN_LETTERS = 2
 FILE_SIZE = 5000
 _WORD = re.compile(r"[^\W_]+")
-# The order of kinds of equal rank, and what visitors call them.
+# Folder → German name of the kind. Rows refer to a kind by its index here.
 KINDS = {
     "offers": "Angebot",
     "events": "Termin",
@@ -56,9 +56,9 @@ def suggestion_files(listing: Listing, places: Places) -> dict[str, str]:
 
 
 def _names(listing: Listing, places: Places) -> dict[str, Any]:
-    """Towns and postcodes with something to take part in come first, the largest towns before the others.
+    """The content of `names.json`. Towns are sorted by number of offers and events, then by population.
 
-    `values`: facet, value, label, number of offers and other names of each district, subject, topic and form.
+    `values`: facet, value, label, number of offers and other names of each district, subject, topic and format.
     """
     districts = {district.ags: district for district in listing.catalogue.districts}
     offers = _offers_in_towns(listing, places)
@@ -85,7 +85,7 @@ def _taking_part(listing: Listing) -> Iterator[Any]:
 
 
 def _offers_in_towns(listing: Listing, places: Places) -> Counter[str]:
-    """By key of the municipality."""
+    """AGS of the municipality → number of offers and events there."""
     ags = {district.id: district.ags for district in listing.catalogue.districts}
     return Counter(
         town.ags
@@ -97,7 +97,7 @@ def _offers_in_towns(listing: Listing, places: Places) -> Counter[str]:
 
 
 def _postcodes(listing: Listing, places: Places, towns: list[Municipality]) -> dict[str, str]:
-    """Each code with its main town, as its number in the list; and the codes in which something takes place."""
+    """`codes`: all postcodes. `in`: for each the index of its main town in `towns`. `used`: indexes of codes with offers or events."""
     at = {town.name: place for place, town in reversed(list(enumerate(towns)))}
     main = {code: places.postcode(code)[0].place for code in places.postcodes}
     codes = [code for code in places.postcodes if main[code] in at]
@@ -117,7 +117,7 @@ def _districts(listing: Listing) -> Iterator[list[Any]]:
 
 
 def _vocabulary(listing: Listing) -> Iterator[list[Any]]:
-    """What nobody offers is not suggested."""
+    """Subjects, topics and formats, without those that no offer has."""
     vocabulary = listing.catalogue.vocabulary
     subjects = Counter(subject for offer in listing.offers for subject in offer.subjects)
     for term in vocabulary["subjects"]:
@@ -133,7 +133,7 @@ def _vocabulary(listing: Listing) -> Iterator[list[Any]]:
 
 
 def _value(facet: str, id: str, label: str, offers: int, names: Iterable[str]) -> list[Any]:
-    """Names that only repeat the label are left out."""
+    """An entry of `values`, without names that only repeat words of the label."""
     others = dict.fromkeys(name for name in names if name and not _is_part(words(name), words(label)))
     return [facet, id, label, offers, "|".join(others)]
 
@@ -146,7 +146,9 @@ def _is_part(part: list[str], whole: list[str]) -> bool:
 
 
 class Entry(NamedTuple):
-    """A folded name, or one of its later words. `rank` orders what begins alike; its last part is the record."""
+    """A folded name, or one of its later words. `rank` (is over, is not the title's beginning, number of the record)
+    orders entries with the same prefix.
+    """
 
     text: str
     rank: tuple[bool, bool, int]
@@ -154,7 +156,9 @@ class Entry(NamedTuple):
 
 
 def _entries(listing: Listing) -> list[Entry]:
-    """Current before over, beginnings of titles before later words and other names, then by title."""
+    """All entries, sorted by text. Their ranks put current records before past ones, beginnings of titles before later
+    words and aliases, then follow the alphabet.
+    """
     records = [record for folder in KINDS for record in listing.catalogue.records.get(folder, ())]
     folded = _folding()
     titles = {record.key: folded(record.title) for record in records}
@@ -182,7 +186,7 @@ def _folding() -> Callable[[str], list[str]]:
 
 
 def _texts(parts: list[str]) -> Iterator[tuple[int, str]]:
-    """The whole name from its beginning, then each later word that says something, with their places."""
+    """(0, the whole name), then (index, word) of each later word that is no stop word."""
     yield 0, " ".join(parts)
     for at, word in enumerate(parts[1:], start=1):
         if len(word) >= MIN_LETTERS and word not in STOP_WORDS:
@@ -190,7 +194,7 @@ def _texts(parts: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _details(listing: Listing) -> dict[str, str]:
-    """What tells records from others of the same title, by key; nothing that is over."""
+    """Key → detail that distinguishes records with the same title (town, day); without records that are over."""
     listed = (*listing.offers, *listing.providers, *listing.networks, *listing.funding)
     return {
         **{record.key: getattr(record, "city", None) or "" for record in listed},
@@ -202,40 +206,40 @@ def _details(listing: Listing) -> dict[str, str]:
 
 
 def _row(record: Any, detail: str) -> str:
-    """Number of the kind and id, title, detail; a name it was found by may follow."""
+    """A record as tab-separated fields: index of the kind + id, title, detail. `_entries` may append the alias that matched."""
     return f"{list(KINDS).index(record.folder)}{record.id}\t{_plain(record.title)}\t{_plain(detail)}"
 
 
 def _plain(text: str) -> str:
-    """Tabs and line ends divide the rows."""
+    """The text on one line without tabs, because tabs separate fields and line ends separate rows."""
     return " ".join(text.split())
 
 
 def _beginnings(entries: Sequence[Entry], length: int = MIN_LETTERS) -> Iterator[tuple[str, list[str]]]:
-    """Beginnings with their rows, the best first; in the order of beginnings, each before its longer ones.
+    """(prefix, rows) pairs sorted by prefix; the best rows come first.
 
-    `entries` are sorted and alike up to the last of `length` letters.
+    `entries` are sorted and share their first `length - 1` letters.
     """
     for beginning, group in groupby(entries, key=lambda entry: entry.text[:length]):
         if len(beginning) < length:
-            # These end here and stand with the shorter beginning.
+            # The text is shorter than the prefix; it is listed with the shorter prefix already.
             continue
         same = list(group)
         rows = _best(same)
         yield beginning, rows if len(rows) <= ALL else rows[:BEST]
         if len(rows) > ALL:
-            # Where all go on alike, nothing new is to be said.
+            # Prefixes up to the common one would list the same records, so the next one is a letter longer.
             yield from _beginnings(same, _alike(same[0].text, same[-1].text) + 1)
 
 
 def _alike(one: str, other: str) -> int:
-    """How many letters both begin with."""
+    """The length of the common prefix."""
     shorter = min(len(one), len(other))
     return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
 def _best(entries: list[Entry]) -> list[str]:
-    """Rows in the order of ranks, each record once."""
+    """The rows in the order of ranks, each record once, with its best entry."""
     rows: dict[int, str] = {}
     for entry in sorted(entries, key=itemgetter(1)):
         rows.setdefault(entry.rank[2], entry.row)
@@ -243,7 +247,7 @@ def _best(entries: list[Entry]) -> list[str]:
 
 
 def _pack(beginnings: Iterable[tuple[str, list[str]]]) -> tuple[dict[str, str], str]:
-    """Neighbours in files of a few kilobytes, and the first key of each file."""
+    """File name → text for files of up to FILE_SIZE characters, and the first prefix of each file, joined by `|`."""
     files: list[list[tuple[str, str]]] = []
     size = FILE_SIZE
     for beginning, rows in beginnings:

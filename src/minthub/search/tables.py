@@ -1,4 +1,4 @@
-"""The tables beside the index: numbers of records, facets as columns, kinds as ranges."""
+"""Makes the tables beside the index: record id → document number, facet value → documents, kind → range of documents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from minthub.search.shards import dumps
 
 IDS_IN_FILE = 200
 
-# Each has a file, so that a filter costs no other; only small ones that are shown together share one.
+# File → facets in it. Most facets have a file of their own, so that a filter fetches nothing else; only small facets
+# that are shown together share one.
 FACET_FILES: Mapping[str, tuple[str, ...]] = {
     "wo": ("kreis",),
     "alter": ("alter",),
@@ -35,7 +36,7 @@ Project = Callable[[tuple[float, float]], tuple[int, int]]
 
 
 def ids(documents: Sequence[Document]) -> tuple[list[str], list[str]]:
-    """Files from id to number, sorted by id, and the first id of each."""
+    """Files that map ids to document numbers, sorted by id, and the first id of each file."""
     rows = sorted((document.id, number) for number, document in enumerate(documents))
     files, firsts = [], []
     for start in range(0, len(rows), IDS_IN_FILE):
@@ -48,9 +49,9 @@ def ids(documents: Sequence[Document]) -> tuple[list[str], list[str]]:
 
 
 def facet_files(documents: Sequence[Document], project: Project | None, towns: str = "") -> dict[str, str]:
-    """For each value of each facet the documents that have it; places with their points as a facet of their own.
+    """File name → text: for each facet value the documents that have it. The places of documents are the facet `punkt`.
 
-    `towns`: where the towns of the table of meanings are; asked for together with the places of documents.
+    `towns`: the points of the towns in `meaning.json`; needed whenever the places of documents are, so they share a file.
     """
     columns: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, document in enumerate(documents):
@@ -67,7 +68,7 @@ def facet_files(documents: Sequence[Document], project: Project | None, towns: s
 
 
 def _ranks(documents: Sequence[Document]) -> str:
-    """The place of each document in the order of titles."""
+    """The rank of each document in alphabetical order of titles."""
     order = sorted(range(len(documents)), key=lambda number: fold(documents[number].card.title))
     ranks = {number: rank for rank, number in enumerate(order)}
     return dumps({"rank": numbers(ranks[number] for number in range(len(documents)))})
@@ -78,9 +79,10 @@ def _column(values: Mapping[str, Sequence[int]]) -> dict[str, str]:
 
 
 def _points(documents: Sequence[Document], project: Project | None) -> dict[str, Any]:
-    """Where documents are, in units of the map, as runs of documents at one place.
+    """The places of documents in map units, as runs of consecutive documents at one place.
 
-    Of each run: documents since the last one, its length less one, steps from the last place to this one, and the number of its name.
+    Five numbers per run: documents skipped since the last run, length minus one, x and y relative to the last run
+    (zigzag), index in `names`.
     """
     names = sorted({document.place for document in documents if document.point})
     number_of = {name: number for number, name in enumerate(names)}
@@ -96,10 +98,10 @@ def _points(documents: Sequence[Document], project: Project | None) -> dict[str,
 def _placed(
     documents: Sequence[Document], project: Project | None
 ) -> Iterator[tuple[tuple[int, int, str], int]]:
-    """Where documents are (units of the map, and name), with their numbers; those without a point are left out."""
+    """((x, y, name), document number) of each document that has a point; x and y in map units."""
     if project is None:
         return
-    # Most points have many documents.
+    # Cached, because most points belong to many documents.
     units = cache(project)
     for number, document in enumerate(documents):
         if document.point:
@@ -107,14 +109,14 @@ def _placed(
 
 
 def _unbroken(found: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First number and length of each unbroken row."""
+    """First number and length of each run of consecutive numbers."""
     for _, row in groupby(enumerate(found), key=lambda pair: pair[1] - pair[0]):
         values = [value for _, value in row]
         yield values[0], len(values)
 
 
 def _days(documents: Sequence[Document]) -> dict[str, str]:
-    """The day of the next time, for sorting."""
+    """Day of the next occurrence → documents, for sorting by date."""
     days: dict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         if document.times and not document.is_over:
@@ -123,7 +125,7 @@ def _days(documents: Sequence[Document]) -> dict[str, str]:
 
 
 def ranges(documents: Sequence[Document]) -> list[list[Any]]:
-    """Kind, first and last number plus one, and standing, of each row of documents of a kind that stand alike."""
+    """[kind, first document, last document + 1, standing] of each run of documents with the same kind and standing."""
     rows = groupby(enumerate(documents), key=lambda pair: (pair[1].kind, _standing(pair[1])))
     found = []
     for (kind, standing), row in rows:
@@ -133,5 +135,5 @@ def ranges(documents: Sequence[Document]) -> list[list[Any]]:
 
 
 def _standing(document: Document) -> int:
-    """0: as it says; 1: not confirmed; 2: over. As in `finder/order.js`."""
+    """0: current and confirmed; 1: not confirmed; 2: over. `finder/order.js` uses the same numbers."""
     return 2 if document.is_over else int(document.is_unconfirmed)

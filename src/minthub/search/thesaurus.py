@@ -1,8 +1,9 @@
-"""What people call things: typed words that stand for others, and words of free speech that say nothing.
+"""Reads the synonyms (typed word → words of records) and the filler words of free speech that carry no meaning.
 
-A line of the list of synonyms is `trecker schlepper = Traktor, Landmaschine`: typed words, blank-separated, and what is meant by each of
-them, the best first. Two neighbouring words are joined by `_`. Of what is meant several words must all occur. The relation goes
-one way; it adds to what the typed word finds itself. Words that say nothing stand in a list of their own, blank- or line-separated.
+A line of the list of synonyms is `trecker schlepper = Traktor, Landmaschine`: on the left typed words, blank-separated; on
+the right alternatives for each of them, comma-separated, the best first. A typed phrase is joined by `_`. All words of one
+alternative must occur. The relation is one-way and adds to the hits of the typed word itself. Filler words are in a list
+of their own, separated by blanks or lines.
 """
 
 from __future__ import annotations
@@ -18,24 +19,27 @@ from minthub.search.german import stem
 
 # A phrase is looked up as one word.
 _JOINT = "_"
-# Ways that a word may stand for: as many as the finder asks for (MOST_INSTEAD in slots.js). The list may name more for smaller contents.
+# Alternatives kept per typed word: as many as the finder uses (MOST_INSTEAD in slots.js). The list may name more, because
+# an index without the first ones uses later ones.
 MAX_MEANT = 2
 _RIGHT = "Es fehlt „ = “ oder eine Seite davon. Richtig ist zum Beispiel: trecker schlepper = Traktoren, Landmaschinen"
 
 
 @dataclass(frozen=True)
 class Thesaurus:
-    """Stems of typed words, each with what it stands for as written in the list; stems that say nothing; which are phrases."""
+    """`meant`: stem of a typed word → its alternatives as written in the list. `empty`: stems of filler words. `phrases`:
+    keys of `meant` that are several words.
+    """
 
     meant: Mapping[str, Sequence[str]]
     empty: frozenset[str]
     phrases: frozenset[str] = frozenset()
 
     def for_terms(self, terms: Collection[str], topics: Collection[str] = ()) -> dict[str, str]:
-        """By typed stem the terms of an index it stands for: ways parted by `|`, of which one must be met, in each all the terms.
+        """Typed stem → alternatives, separated by `|`; an alternative is blank-separated terms that must all occur.
 
-        What the index does not have is left out. A word that says nothing stands for an empty text, unless it is one of the topics:
-        words that records are about say something.
+        Alternatives with a term that is not in the index are dropped. A filler word maps to an empty text, unless it is one
+        of `topics`: words that records are about are no fillers.
         """
         found = dict.fromkeys(self.empty.difference(topics), "")
         for typed, meant in self.meant.items():
@@ -46,19 +50,19 @@ class Thesaurus:
         return found
 
     def words(self, found: Mapping[str, str]) -> Iterator[str]:
-        """Of what `for_terms` has found the words that may be misspelt, or be parts of compounds."""
+        """The keys of `found`, a result of `for_terms`, that spelling correction may use: no fillers, no phrases."""
         return (typed for typed, meant in found.items() if meant and typed not in self.phrases)
 
 
 class WrongSynonyms(ValueError):
-    """Lines of the list of synonyms that cannot be read; says which, for editors."""
+    """The list of synonyms has lines that cannot be read; the message names them in German, for editors."""
 
 
 NO_WORDS = Thesaurus({}, frozenset())
 
 
 def read_thesaurus(synonyms: Path, fillers: Path) -> Thesaurus:
-    """Raises OSError, and WrongSynonyms that names all lines of synonyms without ` = ` or with nothing on one side."""
+    """Reads both lists. Raises OSError, and WrongSynonyms for lines without ` = ` or with an empty side."""
     meant: defaultdict[str, dict[str, None]] = defaultdict(dict)
     phrases = set()
     wrong = []
@@ -93,7 +97,9 @@ def joined(text: str) -> str:
 
 
 def _way(entry: str, terms: Collection[str]) -> str:
-    """The terms of an entry, blank-separated; empty if one is missing. A hyphenated word is one term or several."""
+    """The terms of an alternative, blank-separated; empty if one is not in the index. A hyphenated word is one term if the
+    index has that, else one for each part.
+    """
     found: list[str] = []
     for word in entry.split():
         whole = joined(word)
@@ -105,7 +111,7 @@ def _way(entry: str, terms: Collection[str]) -> str:
 
 
 def by_shard(meant: Mapping[str, str], firsts: Sequence[str]) -> dict[int, dict[str, str]]:
-    """For each file of terms, by its place, the typed stems that are looked up there. `firsts`: what each file begins with."""
+    """Number of the term file → its part of `meant`: the typed stems that sort into it. `firsts`: first term of each file."""
     found: defaultdict[int, dict[str, str]] = defaultdict(dict)
     for typed in sorted(meant):
         found[max(0, bisect_right(firsts, typed) - 1)][typed] = meant[typed]

@@ -1,4 +1,4 @@
-"""Under which words a record is found: what stands in it, and what people call it instead."""
+"""Collects the searchable texts of a record: its own words, and synonyms from the vocabulary."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from minthub.search.german import SEPARATOR
 from minthub.views.cards import Cards
 from minthub.views.wording import MISSING
 
-# Closed lists whose values people search for, by the field that holds them. Of subjects only the label counts: with
-# „Astronomie“ as a word for natural sciences, every chemistry lab would be a hit.
+# Field → closed list whose labels and synonyms are indexed. Subjects are not here; only their labels are indexed: with
+# „Astronomie“ as a synonym of natural sciences, every chemistry lab would be a hit.
 _LISTS = {
     "stages": "stages",
     "audiences": "audiences",
@@ -23,14 +23,15 @@ _LISTS = {
     "format": "formats",
 }
 
-# Fewer than for facets: with three, a further question would cost a kilobyte more.
+# Up to this many offers, a provider is indexed with their words, too. Facets allow one more; here it would make
+# each query fetch a kilobyte more.
 FEW_OFFERS = 2
-# What of these counts as much as the provider's own words.
+# The fields of these offers that are added to the provider's.
 _OF_FEW_OFFERS = ("aliases", "topics", "summary", "words")
 
 
 def _list(texts: Iterable[str]) -> str:
-    """Texts that are no neighbours of each other."""
+    """The texts in one field, separated so that no phrase runs from one into the next."""
     return SEPARATOR.join(filter(None, texts))
 
 
@@ -41,12 +42,12 @@ class SearchWords:
         self.listing = listing
         self.vocabulary = listing.catalogue.vocabulary
         self.cards = cards
-        # Thousands of records say the same of these.
+        # Cached: thousands of records share these values.
         self._words_of_value = cache(self._make_words_of_value)
         self._words_of_topic = cache(self._make_words_of_topic)
 
     def of(self, record: Any) -> dict[str, str]:
-        """A provider with one offer or two is looked for as these are: their words are its own."""
+        """Field of the index → text. A provider with up to FEW_OFFERS offers gets their words as well."""
         texts = self._own(record)
         for offered in self._few_offers(record):
             own = self._own(offered)
@@ -77,12 +78,12 @@ class SearchWords:
             yield self.vocabulary["subjects"][subject].label
         if hasattr(record, "format"):
             yield self.vocabulary["formats"][record.format].label
-        # „Angebot“ would be a word of nearly every record.
+        # Not „Angebot“: nearly every record would match it.
         if record.folder != "offers":
             yield BY_FOLDER[record.folder].singular
 
     def _places(self, record: Any) -> Iterator[str]:
-        """Postcode, town, house, and the district in all its languages; else where it is there for."""
+        """Postcode, town, venue and the district's name in all its languages; without a district, the area it serves."""
         yield from (getattr(record, name, None) or "" for name in ("postcode", "city", "venue"))
         own = record.id if record.folder == "regions" else getattr(record, "district", None)
         for district in self.listing.districts_of([own]):
@@ -96,7 +97,7 @@ class SearchWords:
     def _organisations(self, record: Any) -> Iterator[str]:
         if hasattr(record, "provider"):
             yield self.cards.provider_name(record)
-            # Whoever knows a house by its short name looks for what it offers by that name.
+            # People who know a provider by its short name search for its offers by that name.
             provider: Any = self.listing.catalogue.find("providers", record.provider)
             yield from provider.aliases if provider else ()
         for name in ("coordinator", "funder"):
@@ -119,16 +120,16 @@ class SearchWords:
             yield "Schulklassen"
 
     def _make_words_of_value(self, name: str, value: str) -> str:
-        """A value of a closed list and what people call it instead."""
+        """The label and synonyms of a value of a closed list."""
         term = self.vocabulary[name][value]
         return _list((term.label, *term.synonyms))
 
     def _make_words_of_topic(self, topic: str) -> str:
-        """Everyday words for a topic; empty if there are none."""
+        """The everyday words for a topic; empty if there are none."""
         return _list(self.vocabulary.topic_words.get(topic, ()))
 
     def _offered(self, record: Any) -> Iterator[str]:
-        """Providers are found by what they offer."""
+        """For a provider the titles, aliases, topics and formats of its offers."""
         if record.folder != "providers":
             return
         for own in self.listing.of_provider(record.id):

@@ -1,7 +1,7 @@
-"""Writes the search below `suche/`: one folder named by its contents, and `stand.json` that names the folder.
+"""Writes the search below `suche/`: one folder named by a hash of its contents, and `stand.json`, which names that folder.
 
-Every file of the folder changes with any record (scores depend on all of them), so the folder as a whole is addressed by
-content: a browser never mixes files of two builds, and what it has keeps for ever.
+Any change to a record changes every file of the folder, because scores depend on all records. So the folder as a whole
+is addressed by content: a browser never mixes files of two builds, and can cache each file for ever.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ from minthub.search.tables import facet_files, ids, ranges
 from minthub.search.thesaurus import NO_WORDS, Thesaurus, by_shard
 
 FOLDER = "suche"
-# The root is fetched by everybody: it names so many files of terms itself, and beyond that pages of so many. All of them
-# stand in one file as well, which is fetched when the first hits are shown, so that later words need no page.
+# Every visitor fetches `root.json`. It lists the first terms of up to MAX_ROOT term files itself. A larger index splits
+# that list into pages of PAGE entries (`r*.json`), of which a query fetches those it needs. `terms.json` repeats the
+# whole list; the browser fetches it once the first hits are shown, so that later words need no further page.
 MAX_ROOT = 256
 PAGE = 64
 
@@ -67,9 +68,11 @@ def search_files(
     more: Mapping[str, str] | None = None,
     thesaurus: Thesaurus = NO_WORDS,
 ) -> SearchFiles:
-    """`root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json` and `ids.json`, lexicon `l*.json` and `y*.json`, facets and tables of meaning.
+    """All search files: `root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json` and `ids.json`, lexicon `l*.json`
+    and `y*.json`, facets, `meaning.json`, `postcodes.json`.
 
-    Without a map there are no distances. `more` are files that others want beside these.
+    Without the map `hits` the files hold no coordinates, so the finder has no distances. `more` are further files to
+    add, by name.
     """
     project = hits.project if hits else None
     analyzer = Analyzer(split)
@@ -115,7 +118,9 @@ def _root(documents: Sequence[Document], cards: CardFiles, hits: HitMap | None) 
 
 
 def _first_terms(firsts: Sequence[str], marks: Sequence[bool]) -> dict[str, Any]:
-    """With which letters each file of terms begins; of many files only every so many, the others stand in pages of their own."""
+    """The part of `root.json` that tells which file holds a term: the first term of each term file, shortened and
+    front-coded. With more than MAX_ROOT files only the first term of each page; `_term_pages` writes the pages.
+    """
     if len(firsts) <= MAX_ROOT:
         return {"terms": _beginnings(firsts, marks)}
     return {"pages": " ".join(front_coded(firsts[::PAGE])), "page": PAGE}
@@ -134,12 +139,12 @@ def _term_pages(firsts: Sequence[str], marks: Sequence[bool]) -> dict[str, str]:
 
 
 def _beginnings(firsts: Sequence[str], marks: Sequence[bool]) -> str:
-    """A full stop says that a file goes on with what the one before began (see `shards.goes_on`)."""
+    """The first terms as one blank-separated text. A full stop behind one marks a file for which `shards.goes_on` is true."""
     return " ".join(text + "." * mark for text, mark in zip(front_coded(firsts), marks, strict=True))
 
 
 def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:
-    """Writes the folder, its name, and lunr as a module. Raises OSError."""
+    """Writes the folder, `stand.json` with its name, and lunr.js as a module. Raises OSError."""
     top = out / FOLDER
     folder = search.folder
     for name, text in search.files.items():
@@ -149,17 +154,17 @@ def write_search(search: SearchFiles, out: Path, lunr_js: Path) -> None:
 
 
 def lunr_module(source: str) -> str:
-    """lunr.js without comments as a module, for `import`: it finds a CommonJS `module` and exports itself there.
+    """lunr.js as a minified ES module. lunr finds a CommonJS `module`, exports itself there, and that is re-exported.
 
-    What makes terms out of texts and questions out of typed lines is left out: it would be half of the file. Our terms come
-    ready-made, and `lunr.Index` is asked by clauses.
+    The tokenizer, stemmer, index builder and query parser are dropped; they are half of the file. Our terms are made
+    at build time, and the finder passes clauses to `lunr.Index` instead of a query text.
     """
     statements = _STATEMENT.split(source)
     kept = "".join(text for text in statements if not text.startswith(_UNASKED))
     return f"const module={{exports:{{}}}},exports=module.exports;{rjsmin.jsmin(kept)};export default module.exports;"
 
 
-# What begins at the margin (`lunr.Vector.prototype.dot = …`), and the end, which exports it all.
+# Splits lunr.js before each top-level statement (`lunr.Vector.prototype.dot = …`) and before the export at its end.
 _STATEMENT = re.compile(r"^(?=lunr\.\w| *;\(function \(root)", re.MULTILINE)
 _TEXT_PARTS = (
     "tokenizer trimmer stemmer stopWordFilter generateStopWordFilter Token idf Builder Pipeline.prototype"
