@@ -1,4 +1,4 @@
-"""The one road in: a content folder becomes a catalogue of records and a report of findings."""
+"""Loads a content folder into a catalogue of records and a report of findings. All programs read the content through here."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ Model = TypeVar("Model", bound=RecordModel)
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records without a Fehler, and the tables they refer to. Frozen; made anew for every build."""
+    """All records without a Fehler, and the tables they refer to. Frozen; every build creates a new one."""
 
     vocabulary: Vocabulary
     places: Places
     today: date
     records: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-    # By key of a record, in people's own words.
+    # Key of a record → phrases of visitors that it answers (see `wishes`).
     wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -78,7 +78,7 @@ class Catalogue:
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, str], RecordModel]:
-        """Title and aliases; of two with one name the first by id counts."""
+        """(folder, folded id, title or alias) → record. If two share a name, the first by id wins."""
         names: dict[tuple[str, str], RecordModel] = {}
         for records in self.records.values():
             for record in records:
@@ -88,7 +88,7 @@ class Catalogue:
         return names
 
     def find(self, folder: str, name: str | None) -> RecordModel | None:
-        """A record by id, title or alias."""
+        """The record with this id, title or alias."""
         if not name:
             return None
         return self._by_key.get(f"{folder}/{name}") or self._by_name.get((folder, fold_key(name)))
@@ -112,9 +112,9 @@ class Catalogue:
 
 @dataclass(frozen=True)
 class Loaded:
-    """A catalogue with what it was made from: for commands that write records.
+    """A catalogue with the intermediate results it was made from, for commands that write records.
 
-    `drafts` are all records that could be read, also those with a Fehler, as they were written.
+    `drafts` are all readable records as written, including those with a Fehler.
     """
 
     catalogue: Catalogue
@@ -135,7 +135,7 @@ def load(content: Path, data: Path, today: date) -> tuple[Catalogue, Report]:
 
 @without_collector()
 def load_all(content: Path, data: Path, today: date) -> Loaded:
-    """As `load`, with the drafts and the world that new records are checked against."""
+    """Like `load`, but also returns the drafts and the world that new records are checked against."""
     vocabulary, places = load_vocabulary(data / "vocabulary.yml"), load_places(data)
     sources, findings = find_sources(content, vocabulary)
     told = {found.file for found in findings}
@@ -163,7 +163,7 @@ def load_all(content: Path, data: Path, today: date) -> Loaded:
 
 
 def _keys(drafts: Iterable[Draft], world: World) -> dict[str, str]:
-    """The key of today for each key that a record has or had."""
+    """Current or former key → current key, of all records."""
     current = {f"{kind}/{id}": f"{kind}/{id}" for kind, ids in world.ids.items() for id in ids}
     former = {
         f"{draft.record.kind}/{id}": f"{draft.record.kind}/{draft.record.id}"
@@ -184,7 +184,9 @@ def _read(source: Source) -> tuple[Record | None, list[Finding]]:
 
 
 def _labelled(found: Finding, specs: Mapping[str, FieldSpec]) -> Finding:
-    """The reader knows keys, not their German names nor which of them take several values."""
+    """The finding with the field's German label, and without the advice to write a list if the field takes one value.
+    The reader knows neither, only keys.
+    """
     spec = specs.get(found.field or "")
     if found.code == "M012" and OR_AS_LIST in found.remedy and not (spec and spec.is_list):
         found = replace(found, remedy=f"{found.remedy.partition(OR_AS_LIST)[0]}.")
@@ -192,7 +194,7 @@ def _labelled(found: Finding, specs: Mapping[str, FieldSpec]) -> Finding:
 
 
 def _texts(record: Record, key: str) -> list[str]:
-    """What is written in a field, one text or several, whether right or wrong."""
+    """The texts in a field as written, unchecked."""
     entry = record.entries.get(key)
     value = entry.value if entry else None
     items = [value] if isinstance(value, Scalar) else getattr(value, "items", ())
@@ -200,9 +202,9 @@ def _texts(record: Record, key: str) -> list[str]:
 
 
 def _districts(records: list[Record], sources: list[Source]) -> TermList:
-    """The closed list of districts, from their records: id, title, short names.
+    """The closed list of districts from their records: id, title, short names.
 
-    A record that can't be read still counts with its id: what refers to it is not wrong as well.
+    An unreadable record still counts with its id, so that references to it are not reported as well.
     """
     readable = {record.id: record for record in records if record.kind == "regions"}
     terms = []
@@ -229,20 +231,20 @@ def _world(
         (ags, record.id) for record in records if record.kind == "regions" for ags in _texts(record, "ags")
     ]
     count = Counter(ags for ags, _ in keys)
-    # A key that two districts claim is reported and says nothing about places.
+    # An AGS that two districts claim is reported elsewhere; it is not used to find the district of a place.
     by_ags = {ags: id for ags, id in keys if count[ags] == 1}
     all_ids = {kind: frozenset(found) for kind, found in ids.items()}
     return World(lists, places, by_ags, today, all_ids, names, _images(content / IMAGE_FOLDER))
 
 
 def _images(folder: Path) -> dict[str, int]:
-    """Size in bytes by name; links are left out, they may lead anywhere."""
+    """File name → size in bytes. Symbolic links are skipped, because they may point outside the folder."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
 
 
 def _accepted(drafts: list[Draft], report: Report, world: World) -> dict[str, tuple[RecordModel, ...]]:
-    """Complete drafts without a Fehler, with the district filled in, ordered by id."""
+    """Folder → records made from complete drafts without a Fehler, with the district filled in, sorted by id."""
     refused = {found.file for found in report.errors}
     complete = [draft for draft in drafts if draft.is_complete and draft.record.file not in refused]
     known = {draft.record.id for draft in complete if draft.record.kind == "regions"} | {
@@ -257,7 +259,7 @@ def _accepted(drafts: list[Draft], report: Report, world: World) -> dict[str, tu
 
 
 def _with_districts(draft: Draft, world: World, known: set[str]) -> RecordModel:
-    """The record with its district, and without districts whose own records are left out of a preview."""
+    """The record with its district filled in, and without references to districts that are not in the catalogue."""
     record: RecordModel = draft.values
     updates: dict[str, Any] = {}
     if hasattr(record, "district"):

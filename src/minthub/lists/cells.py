@@ -1,6 +1,6 @@
-"""Cells of a row as the values of front matter: what a spreadsheet did to them is undone, several columns become one field.
+"""Turns the cells of a row into front matter values: undoes what spreadsheets change, joins columns into one field.
 
-The rest is understood, or explained, by the models as in a file.
+The models then parse the values, or explain what is wrong, as for a file.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from minthub.vocabulary import TermList
 from minthub.writing.values import one_text, whole_address
 
 MAX_CELL = 2_000
-# What a cell says to take a field out of a record that is there; an empty one leaves it as it is.
+# A cell with one of these removes the field from an existing record; an empty cell leaves the field as it is.
 CLEAR = frozenset({"-", "–", "—"})
-# What an export has put an apostrophe in front of: formulas, and what says to take a field out.
+# Texts that an export marks with a leading apostrophe: possible formulas, and the texts of CLEAR.
 MARKED = re.compile(rf"'+(?:{FORMULA.pattern}|[–—])")
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:;|$)')
 _DATES = re.compile(
@@ -41,7 +41,7 @@ _TRUE = frozenset({"x", "ja", "wahr", "true", "1", "✓", "✔"})
 _FALSE = frozenset({"nein", "falsch", "false", "0"})
 _ANY_DAY, _LAST = date(2000, 1, 1), datetime(9999, 12, 31)
 _BROKEN = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|BEZUG!|NV|WERT!|ZAHL!|#+)")
-# What yes and no mean in a column („Anmeldung?“).
+# Field → the values that yes and no stand for in its column („Anmeldung?“).
 _ANSWERS = {
     "for_schools": ("ja", "nein"),
     "gta": ("ja", "nein"),
@@ -56,9 +56,8 @@ _DAYS = ("registration_deadline", "checked", "expires", "until", "date", "ends")
 
 @dataclass
 class Filled:
-    """The fields of one row. `cleared` are those whose cell says that they shall go; `troubles` tells a column what is wrong.
-
-    A trouble is the key, the problem and the remedy, in German.
+    """The fields of one row. `cleared`: keys of fields to remove. `troubles`: cells that can't be used, each as key,
+    problem and remedy, both in German.
     """
 
     id: str = ""
@@ -69,7 +68,7 @@ class Filled:
 
 
 def fill(cells: Iterable[tuple[Target, Any]], specs: dict[str, FieldSpec], lists: Lists, line: int) -> Filled:
-    """The fields of a row. `line` is its number."""
+    """The fields of a row; `line` is the row's number."""
     filled = Filled()
     parts: dict[str, dict[str, list[str]]] = {}
     for target, cell in cells:
@@ -102,7 +101,9 @@ def fill(cells: Iterable[tuple[Target, Any]], specs: dict[str, FieldSpec], lists
 
 
 def _without_dashes(found: dict[str, list[str]]) -> dict[str, list[str]]:
-    """A dash in one of several columns for a field says nothing; other texts lose the mark of exported ones."""
+    """The texts of a field by part, without dashes (they count only if all columns of the field have one) and without
+    the apostrophe of exported texts.
+    """
     kept = {
         part: [without_mark(text) for text in texts if text not in CLEAR] for part, texts in found.items()
     }
@@ -110,13 +111,13 @@ def _without_dashes(found: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def cell_text(cell: Any, key: str = "") -> str:
-    """What a person sees in the cell. Days and times become front matter's, 5.0 becomes 5."""
+    """The cell as text, as a person sees it; days and times in the spelling of the front matter, 5.0 as 5."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "ja" if cell else "nein"
     if isinstance(cell, datetime):
-        # Programs keep times as fractions of a day: 16:00 may be 15:59:59.9.
+        # Spreadsheets store times as fractions of a day: 16:00 may be read as 15:59:59.9.
         moment = cell + timedelta(seconds=30) if cell < _LAST else cell
         return f"{moment:%Y-%m-%d}" if (moment.hour, moment.minute) == (0, 0) else f"{moment:%Y-%m-%d %H:%M}"
     if isinstance(cell, date):
@@ -140,7 +141,7 @@ def without_mark(text: str) -> str:
 def _composed(
     parts: dict[str, dict[str, list[str]]], lists: Lists, specs: dict[str, FieldSpec]
 ) -> dict[str, list[str]]:
-    """Texts by key; several of one key are items of a list."""
+    """Key → texts, with the parts of each field composed; several texts of one key are items of a list."""
     _split_address(parts)
     fields: dict[str, list[str]] = {}
     for key, found in parts.items():
@@ -164,7 +165,7 @@ def _composed(
 
 
 def _split_address(parts: dict[str, dict[str, list[str]]]) -> None:
-    """„Hauptstraße 1, 02826 Görlitz“ and „02826 Görlitz“ are several fields; what has its own column stays."""
+    """Splits „Hauptstraße 1, 02826 Görlitz“ and „02826 Görlitz“ into street, postcode and city; a column of their own wins."""
     for key, part in (("street", "address"), ("city", "place"), ("city", "")):
         texts = parts.get(key, {}).get(part)
         if not texts or not (found := _ADDRESS.match(texts[0])) or (key == "city" and found["street"]):
@@ -179,7 +180,7 @@ def _split_address(parts: dict[str, dict[str, list[str]]]) -> None:
 
 
 def _span(found: dict[str, list[str]]) -> str:
-    """„Alter von“ and „Alter bis“ become one span; a column for all of it goes before."""
+    """Joins „Alter von“ and „Alter bis“ into one span; a column with the whole span wins."""
     if "" in found:
         return found[""][0].strip("[]() ")
     first, last = (found.get(part, [""])[0] for part in ("first", "last"))
@@ -193,7 +194,7 @@ def _span(found: dict[str, list[str]]) -> str:
 
 
 def _set_span(fields: dict[str, list[str]]) -> None:
-    """„Klasse 5–7“ in the column for ages is about grades; „ab 8 Jahren“ in the one for the audience is an age."""
+    """Moves „Klasse 5–7“ from the ages or the audience to the grades, and „ab 8 Jahren“ from the audience to the ages."""
     for key in ("ages", "audiences"):
         text = fields.get(key, [""])[0]
         if (
@@ -209,7 +210,7 @@ def _set_span(fields: dict[str, list[str]]) -> None:
 
 
 def _set_price(fields: dict[str, list[str]], lists: Lists, specs: dict[str, FieldSpec]) -> None:
-    """A price in the column for the cost says that there is one, and which."""
+    """Moves a price from the cost to the price, and sets the cost to „kostenpflichtig“, or „kostenlos“ for a price of 0."""
     cost = fields.get("cost", [""])[0]
     if "price" not in specs or not cost or lists["costs"].find(cost):
         return
@@ -229,7 +230,7 @@ def _value(key: str, found: list[str], spec: FieldSpec, lists: Lists, line: int)
         return ListValue(tuple(Scalar(_item(key, item), line) for item in items), line)
     text = one_text(found[0]) if key in _SPANS or len(found) == 1 else one_text(", ".join(found))
     if spec.key == "postcode" and re.fullmatch(r"\d{4}", text):
-        # Spreadsheets take postcodes for numbers and drop the zero.
+        # Spreadsheets treat postcodes as numbers and drop the leading zero.
         text = f"0{text}"
     if key in _ANSWERS:
         yes, no = _ANSWERS[key]
@@ -252,9 +253,9 @@ def _item(key: str, item: str) -> str:
 
 
 def split(text: str, key: str, lists: Lists, list_name: str | None) -> list[str]:
-    """The items of a cell: between semicolons or lines, else commas; an item in straight quotes stays whole.
+    """The items of a cell, split at semicolons and line ends, else at commas; an item in straight quotes stays whole.
 
-    „Mathematik und Informatik“ are two if the closed list has both.
+    „Mathematik und Informatik“ becomes two items if the closed list has both.
     """
     text = text[1:-1] if text.startswith("[") and text.endswith("]") else text
     if key in _DATE_LISTS:
@@ -270,12 +271,12 @@ def split(text: str, key: str, lists: Lists, list_name: str | None) -> list[str]
 
 
 def _term(text: str, terms: TermList) -> str:
-    """A synonym as the value it stands for; anything else as it is."""
+    """The value that an unambiguous synonym stands for; any other text unchanged."""
     return text if terms.find(text) else terms.named(text) or text
 
 
 def _semicolons(text: str) -> Iterator[str]:
-    """Items between semicolons or line ends, with what export writes for an item that holds one: `"a; b"; c`."""
+    """Items between semicolons or line ends. Reads the quotes that an export puts around an item with a semicolon: `"a; b"; c`."""
     at = 0
     while at < len(text):
         if found := _QUOTED.match(text, at):

@@ -1,4 +1,4 @@
-"""Which column of a list is which field of a kind: keys, German labels, usual words, and near misses of these."""
+"""Maps the columns of a list to the fields of a kind by their headings: keys, German labels, usual words, near misses."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ LISTED: tuple[type[RecordModel], ...] = (Offer, Event, Provider, Network, Fundin
 ID, TEXT = "id", "text"
 ID_LABEL, TEXT_LABEL = "Kennung", "Text"
 _SEARCHED_ROWS = 25
-# In a table of that many columns a row with one cell is a remark or a sum.
+# In a table with at least this many columns a row with a single filled cell is a remark or a sum.
 MANY_COLUMNS = 4
-# Headings over days as well as over „mittwochs 15 Uhr“.
+# Headings used both for days and for schedules such as „mittwochs 15 Uhr“.
 _VAGUE = frozenset({"wann", "zeit", "uhrzeit"})
 _DAY = re.compile(r"\b\d{1,2}\.\s*(?:\d|[A-Za-zä]{3})|\b\d{4}-\d|\b\d{1,2}/\d{1,2}/\d")
 _CUTOFF = 0.82
@@ -30,7 +30,7 @@ _NOISE = re.compile(r"\(.*?\)|\*|:|\bin euro\b|\bdes (?:angebots|termins)\b", re
 
 @dataclass(frozen=True)
 class Target:
-    """What a column is about: a field, or a part of one (`start` has a `day` and a `time`)."""
+    """The field that a column fills, or a part of one (`start` has a `day` and a `time`)."""
 
     key: str
     part: str = ""
@@ -38,7 +38,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a list. `target` is None if it is nothing of ours; `is_guess` if the heading was only near."""
+    """A column of a list. `target` is None if no field matches; `is_guess` if the heading matches only approximately."""
 
     index: int
     heading: str
@@ -46,8 +46,7 @@ class Column:
     is_guess: bool = False
 
 
-# Words that lists use beside the names that the front matter understands. A later meaning counts where the kind
-# does not have the field of an earlier one.
+# Headings that lists use besides keys and labels. Of several targets the first one counts whose field the kind has.
 _USUAL: dict[str, tuple[Target, ...]] = {
     "wo": (Target("city"),), "was": (Target("title"),), "wer": (Target("provider"),),
     "veranstaltung": (Target("title"),), "angebot": (Target("title"),), "termin": (Target("title"),),
@@ -118,7 +117,7 @@ _PERSONAL = frozenset(
 
 @cache
 def _names(model: type[RecordModel]) -> dict[str, Target]:
-    """Folded heading → what it means, for a kind. Labels and keys win over usual words."""
+    """Folded heading → target, for one kind. Labels and keys win over usual words."""
     specs = model.specs()
     names = {fold_key(german): Target(key) for german, key in GERMAN_NAMES.items() if key in specs}
     for word, targets in _USUAL.items():
@@ -131,7 +130,9 @@ def _names(model: type[RecordModel]) -> dict[str, Target]:
 
 
 def columns_of(headings: Sequence[object], model: type[RecordModel]) -> list[Column]:
-    """Every column with a heading, and what it means. Two columns for one field: the first counts, unless both add up."""
+    """All columns that have a heading, with their targets. Of two columns for one field only the first keeps its target,
+    except for contacts, which add up.
+    """
     columns = [
         _column(index, " ".join(str(heading).split()), model)
         for index, heading in enumerate(headings)
@@ -153,7 +154,7 @@ def _column(index: int, heading: str, model: type[RecordModel]) -> Column:
 
 
 def _with_city(columns: list[Column], model: type[RecordModel]) -> list[Column]:
-    """„Ort“ alone is the town, beside a column for the town it is the house."""
+    """„Ort“ means the town, unless another column is the town; then it means the venue."""
     has_city = any(column.target and column.target.key == "city" for column in columns)
     if has_city or "city" not in model.specs():
         return columns
@@ -164,7 +165,7 @@ def _with_city(columns: list[Column], model: type[RecordModel]) -> list[Column]:
 
 
 def _with_summary(columns: list[Column]) -> list[Column]:
-    """„Beschreibung“ beside „Kurzbeschreibung“ is the long text."""
+    """„Beschreibung“ means the long text if another column (such as „Kurzbeschreibung“) is the summary."""
     long = [column for column in columns if fold_key(column.heading) == "beschreibung"]
     has_text = any(column.target == Target(TEXT) for column in columns)
     others = [column for column in columns if column.target == Target("summary") and column not in long]
@@ -174,7 +175,9 @@ def _with_summary(columns: list[Column]) -> list[Column]:
 
 
 def _without_repeats(columns: list[Column]) -> list[Column]:
-    """Only columns for contacts add up („E-Mail“, „Telefon“); a sure heading goes before a guess."""
+    """Clears the target of columns that repeat another one; an exact heading wins over a guess. Columns for contacts
+    („E-Mail“, „Telefon“) may repeat.
+    """
     best: dict[Target, Column] = {}
     for column in sorted(columns, key=lambda column: (column.is_guess, column.index)):
         if column.target and column.target.key != "contact":
@@ -190,7 +193,7 @@ def _without_repeats(columns: list[Column]) -> list[Column]:
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet that was understood: its kind, its columns, and the rows below the headings; `remarks` stand below these."""
+    """A sheet with its kind and columns, and the rows below the headings. `remarks`: rows at the end that are no records."""
 
     sheet: Sheet
     model: type[RecordModel]
@@ -203,14 +206,14 @@ class Table:
         return frozenset(column.target.key for column in self.columns if column.target)
 
     def column_for(self, key: str) -> Column | None:
-        """The first column that says something about a field."""
+        """The first column whose target is this field or a part of it."""
         return next((column for column in self.columns if column.target and column.target.key == key), None)
 
 
 def table_of(sheet: Sheet, model: type[RecordModel] | None) -> Table | None:
-    """The table on a sheet: the row with most known headings begins it. None if no row has two.
+    """The table on a sheet; the row with most known headings is its head. None if no row has at least two.
 
-    Without a kind the name of the sheet tells it, else what fits best.
+    If `model` is None, the kind is taken from the name of the sheet, else it is the one with the best `_fit`.
     """
     models = (model,) if model else _named(sheet.name) or LISTED
     tables = [found for candidate in models for found in _candidates(sheet, candidate)]
@@ -232,13 +235,13 @@ def _candidates(sheet: Sheet, model: type[RecordModel]) -> Iterable[Table]:
         known = [column for column in columns if column.target and not column.is_guess]
         if len(known) >= 2:
             rest = sheet.rows[position + 1 + is_double :]
-            # Long lists repeat their headings on every page.
+            # Long lists may repeat the row of headings on every page.
             rows, remarks = _without_remarks([other for other in rest if other.cells != row.cells], columns)
             yield Table(sheet, model, columns, tuple(rows), tuple(remarks))
 
 
 def _without_remarks(rows: list[Row], columns: Sequence[Column]) -> tuple[list[Row], list[Row]]:
-    """Single cells at the end, after an empty row, are no records: „Alle Angaben ohne Gewähr“."""
+    """Splits off remarks: rows with a single cell after an empty row at the end, such as „Alle Angaben ohne Gewähr“."""
     end = len(rows)
     while end and sum(bool(str(cell or "").strip()) for cell in rows[end - 1].cells) == 1:
         end -= 1
@@ -247,13 +250,15 @@ def _without_remarks(rows: list[Row], columns: Sequence[Column]) -> tuple[list[R
 
 
 def _is_second_row(cells: Sequence[object]) -> bool:
-    """„von“ and „bis“ below a heading for both."""
+    """Whether the row continues the headings above, such as „von“ and „bis“ below „Alter“."""
     words = [fold_key(str(cell)) for cell in cells if cell is not None and str(cell).strip()]
     return len(words) >= 2 and all(word in _SECOND_ROW for word in words)
 
 
 def _joined(above: Sequence[object], below: Sequence[object]) -> list[str]:
-    """„Alter“ over „von“ and „bis“ → „Alter von“, „Alter bis“. A heading goes on to the right as far as there is none."""
+    """Joins two rows of headings: „Alter“ over „von“ and „bis“ → „Alter von“, „Alter bis“. An upper heading also holds
+    for the empty cells to its right.
+    """
     headings: list[str] = []
     last = ""
     for index in range(max(len(above), len(below))):
@@ -265,11 +270,11 @@ def _joined(above: Sequence[object], below: Sequence[object]) -> list[str]:
 
 
 def _fit(table: Table) -> tuple[int, int, int]:
-    """Known columns, of which mandatory ones; of kinds that fit alike the first in the order of LISTED."""
+    """Sort key for choosing a table: number of recognised columns, of filled mandatory fields, then the order of LISTED."""
     sure = sum(column.target is not None and not column.is_guess for column in table.columns)
     specs = table.model.specs()
     mandatory = sum(spec.is_mandatory and key in table.keys for key, spec in specs.items())
-    # A day tells events from offers, which share nearly all fields; „mittwochs“ below „Wann“ is none.
+    # Events and offers share nearly all fields. A column of days makes an event; „mittwochs“ below „Wann“ is no day.
     own = 0
     if "start" in table.keys and table.model is Event:
         own = 1 if _has_days(table) else -2
@@ -277,7 +282,9 @@ def _fit(table: Table) -> tuple[int, int, int]:
 
 
 def _has_days(table: Table) -> bool:
-    """Whether the headings tell of a beginning, or else most of what stands below them; also if nothing does yet."""
+    """Whether a column holds start days: by an unambiguous heading, else if at least half of the filled cells are days.
+    Also true if no cell is filled.
+    """
     columns = [column for column in table.columns if column.target and column.target.key == "start"]
     if any(fold_key(column.heading) not in _VAGUE for column in columns):
         return True

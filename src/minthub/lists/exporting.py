@@ -50,7 +50,7 @@ def row_of(draft: Draft, body: str, model: type[RecordModel], lists: Lists) -> l
 
 
 def record_row(record: Any, model: type[RecordModel], lists: Lists) -> list[Any]:
-    """The same cells of a published record, without what only editors see."""
+    """The same cells for a published record; its text is without comments."""
     return _row(values_of(record) | {ID: record.id, TEXT: record.text.strip()}, model, lists)
 
 
@@ -60,7 +60,7 @@ def _row(values: dict[str, Any], model: type[RecordModel], lists: Lists) -> list
 
 
 def _cell(value: Any, spec: FieldSpec | None, lists: Lists) -> Any:
-    """A text, a day or a point in time; None if there is nothing."""
+    """The value as text, date or datetime; None if it is empty."""
     if value is None or value == () or value == "":
         return None
     if isinstance(value, Moment):
@@ -70,7 +70,7 @@ def _cell(value: Any, spec: FieldSpec | None, lists: Lists) -> Any:
     if isinstance(value, bool):
         return "ja" if value else "nein"
     if isinstance(value, Span):
-        # Not „8-14“: that is 8 August 2014 to Excel.
+        # Not „8-14“, which Excel would turn into 8 August 2014.
         return f"{value.first} bis {value.last}" if str(value).startswith("[") else str(value)
     if isinstance(value, tuple) and spec and spec.is_list:
         return _joined([_item(item, spec, lists) for item in value])
@@ -80,7 +80,7 @@ def _cell(value: Any, spec: FieldSpec | None, lists: Lists) -> Any:
 
 
 def _item(value: Any, spec: FieldSpec | None, lists: Lists) -> str:
-    """A value as a text: the German label of a closed list's value."""
+    """The value as text; a value of a closed list as its German label."""
     name = spec.list_name if spec else None
     if name and value in lists[name]:
         return lists[name][value].label
@@ -91,7 +91,7 @@ def _item(value: Any, spec: FieldSpec | None, lists: Lists) -> str:
 
 
 def _joined(items: Sequence[str]) -> str:
-    """Items with semicolons between them; those that hold what import splits at, in quotes."""
+    """The items joined by semicolons; an item that an import would split is put in quotes."""
     is_single = len(items) == 1
     return "; ".join(_quoted(item) if _wants_quotes(item, is_single=is_single) else item for item in items)
 
@@ -105,9 +105,8 @@ def _quoted(item: str) -> str:
 
 
 def marked(text: str, *, is_csv: bool) -> str:
-    """The text with an apostrophe in front if a program could take it for a formula, or import for something else.
-
-    In an Excel file a text is known to be one.
+    """The text with a leading apostrophe if an import would misread it (see MARKED, CLEAR) or, in a CSV file, if a
+    spreadsheet program could run it as a formula. Excel files store the type of a cell, so there it is safe.
     """
     if MARKED.match(text) or text in CLEAR:
         return f"'{text}"
@@ -115,7 +114,7 @@ def marked(text: str, *, is_csv: bool) -> str:
 
 
 def csv_text(model: type[RecordModel], rows: Iterable[Sequence[Any]]) -> str:
-    """The list of a kind."""
+    """The records of a kind as CSV."""
     return table([label for _, label in headings(model)], ([_csv_cell(cell) for cell in row] for row in rows))
 
 
@@ -151,7 +150,7 @@ def format_of(cell: Any) -> str:
 
 
 def put_headings(sheet: Any, named: Iterable[tuple[str, str]]) -> None:
-    """A bold first row that stays in sight, and columns wide enough to read."""
+    """Writes a bold, frozen first row, and makes the columns wide enough to read."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 

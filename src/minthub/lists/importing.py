@@ -1,4 +1,4 @@
-"""What happens to each row of a list: planned and checked against the records that are there."""
+"""Plans what an import does with each row of a list, and checks the result against the existing records."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from minthub.writing.values import values_of
 
 
 class State(Enum):
-    """What becomes of a row."""
+    """The outcome of a row."""
 
     NEW = "neu"
     CHANGED = "geändert"
@@ -37,9 +37,9 @@ class State(Enum):
 
 @dataclass
 class RowPlan:
-    """A row, the record it would make or change, and what is wrong with it.
+    """A row, the record it would make or change, and its findings.
 
-    `file` is the path of the record from the repository's top, `changes` the keys whose values would be others.
+    `file` is the record's path relative to the repository, `changes` are the keys whose values would change.
     """
 
     table: Table
@@ -67,7 +67,7 @@ class Importer:
     """Plans the rows of all tables of a file against the records that are there."""
 
     def __init__(self, loaded: Loaded, root: Path, content: Path, fixed: Mapping[Target, str]) -> None:
-        """`fixed` are values for all rows; a cell goes before."""
+        """`fixed` are values for all rows; a filled cell wins over them."""
         self.loaded = loaded
         self.root = root
         self.content = content
@@ -81,11 +81,11 @@ class Importer:
         self._rows_of: dict[str, int] = {}
 
     def plan(self, tables: Sequence[Table]) -> list[RowPlan]:
-        """What would happen to each row, with everything that is wrong. Writes nothing. Raises OSError."""
+        """The plan of each row with all findings. Writes nothing. Raises OSError."""
         plans = [self._row(table, row.number, row.cells) for table in tables for row in table.rows]
         self.world = _with_new(self.world, plans)
         for plan in (plan for plan in plans if not plan.is_stray):
-            # As in `catalogue`: the first finding about a field is the one that counts.
+            # As in `drafting`: only the first finding about a field is kept.
             said = {found.field for found in plan.findings if found.field}
             more = check_record(plan.draft, self.world)
             plan.findings += [found for found in more if found.field is None or found.field not in said]
@@ -95,7 +95,7 @@ class Importer:
         return plans
 
     def _row(self, table: Table, number: int, cells: Sequence[Any]) -> RowPlan:
-        """The draft of a row, over that of the record it belongs to."""
+        """The plan of one row, without checks. The draft is the existing record, if any, with the row's fields put over it."""
         model, lists = table.model, self.world.lists
         values, is_stray = self._cells(table, cells)
         filled = fill(values, model.specs(), lists, number)
@@ -125,7 +125,7 @@ class Importer:
         )
 
     def _cells(self, table: Table, cells: Sequence[Any]) -> tuple[list[tuple[Target, Any]], bool]:
-        """What the cells of a row and the values for all rows are about; and whether the row is only a remark."""
+        """The row's (target, cell) pairs, completed by the values for all rows; and whether the row is only a remark."""
         values = [
             (column.target, cells[column.index])
             for column in table.columns
@@ -144,7 +144,7 @@ class Importer:
     def _named(
         self, model: type[RecordModel], filled: Filled, first: Draft, existing: Draft | None
     ) -> Record:
-        """The record of a row with its file: the one that is there, or a new name."""
+        """The record of a row, under the file of the existing record or a new file name."""
         if existing:
             old = existing.record
             kept = {key: entry for key, entry in old.entries.items() if key not in filled.cleared}
@@ -163,7 +163,7 @@ class Importer:
         return _record(model, _with_source(filled, model), shown, folder)
 
     def _check_across(self, plans: list[RowPlan]) -> None:
-        """Rules about several records, over those that are there and those of the list."""
+        """Applies the rules about several records to the existing records and those of the list together."""
         changed = {plan.file for plan in plans}
         others = [draft for draft in self.loaded.drafts if draft.record.file not in changed]
         by_file: dict[str, list[RowPlan]] = {}
@@ -181,7 +181,7 @@ class Importer:
                     plan.findings.append(found)
 
     def _finish(self, plan: RowPlan) -> None:
-        """The state of a row and the text of its file."""
+        """Sets the state of a row and the text of its file."""
         if plan.existing is None:
             plan.findings += self._unread(plan)
         if plan.existing and plan.existing.record.file in self._faulty:
@@ -198,7 +198,7 @@ class Importer:
             plan.state, plan.text = State.PROBLEM, ""
 
     def _unread(self, plan: RowPlan) -> Iterator[Finding]:
-        """A file has the name of the new record already; could it be read, the row would be about it."""
+        """A finding for each unreadable file that already has the new record's name. (A readable one would be `existing`.)"""
         model = plan.table.model
         for path in (self.content / model.folder).rglob(f"{plan.draft.record.id}.md"):
             file = f"{self.content.name}/{path.relative_to(self.content).as_posix()}"
@@ -209,7 +209,7 @@ class Importer:
             yield list_problem(model, ID, problem, remedy)
 
     def _finish_change(self, plan: RowPlan) -> None:
-        """Only the lines that differ are written anew."""
+        """Sets the text of a changed file, in which only the lines that differ are rewritten."""
         assert plan.existing is not None
         new = values_of(plan.draft.values)
         different = {key: new[key] for key in differing(plan.draft.values, plan.existing.values)}
@@ -230,14 +230,14 @@ class Importer:
             changes.append(TEXT)
         plan.changes = tuple(changes)
         plan.state = State.CHANGED if changes else State.UNCHANGED
-        # What was wrong or could be better before is not this list's business.
+        # Hinweise about fields that the list does not change existed before and are not reported here.
         plan.findings = [found for found in plan.findings if found.is_error or found.field in changes]
         if changes:
             plan.text = fresh.text
             plan.findings += self._not_as_told(plan)
 
     def _not_as_told(self, plan: RowPlan) -> list[Finding]:
-        """What the file, as it would be written, says otherwise than the row; mostly about the text below."""
+        """Round-trip check: findings where the new file would be read differently from the row, mostly in the text."""
         model, told = plan.table.model, plan.draft
         fresh, errors = read_back(plan.text, told.record, self.world.lists)
         if fresh is None or errors:
@@ -258,7 +258,7 @@ def _record(model: type[RecordModel], filled: Filled, file: str, folder: str | N
 
 
 def _with_source(filled: Filled, model: type[RecordModel]) -> Filled:
-    """A new record's: as in the form, most sources are the website itself."""
+    """Fills an empty `source` of a new record with its website, as the form does."""
     website = filled.entries.get("website")
     if "source" not in model.specs() or "source" in filled.entries or not website:
         return filled
@@ -267,20 +267,20 @@ def _with_source(filled: Filled, model: type[RecordModel]) -> Filled:
 
 
 def _read_body(text: str) -> str:
-    """The text as the reader gives it to the rules, without comments."""
+    """The text as `read_record` would return it, without comments."""
     whole = "\n".join(["---", "title: x", "---", *body_lines(text)])
     record, _ = read_record(whole.encode(), "", "", "")
     return record.body if record else text
 
 
 def _concerns(found: Finding, filled: Filled) -> bool:
-    """Whether a finding is about something that the row says."""
+    """Whether a finding is about a field that the row fills or clears."""
     key = (found.field or "").partition(".")[0]
     return key in filled.entries or key in filled.cleared
 
 
 def _with_new(world: World, plans: Iterable[RowPlan]) -> World:
-    """The world in which the new records are there: rows may refer to each other."""
+    """The world with the new records added, because rows may refer to each other."""
     ids = {kind: set(known) for kind, known in world.ids.items()}
     names = {kind: dict(known) for kind, known in world.names.items()}
     for plan in plans:

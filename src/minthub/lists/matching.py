@@ -1,4 +1,4 @@
-"""Which record a row of a list is about."""
+"""Finds the existing record that a row of a list belongs to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ MAX_ID = 80
 def find_existing(
     model: type[RecordModel], id: str, row: Draft, known: Iterable[Draft], world: World
 ) -> tuple[Draft | None, list[Finding]]:
-    """The record named by its id, else the one with the same title, place and day; and what is wrong with the id."""
+    """The record with this id, or without an id the one with the same title, place and day; and findings about the id or
+    an ambiguous title.
+    """
     if id and not is_id(id):
         problem = f"„{id}“ ist keine Kennung."
         remedy = "Schreiben Sie Kleinbuchstaben, Ziffern und Bindestriche – oder lassen Sie die Zelle leer."
@@ -40,13 +42,13 @@ def is_id(text: str) -> bool:
 
 
 def list_problem(model: type[RecordModel], key: str | None, problem: str, remedy: str) -> Finding:
-    """A mistake that only lists can have; it has no code."""
+    """A finding about a mistake that only lists can have; it has no code."""
     spec = model.specs().get(key or "")
     return Finding("", 1, "", Severity.ERROR, problem, remedy, key, spec.label if spec else None)
 
 
 def _is_same(row: Draft, draft: Draft, world: World) -> bool:
-    """Whether a row is about a record: the same title and, as far as the row says, the same district and day."""
+    """Whether a row matches a record: the same title and, if the row has them, the same district and day."""
     title = row.values.title
     if not title or not draft.values.title or _folded(title) != _folded(draft.values.title):
         return False
@@ -60,5 +62,5 @@ def _is_same(row: Draft, draft: Draft, world: World) -> bool:
 
 
 def _folded(title: str) -> str:
-    """A title of signs only folds to nothing, as do all others of this sort."""
+    """The folded title; a title without letters and digits unchanged, because all such titles fold to an empty text."""
     return fold_key(title) or title

@@ -1,4 +1,4 @@
-"""Files with tables – .csv and .xlsx – as rows of cells. Whatever is wrong with a file is said in German."""
+"""Reads .csv and .xlsx files as rows of cells. Error messages about a file are in German."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MAX_BYTES = 5_000_000
 MAX_UNPACKED = 60_000_000
 MAX_ROWS = 2_000
 MAX_COLUMNS = 200
-# Tables that fill sheets with nothing but formats have such rows below the last one.
+# Reading stops after this many empty rows: some sheets have formatted but empty rows down to the last possible one.
 _MAX_EMPTY_ROWS = 5_000
 _DELIMITERS = (";", ",", "\t")
 _MIN_SHARE = 0.5
@@ -24,7 +24,7 @@ class CannotReadList(Exception):
 
 
 class FormulaWithoutResult:
-    """Stands for a formula whose result the file does not hold: what it is worth only the program knows."""
+    """Stands for a formula whose result is not stored in the file; only a spreadsheet program could compute it."""
 
     def __str__(self) -> str:
         return "Formel"
@@ -32,7 +32,7 @@ class FormulaWithoutResult:
 
 @dataclass(frozen=True)
 class Row:
-    """Cells as the file has them: texts, numbers, days, times, bool or None. `number` counts as the program shows it."""
+    """Cells as stored: text, number, date, time, bool or None. `number` is the row number that spreadsheet programs show."""
 
     number: int
     cells: tuple[Any, ...]
@@ -107,7 +107,7 @@ def _parsed(text: str, delimiter: str, name: str) -> list[list[str]]:
 
 
 def _evenness(table: list[list[str]]) -> tuple[bool, float, int]:
-    """How much a table looks like one: several columns, in most rows the same number of them."""
+    """Sort key for choosing the delimiter: the best parse has several columns and the same number of them in most rows."""
     widths = [len(row) for row in table[:50] if any(row)]
     usual = max(set(widths), key=widths.count, default=0)
     share = widths.count(usual) / len(widths) if widths else 0.0
@@ -120,7 +120,7 @@ def _rows(table: list[list[str]], offset: int = 1) -> tuple[Row, ...]:
 
 
 def _from_workbook(raw: bytes, name: str) -> list[Sheet]:
-    """The visible sheets of a workbook. What openpyxl can't read it says in many ways, so all are caught."""
+    """The visible sheets of a workbook. openpyxl raises many kinds of errors for damaged files, so all are caught."""
     _check_archive(raw, name)
     from openpyxl import load_workbook
 
@@ -150,7 +150,7 @@ def _damaged(name: str) -> str:
 
 
 def _check_archive(raw: bytes, name: str) -> None:
-    """An .xlsx is a packed folder: small outside, it may be huge inside, or be something else."""
+    """Raises CannotReadList if the zip archive is a zip bomb, an OpenDocument file or otherwise no .xlsx."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             members = archive.infolist()
@@ -172,7 +172,7 @@ def _check_archive(raw: bytes, name: str) -> None:
 
 
 def _declares_entities(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
-    """No spreadsheet program writes a document type; those who do want to blow up the reader."""
+    """Whether an XML file has a document type. No spreadsheet program writes one; it may be an entity expansion attack."""
     if not member.filename.endswith((".xml", ".rels")):
         return False
     with archive.open(member) as file:
@@ -180,7 +180,7 @@ def _declares_entities(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> boo
 
 
 def _sheet_rows(results: Any, formulas: Any) -> tuple[Row, ...]:
-    """Rows with something in them; `formulas` is the same sheet with formulas instead of results."""
+    """The rows that are not empty; `formulas` is the same sheet with formulas instead of results."""
     rows: list[Row] = []
     last = 0
     limits = {"max_col": MAX_COLUMNS, "max_row": MAX_ROWS + _MAX_EMPTY_ROWS}

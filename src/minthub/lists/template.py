@@ -23,7 +23,7 @@ ROWS = 500
 # Excel cuts what is longer.
 _MAX_TITLE, _MAX_PROMPT = 32, 255
 _LISTS = "Werte"
-# What editors of the hub fill in, not those who send a list.
+# Fields that editors of the hub fill in; the template does not ask for them.
 _NOT_ASKED = frozenset(
     [
         "redirect_from",
@@ -37,11 +37,11 @@ _NOT_ASKED = frozenset(
         "offer",
     ]
 )
-# Asked for although no level says so: one of several that a rule wants, and times.
+# The first columns, whatever the level of their fields; rules ask for some that are optional by themselves.
 _FIRST = ("title", "summary", "start", "end", "venue", "street", "postcode", "city", "ages", "grades")
 _DAYS = ("expires", "until", "checked", "registration_deadline")
 _MOMENTS = ("start", "end")
-# What rules ask for, though no field says so by itself.
+# Fields that are optional by themselves, but that a rule requires: how their help begins.
 _NEEDED = {
     "start": "Nötig. ",
     "city": "Nötig, wenn es vor Ort stattfindet. ",
@@ -65,7 +65,7 @@ def write_templates(out: Path, catalogue: Catalogue) -> list[Path]:
 
 
 def template_bytes(model: type[RecordModel], lists: Lists) -> bytes:
-    """The empty list of a kind; the same bytes for the same models and vocabulary."""
+    """The empty list of a kind as .xlsx; equal models and vocabulary give equal bytes."""
     from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
 
@@ -89,7 +89,9 @@ def template_bytes(model: type[RecordModel], lists: Lists) -> bytes:
 
 
 def _asked(model: type[RecordModel]) -> list[FieldSpec]:
-    """The fields in the order in which one knows them: the first ones, then what must, should and may be said."""
+    """The fields to ask for: those of _FIRST, then mandatory, recommended and optional ones. The text follows the
+    recommended fields.
+    """
     specs = [spec for spec in model.specs().values() if spec.key not in _NOT_ASKED]
     order = {"muss": 1, "soll": 2, "kann": 3}
 
@@ -107,7 +109,7 @@ def _heading(spec: FieldSpec) -> str:
 
 
 def _mark_level(cell: Any, spec: FieldSpec) -> None:
-    """Mandatory columns are dark, so that one sees them without reading the star."""
+    """Makes the heading of a mandatory column dark, so that it is seen without reading the star."""
     from openpyxl.styles import Font, PatternFill
 
     if spec.is_mandatory:
@@ -116,14 +118,16 @@ def _mark_level(cell: Any, spec: FieldSpec) -> None:
 
 
 def _format(key: str) -> str:
-    """Days are days to Excel; all else is text, so that no zero, comma or hyphen is changed."""
+    """The number format of a column: date, date and time, else text, so that Excel changes no zero, comma or hyphen."""
     if key in _MOMENTS:
         return MOMENT_FORMAT
     return DAY_FORMAT if key in _DAYS else TEXT_FORMAT
 
 
 def _source(values: Any, spec: FieldSpec, lists: Lists) -> str | None:
-    """Where the labels of a field's values stand, as a formula; None if its values are free."""
+    """Writes the labels of a field's closed list to the hidden sheet and returns their cell range as a formula; None
+    without a closed list.
+    """
     labels = [term.label for term in _terms(spec, lists)]
     if spec.key in ("for_schools", "gta"):
         labels = ["ja", "nein"]
@@ -145,9 +149,9 @@ def _terms(spec: FieldSpec, lists: Lists) -> tuple[Term, ...]:
 
 
 def _rule(spec: FieldSpec, source: str | None, help: str) -> DataValidation:
-    """Help that Excel shows at the cell, and a drop-down where the values are known.
+    """The help that Excel shows at a cell, and a drop-down for closed lists.
 
-    Several values may be typed with semicolons between them, so there the drop-down is an offer and no rule.
+    Fields with several values accept other input than the drop-down's, because values may be typed with semicolons.
     """
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -167,7 +171,7 @@ def _rule(spec: FieldSpec, source: str | None, help: str) -> DataValidation:
 
 def _help(spec: FieldSpec, lists: Lists) -> str:
     level = _NEEDED.get(spec.key) or {"muss": "Nötig. ", "soll": "", "kann": "Freiwillig. "}[spec.level]
-    # Ids are for files; here one sees labels.
+    # The model's help names ids, but the list shows labels.
     names_ids = any(re.search(rf"\b{term.id}\b", spec.help) for term in _terms(spec, lists))
     help = "Wählen Sie aus der Liste." if names_ids else _SPAN.sub(r"\1 bis \2", spec.help)
     several = " Mehrere Werte trennt ein Semikolon." if spec.is_list else ""
@@ -176,7 +180,7 @@ def _help(spec: FieldSpec, lists: Lists) -> str:
 
 
 def _example(spec: FieldSpec) -> str:
-    """The example without the signs of front matter."""
+    """The field's example without brackets, quotes and ISO dates."""
     if spec.key in ("ages", "grades"):
         return "8 bis 14" if spec.key == "ages" else "5 bis 10"
     if spec.key in (*_DAYS, *_MOMENTS):
@@ -187,7 +191,7 @@ def _example(spec: FieldSpec) -> str:
 
 
 def _add_explanation(workbook: Any, model: type[RecordModel]) -> None:
-    """A sheet for people; it has no headings, so an import leaves it alone."""
+    """Adds a sheet of instructions. It has no headings, so an import ignores it."""
     sheet = workbook.create_sheet("So geht es")
     lines = (
         f"Eine Zeile ist {'ein Termin' if model is Event else 'ein Angebot'}. Löschen und verschieben dürfen Sie Spalten, wie Sie möchten; nur die Überschriften behalten ihre Namen.",

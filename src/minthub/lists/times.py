@@ -1,4 +1,4 @@
-"""Days and times of a row: columns for the day, the time and both, and what people write into them."""
+"""Composes start and end of an event from a row's columns for the day, the time or both."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def plain_day(text: str) -> str:
 
 
 def start_and_end(start: Parts, end: Parts) -> tuple[str, str]:
-    """Beginning and end of an event as one text each; empty if the row says nothing about it.
+    """Start and end of an event as one text each, empty if the row does not have it.
 
-    Both may stand in one cell („5.–7.12.2026“, „10–12 Uhr“); an end with only a time is on the day of the start.
+    One cell may hold both („5.–7.12.2026“, „10–12 Uhr“). An end without a day is on the day of the start.
     """
     first, last = _days(_first(start, "day", ""))
     begins, ends = _clocks(_first(start, "time"))
@@ -46,7 +46,7 @@ def _first(parts: Parts, *names: str) -> str:
 
 
 def _days(text: str) -> tuple[str, str]:
-    """A day, or the first and the last of several."""
+    """First and last day; the last one is empty if the text is a single day."""
     text = plain_day(text)
     if not (found := _DAYS.match(text)):
         return text, ""
@@ -55,14 +55,14 @@ def _days(text: str) -> tuple[str, str]:
 
 
 def _clocks(text: str) -> tuple[str, str]:
-    """A time of day, or from when to when."""
+    """Start and end time; the end is empty if the text is a single time."""
     if found := _CLOCKS.match(text):
         return _clock(found[1]), _clock(found[2])
     return _clock(text), ""
 
 
 def _clock(text: str) -> str:
-    """`9 Uhr`, `9.30` → `09:30`; what is no time of day stays, to be explained."""
+    """`9 Uhr` → `09:00`, `9.30` → `09:30`; any other text unchanged, so that the model can report it."""
     found = _CLOCK.match(text)
     return f"{int(found[1]):02}:{found[2] or '00'}" if found else text
 
