@@ -21,7 +21,7 @@ FREE_MAIL = frozenset(
     online.ms email.de
     """.split()  # noqa: SIM905 - a list of 33 lines says no more
 )
-# The look-behind keeps a long word without „@“ from being tried at each of its letters.
+# The look-behind avoids quadratic time: without it, a long word without „@“ would be tried from each of its letters.
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _TWO_NAMES = re.compile(r"[a-zäöüß-]{2,}[._][a-zäöüß-]{3,}", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -30,15 +30,15 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"^\+?[\d\s()/.-]{5,30}$")
-# What stands before an address or number to say what it is; „mail@example.org“ begins with no such word.
+# Labels in front of an address or number. The „mail“ of „mail@example.org“ is none.
 _CONTACT_WORD = re.compile(
     r"^(?:(?:mailto|tel):|(?:E-?Mail(?:-Adresse)?|Mail|Tel(?:efon)?(?:nummer)?)\b(?![\w.+%-]*@)\.?:?)\s*",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
-# With its usual misspellings: „https//“, „https:/“, „//“.
+# The scheme, including usual misspellings: „https//“, „https:/“, „//“.
 _SCHEME = re.compile(r"^(?:https?(?:://|:/?|//?))?/*")
-# „…/Technik_e._V.“ ends with a stop of its own.
+# „…/Technik_e._V.“: the full stop is part of the address.
 _OWN_STOP = re.compile(r"[._][A-Za-z]$")
 _OLD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
@@ -48,7 +48,7 @@ LANGUAGES = {
     "franzosisch": "fr", "spanisch": "es", "turkisch": "tr", "persisch": "fa", "vietnamesisch": "vi",
     "kurdisch": "ku", "italienisch": "it", "rumanisch": "ro",
 }  # fmt: skip
-# What people look for among the languages and what is a value of `access`.
+# Entries that people make as languages, but that are values of `access`.
 _NO_LANGUAGES = {
     "gebardensprache": "gebaerdensprache", "deutschegebardensprache": "gebaerdensprache", "dgs": "gebaerdensprache",
     "leichtesprache": "leichte-sprache", "leichtesdeutsch": "leichte-sprache", "deleicht": "leichte-sprache",
@@ -108,7 +108,9 @@ def _without_scheme(text: str) -> Exception:
 
 
 def _with_scheme(text: str, scheme: str, rest: str) -> str:
-    """`htps://…` is a slip, `ftp://…` something else; `www.a.de<http://a.de>` is how mail programs write a link."""
+    """The remedy for a wrong scheme: `htps://…` is a typing error, `ftp://…` is not supported, and mail programs write
+    links as `www.a.de<http://a.de>`.
+    """
     if re.fullmatch(r"\W*h[tps]{2,6}\W*", scheme.lower()) and _HOST.match(rest):
         return f"Schreiben Sie: {{key}}: https://{rest.rstrip('>,;')}"
     if address := address_in(text):
@@ -125,7 +127,7 @@ def _whole_address(text: str) -> str | None:
 
 
 def _without_blanks(text: str) -> str:
-    """One blank inside an address is a slip; more text means that something else stands there, too."""
+    """The remedy for an address with blanks: a single one is a typing error, more mean that there is other text as well."""
     parts = text.split()
     plain = _SCHEME.sub("", parts[0])
     is_slip = len(parts) == 2 and not re.match(r"https?://|www\.|\W*$|[(<\[–-]", parts[1])
@@ -138,7 +140,7 @@ def _without_blanks(text: str) -> str:
 
 
 def _host(address: str) -> str:
-    """The host; empty if there is none, or if a name before an „@“ only pretends to be it."""
+    """The host; empty if there is none, or if the address has a user name before an „@“, which may imitate a host."""
     try:
         parts = urlsplit(address)
         return "" if "@" in parts.netloc else (parts.hostname or "").removesuffix(".")
@@ -205,7 +207,7 @@ def parse_language(text: str) -> str:
 
 
 def parse_old_id(text: str) -> str:
-    """A file name without its ending, as it once was. Raises M130."""
+    """A former file name, without its ending. Raises M130."""
     plain = text.removesuffix(".md")
     if _OLD_ID.fullmatch(plain):
         return plain
@@ -253,7 +255,7 @@ def parse_point(value: str | tuple[str, ...]) -> Point:
 
 
 def _with_points(text: str) -> str:
-    """What was meant by decimal commas, letters of the compass, degrees and minutes, or a link to a map."""
+    """The coordinates with decimal points: converts decimal commas, compass letters, degrees and minutes, and map links."""
     number = r"[0-9]{1,2}[.,][0-9]{2,}"
     decimals = [part.replace(",", ".") for part in re.findall(number, text.partition("#")[2] or text)]
     if len(decimals) == 2:

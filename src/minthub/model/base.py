@@ -97,9 +97,10 @@ class RecordModel(FrontMatter):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            """Kinds differ in their fields, so whatever takes all kinds asks for some that are not there, ten times a record.
+            """A fast AttributeError. Code for all kinds asks each record for about ten fields that its kind does not have.
 
-            Pydantic looks for private and additional fields first, which no record has, and takes forty times as long.
+            Pydantic's own method looks for private and extra fields first, which no record has, and takes forty times
+            as long.
             """
             return object.__getattribute__(self, name)
 

@@ -20,7 +20,7 @@ MONTHS = (
 )
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
-# By the first three letters, which tell them apart.
+# By the first three letters, which are unambiguous.
 MONTH_NUMBERS = {fold_key(name)[:3]: number for number, name in enumerate(MONTHS, start=1)}
 
 

@@ -1,4 +1,4 @@
-"""A record as written becomes a record with meaning, or findings that say why not."""
+"""Converts a record as written into a typed draft, and reports values that can't be understood."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from minthub.reading.record import Entry, ListValue, MapValue, Record, Scalar, V
 class Draft:
     """A record on its way into the catalogue.
 
-    `values` has all fields that could be understood; the others are None or empty. `is_complete` says whether
-    it may go on. Rules work on drafts, so that one wrong field does not hide what is wrong with another.
-    `meant` are the right names of misspelt fields.
+    `values` has all fields that could be understood; the others are None or empty. `is_complete` is true if there were
+    no mistakes. Rules work on drafts, so that one wrong field does not hide mistakes in others. `meant` are the correct
+    keys of misspelt fields, and the keys of unreadable ones.
     """
 
     record: Record
@@ -34,7 +34,7 @@ class Draft:
     meant: frozenset[str] = field(default_factory=frozenset)
 
     def has(self, key: str) -> bool:
-        """Whether the editor wrote something in the field, rightly or wrongly, or under a misspelt name."""
+        """Whether the editor filled in the field, be the value valid or not, or the key misspelt."""
         entry = self.record.entries.get(key)
         return key in self.meant or (entry is not None and not _is_empty(entry.value))
 
@@ -54,7 +54,7 @@ def convert(record: Record, lists: Lists) -> tuple[Draft, list[Finding]]:
     record = replace(record, entries={key: _without_gaps(entry) for key, entry in record.entries.items()})
     unknown = {key: suggest_key(key, specs) for key in record.entries if key not in specs}
     findings = [_unknown_key(record, key, near, lists) for key, near in unknown.items()]
-    # A misspelt key is reported once, as misspelt, not again as missing; so is a field that could not be read.
+    # A misspelt or unreadable field is reported as such once, and not as missing, too.
     meant = frozenset(near for near in unknown.values() if near and near not in record.entries)
     meant |= record.unreadable & specs.keys()
     filled = {key: entry.value for key, entry in record.entries.items() if not _is_empty(entry.value)}
@@ -77,7 +77,7 @@ def _without_gaps(entry: Entry) -> Entry:
 
 
 def _filled(value: Value) -> Value:
-    """The value without empty list items and subfields: a bullet with nothing behind it is nothing."""
+    """The value without empty list items and subfields, such as a bullet with nothing behind it."""
     if isinstance(value, ListValue):
         return replace(value, items=tuple(item for item in map(_filled, value.items) if not _is_empty(item)))
     if isinstance(value, MapValue):
@@ -89,14 +89,14 @@ def _filled(value: Value) -> Value:
 
 
 def _is_empty(value: Value) -> bool:
-    """A key without a value counts as not written."""
+    """Whether there is no value; a key without one counts as not written."""
     if isinstance(value, Scalar):
         return not value.text
     return not (value.items if isinstance(value, ListValue) else value.entries)
 
 
 def plain_value(value: Value) -> Any:
-    """Text, tuple or dict, as the model takes it."""
+    """The value as text, tuple or dict, which the models take as input."""
     if isinstance(value, Scalar):
         return value.text
     if isinstance(value, ListValue):
@@ -106,7 +106,7 @@ def plain_value(value: Value) -> Any:
 
 @cache
 def _partial(model: type[RecordModel]) -> type[RecordModel]:
-    """The same model with every field optional, for the fields that are right."""
+    """The same model with every field optional, to validate the correct fields without the others."""
     specs = model.specs()
     optional: dict[str, Any] = {}
     for name, info in model.model_fields.items():
@@ -127,7 +127,7 @@ def _unknown_key(record: Record, key: str, near: str | None, lists: Lists) -> Fi
         problem = f"Dieses Feld gibt es nicht, es heißt {near}."
         remedy = f"Löschen Sie die Zeile, denn {near} steht schon in Zeile {line}; was dort fehlt, ergänzen Sie dort."
     elif near and (refused := _refused(record, near, entry, lists)):
-        # What could be pasted here would be refused on the next run, so both are said at once.
+        # The value would be refused under the correct key on the next run, so both mistakes are reported at once.
         problem = f"Dieses Feld gibt es nicht, es heißt {near}. {refused.problem}"
         remedy = refused.remedy
     elif near and key in record.unreadable:
@@ -143,7 +143,7 @@ def _unknown_key(record: Record, key: str, near: str | None, lists: Lists) -> Fi
 
 
 def _line_above(record: Record, entry: Entry) -> Entry | None:
-    """The field in the line above, if it is a text that this line may go on with: a colon in it made a field of it."""
+    """The field in the line above, if this line may be the rest of its text: a colon in a sentence makes YAML read a key."""
     above = next((one for one in record.entries.values() if one.line == entry.line - 1), None)
     is_text = above and isinstance(above.value, Scalar) and above.value.text.count(" ") > 1
     return above if is_text and isinstance(entry.value, Scalar) else None
@@ -154,7 +154,7 @@ def _pasted_text(entry: Entry) -> str:
 
 
 def _pasted(value: Value) -> str:
-    """The value as it can stand behind a key; a list in brackets, subfields not at all."""
+    """The value as it can be pasted behind a key; a list in brackets; empty for subfields."""
     if isinstance(value, Scalar):
         return as_value(value.text)
     items = value.items if isinstance(value, ListValue) else ()
@@ -163,7 +163,7 @@ def _pasted(value: Value) -> str:
 
 
 def _refused(record: Record, key: str, entry: Entry, lists: Lists) -> Finding | None:
-    """Why the value would not do under the right key; None if it would, or if nothing was written."""
+    """The finding that this value would get under the correct key; None if it is valid there or empty."""
     if _is_empty(entry.value):
         return None
     model = BY_FOLDER[record.kind]

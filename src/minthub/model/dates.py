@@ -17,7 +17,7 @@ from minthub.model.trouble import trouble
 
 TIMEZONE = ZoneInfo("Europe/Berlin")
 MAX_MINUTES = 31 * 24 * 60
-# Whoever means a year outside of these has mistyped it.
+# Years outside of this range are typing errors.
 MIN_YEAR, MAX_YEAR = 1800, 2199
 
 _MIDNIGHT = re.compile(r"[T\s]00:00(:00)?(\.0+)?(Z|[+-]\d\d:?\d\d)?$")
@@ -35,7 +35,7 @@ _DURATION = re.compile(r"^(\d{1,5}(?:,\d{1,3})?)\s*(min|Min\.|Minuten?|h|Std\.?|
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
-    """A day, a month or a year: what the source knows. Sorts by what is known."""
+    """A day, a month or a year, as exact as the source is. Sorts by the known parts."""
 
     year: int
     month: int = 0
@@ -210,7 +210,7 @@ def parse_duration(text: str) -> int:
 
 
 def _minutes(text: str) -> int:
-    """0 for what is no duration, or a longer one than an event has."""
+    """The duration in minutes; 0 if the text is no duration or one too long for an event."""
     minutes = 0
     if clock := _DURATION_CLOCK.match(text):
         minutes = int(clock[1]) * 60 + int(clock[2])
@@ -226,7 +226,7 @@ def parse_deadline(text: str) -> Deadline:
         return Deadline()
     if yearly := _YEARLY.match(text):
         day, month = int(yearly[1]), int(yearly[2])
-        # 2028 is a leap year: 29 February is a day that a deadline may have.
+        # Checked in 2028, a leap year, because a deadline may be on 29 February.
         if 1 <= month <= 12 and 1 <= day <= monthrange(2028, month)[1]:
             return Deadline(yearly=(month, day))
         problem = f"„{text}“ steht nicht im Kalender."

@@ -7,7 +7,7 @@ from minthub.model.base import FieldSpec
 from minthub.model.kinds import KINDS
 from minthub.vocabulary import closest
 
-# What people write instead of the English keys, beside the German labels of the fields themselves.
+# German words that people write instead of the English keys, besides the labels of the fields.
 GERMAN_NAMES = {
     "name": "title", "ueberschrift": "title", "beschreibung": "summary", "kurztext": "summary",
     "zusammenfassung": "summary", "teaser": "summary", "altersgruppe": "ages", "alter": "ages",
@@ -39,7 +39,7 @@ def suggest_key(key: str, specs: dict[str, FieldSpec]) -> str | None:
     names |= {fold_key(german): english for german, english in GERMAN_NAMES.items() if english in specs}
     names |= {fold_key(spec.key): spec.key for spec in specs.values()}
     if fold_key(key) not in names and kinds_with(key):
-        # A right name in the wrong place: „start“ in an offer is not a misspelt „stadt“.
+        # A correct key of another kind is no misspelling: „start“ in an offer is not „stadt“.
         return None
     return closest(key, names, cutoff=0.75)
 

@@ -1,6 +1,6 @@
-"""What to say about a day or a point in time that is not understood.
+"""Problem and remedy for a day or a point in time that can't be parsed.
 
-A remedy holds a value only if everything that was written is understood; else it shows a neutral example.
+A remedy proposes a value only if the whole text is understood; otherwise it shows a neutral example.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ _DAY = re.compile(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}(?!\d)|\d{1,2}\.\s*(?:\d{1,2}\.|[A-Za-zä]+\.?)\s*\d{2,4}(?!\d|\s*(?:Uhr|h\b)|[:.]\d)"
 )
 _NO_YEAR = re.compile(r"(?<!\d)(\d{1,2})\.\s*(?:(\d{1,2})\.|([A-Za-zä]{3,9})\b)")
-# The same sign twice; points are German and clear.
+# Dates with the same separator twice; not with full stops, because that is always the German order.
 _TWO_WAYS = re.compile(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _HALF_DAY = re.compile(
     r"\b([ap])\.?\s?m\b\.?|\b(nachmittags?|abends?|mittags?|morgens?|früh|vormittags?)\b", re.I
 )
-# „halb fünf“, „Viertel nach vier“, „16:00 UTC“: a time of which the digits tell only a part.
+# „halb fünf“, „Viertel nach vier“, „16:00 UTC“: the digits are only a part of the time.
 _TIME_IN_WORDS = re.compile(
     r"\b(?:halb|(?:drei)?viertel|nachts?|mitternacht|UTC|GMT|[EP][SD]T|BST|EET|WET)\b|\dZ\b|\d\s*\+\s*\d",
     re.I,
@@ -47,7 +47,9 @@ _EXAMPLE_DAY, _EXAMPLE = "2026-12-31", "2026-12-05 16:00"
 
 
 def no_day(text: str, plain: str, clock: str, known: tuple[int, int] | None, zone: ZoneInfo) -> Exception:
-    """What is not a day, and the day that was probably meant; `known` are its year and month (0: none)."""
+    """The error for a text that is no day, with the day that was probably meant. `known`: year and month (0: none), if
+    the text names only these. `clock`: time of day behind the day, to keep in the remedy.
+    """
     days, hours = days_in(text), times_in(text)
     remedy = f"Schreiben Sie Jahr-Monat-Tag, zum Beispiel: {{key}}: {_EXAMPLE_DAY}{clock}"
     if found := _two_ways(plain, clock):
@@ -81,7 +83,7 @@ def no_day(text: str, plain: str, clock: str, known: tuple[int, int] | None, zon
 
 
 def no_moment(text: str, zone: ZoneInfo) -> Exception:
-    """What is no point in time, and the one or two that were probably meant."""
+    """The error for a text that is no point in time, with the one or two that were probably meant."""
     if zoned := _ZONE.fullmatch(text):
         return _elsewhere(text, zoned, zone)
     clocks = _clocks(text)
@@ -117,7 +119,7 @@ def no_moment(text: str, zone: ZoneInfo) -> Exception:
 
 
 def _of_days(text: str, days: Sequence[date], times: Sequence[str]) -> str:
-    """What to write for the first and last day of one event, or for an event that takes place on several days."""
+    """The remedy for several days: first and last day go into `start` and `end`, separate days into `start` and `dates`."""
     is_each_span = bool(_SPAN.search(_DAY.sub(" ", _EARLIER.sub(" ", hyphens(text)))))
     first, *others = (not is_each_span and _each(days, times)) or ("",)
     if _is_span(text) and len(days) == 2:
@@ -131,7 +133,7 @@ def _of_days(text: str, days: Sequence[date], times: Sequence[str]) -> str:
 
 
 def _each(days: Sequence[date], times: Sequence[str]) -> list[str]:
-    """Each day with its own time, or with the one for all; nothing if there are more or fewer times."""
+    """Each day with its time, or with the only time; empty if the numbers of days and times differ otherwise."""
     clocks = list(times) * len(days) if len(times) == 1 else list(times)
     return (
         [f"{day}{clock}" for day, clock in zip(days, clocks, strict=True)] if len(clocks) == len(days) else []
@@ -139,7 +141,7 @@ def _each(days: Sequence[date], times: Sequence[str]) -> list[str]:
 
 
 def _is_span(text: str) -> bool:
-    """Whether „-“ or „bis“ stands between the days, and not between times of day."""
+    """Whether „-“ or „bis“ is between the days, not between times of day."""
     parts = _DAY.split(_EARLIER.sub(" ", hyphens(text)))
     return any(_TO.search(_SPAN.sub(" ", part)) for part in parts[:-1])
 
@@ -149,7 +151,7 @@ def _named(day: date) -> str:
 
 
 def _two_ways(text: str, clock: str, code: str = "M110") -> Exception | None:
-    """`12/05/2026` is a day in May here and one in December elsewhere; None if it can be read in one way only."""
+    """The error for an ambiguous date: `12/05/2026` is in May in Germany, in December in the USA. None if unambiguous."""
     found = _TWO_WAYS.search(text)
     if not found:
         return None
@@ -174,7 +176,7 @@ def _without_year(text: str) -> bool:
 
 
 def _elsewhere(text: str, found: re.Match[str], zone: ZoneInfo) -> Exception:
-    """A time with the sign of a zone, as calendars write it, and the same time here."""
+    """The error for a time with a zone, as calendars write it; the remedy is the same time in Germany."""
     problem = f"„{text}“ nennt eine Zeitzone; hier gilt immer die deutsche Zeit, ohne Zusatz."
     remedy = f"Schreiben Sie Jahr-Monat-Tag Stunde:Minute, zum Beispiel: {{key}}: {_EXAMPLE}"
     if local := _local(found, zone):
@@ -183,7 +185,7 @@ def _elsewhere(text: str, found: re.Match[str], zone: ZoneInfo) -> Exception:
 
 
 def _local(found: re.Match[str], zone: ZoneInfo) -> datetime | None:
-    """The same time here; None if the calendar or the clock does not have it."""
+    """The same time in `zone`; None if the date or time does not exist."""
     mark = found[3].upper()
     offset = "+00:00" if mark in ("Z", "UTC", "GMT") else mark
     with suppress(ValueError, OverflowError):
@@ -192,7 +194,7 @@ def _local(found: re.Match[str], zone: ZoneInfo) -> datetime | None:
 
 
 def _clocks(text: str) -> Sequence[time] | None:
-    """The times of day in the text, on the clock of 24 hours; None if they can't be told for sure."""
+    """The times of day in the text, on the 24-hour clock; None if they are ambiguous."""
     rest = _DAY.sub(" ", _EARLIER.sub(" ", hyphens(text)))
     marks = [(found[1] or found[2]).lower() for found in _HALF_DAY.finditer(rest)]
     plain = re.sub(r"(\d)\s*[ap]\.?m\b\.?", r"\1 Uhr", rest, flags=re.I)
@@ -208,7 +210,7 @@ def _clocks(text: str) -> Sequence[time] | None:
 
 
 def _spanned(text: str) -> Sequence[time]:
-    """Both ends of `16-18 Uhr`; nothing if there is none, or if the clock does not have one of them."""
+    """Both ends of a span such as `16-18 Uhr`; empty if there is no span or one end is no valid time."""
     if not (found := _SPAN.search(text)):
         return ()
     ends = [(int(found[at]), int(found[at + 1] or 0)) for at in (1, 3)]
@@ -216,7 +218,7 @@ def _spanned(text: str) -> Sequence[time]:
 
 
 def _on_24_hours(clock: time, mark: str) -> time | None:
-    """`4 Uhr nachmittags` is 16:00; None where the word does not fit the number."""
+    """The time on the 24-hour clock: `4 Uhr nachmittags` is 16:00. None if the word contradicts the number."""
     hour = clock.hour
     if mark in ("a", "p"):
         return clock.replace(hour=hour % 12 + (12 if mark == "p" else 0)) if 1 <= hour <= 12 else None

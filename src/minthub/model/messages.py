@@ -15,7 +15,7 @@ from minthub.model.types import SEPARATORS
 from minthub.model.wording import as_value, one_line
 from minthub.reading.record import ListValue, MapValue, Record, Scalar, Value
 
-# What a value of a list is told when several stand in it: not on the list, no date, no language, no deadline …
+# Codes for which a single value may turn out to be several values: not on the list, no date, no language, no deadline …
 _LISTED = frozenset({"M106", "M110", "M111", "M120", "M127", "M203"})
 _MAX_COMPARED = 100
 _SPLIT_HERE = frozenset({"M120", "M127"})
@@ -40,7 +40,7 @@ Steps = tuple[int | str, ...]
 
 
 def translate(problems: Iterable[Any], record: Record, specs: dict[str, FieldSpec]) -> Iterator[Finding]:
-    """Findings for `ValidationError.errors()`, one a cause: a misspelt subfield is not also missing."""
+    """Findings for `ValidationError.errors()`, one per cause: a misspelt subfield is not reported as missing, too."""
     problems = list(problems)
     misspelt = {problem["loc"][:-1] for problem in problems if problem["type"] == "extra_forbidden"}
     for problem in problems:
@@ -54,7 +54,7 @@ def _translate(problem: Any, record: Record, specs: dict[str, FieldSpec]) -> Fin
     subfields = [step for step in steps if isinstance(step, str)]
     code, said, remedy = _sentences(problem, specs[key], record)
     if _is_one_of_several(record, key, steps):
-        # The remedy is about one of them: pasting `key: value` would drop the others.
+        # The remedy is about one item of a list: pasting `key: value` would drop the others.
         remedy = re.sub(r"\{key\}: (?:\[([^\]]*)\])?", r"\1", remedy)
         remedy = _without_repeated(remedy, record, key, steps)
     remedy = remedy.replace("{key}", subfields[-1] if subfields else key)
@@ -66,7 +66,7 @@ def _translate(problem: Any, record: Record, specs: dict[str, FieldSpec]) -> Fin
 
 
 def _written_steps(record: Record, loc: tuple[int | str, ...]) -> Steps:
-    """The part of pydantic's path that leads through what was written; the rest are names of types."""
+    """The steps of pydantic's path that exist in the written value; the others are names of types."""
     entry = record.entries.get(str(loc[0]))
     value = entry.value if entry else None
     steps: list[int | str] = []
@@ -88,11 +88,11 @@ def _is_one_of_several(record: Record, key: str, steps: Steps) -> bool:
 
 
 def _without_repeated(remedy: str, record: Record, key: str, steps: Steps) -> str:
-    """What the list has already is not to be written once more."""
+    """The remedy without values that the list already contains."""
     told = re.fullmatch(r"(?:Schreiben Sie|Nennen Sie die Kreise): ((?:(?! – ).)+)", remedy)
     value = record.entries[key].value
     others = value.items if isinstance(value, ListValue) else ()
-    # Each item looks at all others: in a list of thousands nobody waits for that.
+    # Each item is compared with all others, which takes too long for a list of thousands.
     if not told or len(others) > _MAX_COMPARED:
         return remedy
     written = {
@@ -147,7 +147,7 @@ def _sentences(problem: Any, spec: FieldSpec, record: Record) -> tuple[str, str,
 def _of_several_values(
     problem: Any, spec: FieldSpec, record: Record, context: Any
 ) -> tuple[str, str, str] | None:
-    """Several values in one, or a list where one value is; None if it is not that."""
+    """Code, problem and remedy for several values written as one, or a list in place of one value; None otherwise."""
     kind = problem["type"]
     if kind in CODES and spec.is_list and (several := _several(problem, context)):
         remedy = f"Schreiben Sie mehrere Werte in eckige Klammern: {{key}}: [{', '.join(several)}]"
@@ -155,7 +155,7 @@ def _of_several_values(
             remedy = f"Schreiben Sie zwischen zwei Werte ein Komma: {{key}}: [{', '.join(several)}]"
         return kind, context["problem"], remedy
     if kind == "M105" and spec.is_list and isinstance(problem["input"], tuple):
-        # A list in the list: the first item alone would lose the others.
+        # A nested list: a remedy for its first item alone would lose the others.
         return kind, "Hier steht eine Liste in der Liste.", _flat(spec, record)
     if remedy := _one_of_days(problem, spec, context):
         return kind, context["problem"], remedy
@@ -163,7 +163,7 @@ def _of_several_values(
 
 
 def _several(problem: Any, context: Any) -> list[str]:
-    """The values that a text without brackets seems to list; nothing if it is one value."""
+    """The values that a text without brackets seems to list; empty if it is a single value."""
     written = problem["input"]
     if not isinstance(written, str) or problem["type"] not in _LISTED:
         return []
@@ -175,7 +175,7 @@ def _several(problem: Any, context: Any) -> list[str]:
 
 
 def _flat(spec: FieldSpec, record: Record) -> str:
-    """All values of the field, however deep they stand, in one list to paste in place of it."""
+    """The remedy that writes all values of the field, nested ones included, as one list."""
     texts = [as_value(text) for text in _texts(record.entries[spec.key].value)]
     return f"Schreiben Sie das ganze Feld so: {spec.key}: [{', '.join(dict.fromkeys(texts))}]"
 
@@ -189,7 +189,7 @@ def _texts(value: Value) -> Iterator[str]:
 
 
 def _one_of_days(problem: Any, spec: FieldSpec, context: Any) -> str:
-    """Several days where one is asked for: beside `start` stands `dates`; nothing if it is not that."""
+    """The remedy for several days in a field for one; further days of `start` go into `dates`. Empty in other cases."""
     written = problem["input"]
     if problem["type"] == "M105" and spec.key == "start" and isinstance(written, tuple):
         if not all(isinstance(day, str) for day in written):

@@ -1,4 +1,4 @@
-"""What was probably meant by a value that is not understood: only for the text to paste, never for what is shown."""
+"""Guesses the meaning of values that can't be parsed. Guesses only go into remedies, never into published data."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from minthub.folding import fold_key
 from minthub.model.calendar_words import MONTH_NUMBERS
 
-# What copying leaves around a value: quotes, brackets of addresses, the sign for text of spreadsheets, a comma.
+# Characters that copying leaves around a value: quotes, brackets of addresses, a spreadsheet's apostrophe, a comma.
 _AROUND = re.compile(r"^[\s„“”»«‚‘’›‹\"'`<]+|[\s„“”»«‚‘’›‹\"'`>,;]+$")
 # Letters, digits and signs as East Asian keyboards write them: „：“ for „:“.
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -26,7 +26,7 @@ _TIMES = re.compile(
     r"(?<![\d.:-])(\d{1,2})(?:[:.](\d{2}))?(?=\s*(?:-|bis)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr|h)\b)"
     r"|(?<![\d.:])(\d{1,2}):(\d{2})|(?<![\d.:])(\d{1,2})(?:\.(\d{2}))?\s*(?:Uhr|h)\b"
 )
-# The look-behind keeps a long word without „@“ from being tried at each of its letters.
+# The look-behind avoids quadratic time: without it, a long word without „@“ would be tried from each of its letters.
 _EMAIL = re.compile(
     r"(?<![\w.+%-])([\w.+%-]+)\s*(?:@|\(\s*(?:at|ät)\s*\)|\[\s*(?:at|ät)\s*\]|\s+at\s+)\s*((?:[\w-]+[.,])+[a-zäöü]{2,})",
     re.IGNORECASE,
@@ -37,17 +37,17 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]„“”\"',;]+", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
-    """The text with ordinary letters, digits and hyphens, and without what copying leaves around it."""
+    """The text with full-width characters and all kinds of hyphens made plain, and without the characters of `_AROUND`."""
     return _AROUND.sub("", hyphens(text.translate(_FULL_WIDTH)))
 
 
 def hyphens(text: str) -> str:
-    """The many kinds of hyphens, dashes and minus signs as the one of the keyboard."""
+    """The text with all kinds of hyphens, dashes and minus signs replaced by „-“."""
     return _HYPHENS.sub("-", text)
 
 
 def days_in(text: str) -> list[date]:
-    """The days that are named somewhere in the text, in any usual spelling; none that the calendar does not have."""
+    """The days named anywhere in the text, in any usual spelling; days that do not exist are left out."""
     text = hyphens(re.sub("(?<=[0-9])[oO](?=[0-9])|(?<=[0-9.-])[oO](?=[0-9])", "0", text))
     if re.fullmatch(r"\d{5}", text) and int(text) in _EXCEL_DAYS:
         return [_EXCEL_START + timedelta(days=int(text))]
@@ -58,11 +58,11 @@ def days_in(text: str) -> list[date]:
     for match in _DAY_FIRST.finditer(text) if not found else ():
         month = int(match["month"]) if match["month"] else MONTH_NUMBERS.get(fold_key(match["name"])[:3], 0)
         if len(match["year"]) == 2 and int(match["year"]) < 24 and text[match.start("year") - 1].isspace():
-            # „5.12. 16“: rather an hour.
+            # „5.12. 16“: 16 is more likely an hour than a year.
             continue
         year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
         if month > 12 and "/" in match[0] and not match["earlier"]:
-            # The month first, as in the USA: only one of the two numbers can be it.
+            # Month first, as in the USA: the second number is no month.
             found.append((year, int(match["day"]), month))
             continue
         if match["earlier"]:

@@ -79,7 +79,7 @@ class Span:
 
 @dataclass(frozen=True)
 class SpanKind:
-    """What is spanned: limits, and the words for messages."""
+    """A kind of span (ages or grades): its limits, and its words for messages."""
 
     code: str
     lowest: int
@@ -95,7 +95,7 @@ GRADES = SpanKind("M113", 1, 13, "Klasse", "ab 5", "[5, 10]", "grades")
 
 
 def is_about_grades(text: str) -> bool:
-    """Whether the text says that its numbers are classes („5. Klasse“), and not also something about years."""
+    """Whether the text speaks of classes („5. Klasse“) and not of years of age as well."""
     return bool(_CLASS_WORD.search(text)) and not _AGE_WORD.search(text)
 
 
@@ -127,7 +127,9 @@ def parse_span(value: str | tuple[str, ...], kind: SpanKind) -> Span:
 
 
 def _other_field(text: str, problem: str, here: SpanKind, other: SpanKind) -> Exception:
-    """Years among the classes, or classes among the ages: `5` would be understood, as something else."""
+    """The error for years in the field for classes, or vice versa. It must be raised, because the bare numbers would be
+    valid there with another meaning.
+    """
     meant = _read(" ".join(_NOISE.sub(" ", hyphens(text)).split()))
     is_usual = meant and meant.numbers(other.lowest, other.highest)
     value = str(meant) if is_usual else span_in(text, other.lowest, other.highest)
@@ -158,7 +160,7 @@ def _read(text: str) -> Span | None:
 
 
 def _made_a_date(text: str, kind: SpanKind) -> Span | None:
-    """The span that a spreadsheet took for a date: `08. Dez` was 8-12, `Aug 14` was 8-14, as is 2014-08-01."""
+    """The span that a spreadsheet turned into a date: `08. Dez` was 8-12; `Aug 14` and 2014-08-01 were 8-14."""
     if found := _DAY_AND_MONTH.fullmatch(text):
         numbers = [int(found[1]), month_number(found[2]) or 0]
     elif found := _MONTH_AND_YEAR.fullmatch(text):
@@ -174,7 +176,7 @@ def _made_a_date(text: str, kind: SpanKind) -> Span | None:
 
 
 def _not_read(text: str, plain: str, kind: SpanKind) -> Exception:
-    """Number words get the digits they mean; anything else gets both spellings."""
+    """The error for a text that is no span, with the most specific remedy that applies, such as digits for number words."""
     digits = plain
     for number, word in reversed(list(enumerate(_NUMBER_WORDS))):
         digits = re.sub(rf"\b{word}\b", str(number), digits, flags=re.IGNORECASE)

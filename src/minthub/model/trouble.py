@@ -1,4 +1,4 @@
-"""How a value says that it can't be understood."""
+"""The error that parsers of values raise."""
 
 from __future__ import annotations
 

@@ -28,11 +28,11 @@ from minthub.vocabulary import TermList, Vocabulary
 
 MAX_NAMED_VALUES = 6
 MAX_ALTERNATIVES = 3
-# What people put between two values where a list wants brackets and commas.
+# Separators that people write between values instead of a list in brackets.
 SEPARATORS = re.compile(r"\s*[,;/&+|]\s*|\s+(?:und|oder|sowie|u\.|bzw\.)\s+")
 _YES = frozenset({"true", "ja", "yes", "j", "y", "wahr"})
 _NO = frozenset({"false", "nein", "no", "n", "falsch"})
-# Signs of lists and other languages: what they mean here is only a guess.
+# Marks of check lists and words of other languages: they are not accepted, but guessed in the remedy.
 _LIKE_YES = frozenset({"1", "x", "on", "☑", "✓", "✔", "✅", "möglich"})
 _LIKE_NO = frozenset({"0", "off", "☐", "❌", "kein", "keine", "nicht", "nicht möglich"})
 _BOTH_ANSWERS = "Schreiben Sie: {key}: ja – oder: {key}: nein"
@@ -44,14 +44,14 @@ class Lists:
 
     vocabulary: Vocabulary
     districts: TermList
-    # The districts of a town or landscape, which people write where a district is asked for.
+    # Name of a town or landscape → its districts; people write such names in fields for districts.
     districts_of: Callable[[str], Sequence[str]] = field(default=lambda name: (), compare=False)
 
     def __getitem__(self, name: str) -> TermList:
         return self.districts if name == "districts" else self.vocabulary[name]
 
     def is_state(self, text: str) -> bool:
-        """Whether the text is a name of the whole state, which is a reach and no district."""
+        """Whether the text names the whole state, which is a valid reach (`serves`) but no district."""
         return text not in self.districts and fold_key(text) in self._state_names
 
     @cached_property
@@ -84,12 +84,12 @@ def _one(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    """One text on one line, however many lines it was written on."""
+    """One text with line breaks replaced by blanks."""
     return " ".join(_one(value).split())
 
 
 def _many(value: Any) -> tuple[Any, ...]:
-    """A list, or one bare value as a list of one."""
+    """A list; a single value becomes a list of one."""
     return value if isinstance(value, tuple) else (value,)
 
 
@@ -98,9 +98,9 @@ def _parsed(parse: Callable[[str], Any]) -> BeforeValidator:
 
 
 def _read(parse: Callable[[Any], Any], value: Any) -> Any:
-    """What a parser makes of a value, if need be without the signs that copying leaves around it.
+    """The parsed value. If parsing fails, it is tried again without the characters that copying leaves around a value.
 
-    Raises the first trouble, which shows what was written.
+    Raises the error of the first attempt, which quotes the text as written.
     """
     try:
         return parse(value)
@@ -124,7 +124,7 @@ def _text_or_list(parse: Callable[[Any], Any]) -> BeforeValidator:
 
 
 def _district(text: str, lists: Lists, *, is_single: bool = False) -> str:
-    """As `lookup`; a town or landscape is told its districts."""
+    """Like `lookup`, but for a town or landscape the M203 names its districts."""
     terms = lists.districts
     if not terms.named(text) and not terms.starting(text) and (found := lists.districts_of(text)):
         remedy = f"Nennen Sie die Kreise: {{key}}: [{', '.join(found)}]"
@@ -135,7 +135,7 @@ def _district(text: str, lists: Lists, *, is_single: bool = False) -> str:
 
 
 def lookup(text: str, terms: TermList) -> str:
-    """The id of a value of a closed list. Raises M106 (M203 for districts) with what was probably meant."""
+    """The id of a value of a closed list. Raises M106 (M203 for districts) with the value that was probably meant."""
     id = terms.find(text)
     if id is not None and text.rstrip().endswith("?"):
         known = (
@@ -157,7 +157,7 @@ def lookup(text: str, terms: TermList) -> str:
 
 
 def _instead(text: str, terms: TermList) -> str:
-    """What to write instead of a value that a closed list does not have."""
+    """The remedy for a value that is not in a closed list."""
     if 1 < len(starting := terms.starting(text)) <= MAX_ALTERNATIVES:
         return f"Schreiben Sie: {' – oder: '.join(f'{{key}}: {id}' for id in starting)}"
     if near := terms.closest(text):
@@ -181,7 +181,7 @@ class Choice:
         lists = _lists(info)
         text = _text(value)
         if self.list_name == "districts" and lists.is_state(text):
-            # Beside `district` stands `serves`; in the other fields an empty list means the state.
+            # Records with `district` also have `serves` for the state; in other fields an empty list means the state.
             is_single = info.field_name == "district"
             state = lists.vocabulary.state.id
             remedy = f"Schreiben Sie: serves: {state}" if is_single else "Nehmen Sie den Wert heraus."
@@ -206,7 +206,7 @@ class _ReachItem:
 
 
 def _reach(values: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-    """The whole state swallows the districts beside it; a district counts once."""
+    """The districts without repetitions; only the state if it is among them."""
     state = _lists(info).vocabulary.state.id
     return (state,) if state in values else tuple(dict.fromkeys(values))
 

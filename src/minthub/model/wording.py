@@ -1,4 +1,4 @@
-"""What an editor wrote, put into one line of a message so that it can be read and pasted."""
+"""Quotes editors' texts in messages, on one line, so that they can be read and pasted."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ MAX_PASTED = 200
 MAX_SENTENCE = 500
 MAX_WORD = 400
 _QUOTE = re.compile(rf"„([^“]{{{MAX_SHOWN},}})“")
-# For texts that hold quotation marks themselves.
+# Inner quotation marks, for texts that contain quotation marks themselves.
 _WHOLE_QUOTE = re.compile(rf"„(.{{{MAX_SHOWN},}})“")
 _WORD = re.compile(rf"(\S{{{MAX_WORD},}}?)([.“]*)(?=\s|$)")
-# A plain value must not begin with a sign that has a meaning, nor hold „: “ or „ #“.
+# A plain YAML value must not begin with an indicator, nor contain „: “ or „ #“.
 _PLAIN = re.compile(r"(?![\s&*!|>%@`\"'#,?:{}\[\]-])(?:(?!: | #).)*(?<![\s:])")
 
 
 def as_value(text: str) -> str:
-    """The text as it can stand behind `feldname: `: quoted where it has to be, „…“ where it is too long."""
+    """The text as it can be pasted behind `feldname: `: quoted if necessary, shortened with „…“ if too long."""
     line = " ".join(text.split())
     if len(line) > MAX_PASTED:
         return "…"

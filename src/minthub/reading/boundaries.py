@@ -1,4 +1,4 @@
-"""Where the front matter begins and ends, and what to say when one of the two lines `---` is not there."""
+"""Finds the boundaries of the front matter when one of its two `---` lines is missing or misplaced, and reports that."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from minthub.codes import finding
 from minthub.findings import Finding
 from minthub.reading.frontmatter import Refused
 
-# A line that surely is a field: our keys are lower-case words. Text below the front matter hardly begins like this.
+# A line that is certainly a field: our keys are lower-case words, and the text below hardly ever begins like that.
 FIELD = re.compile(r"^[a-z_]+:(?:\s|$)")
 # A line that may be a field („Titel: Robotik“) or a sentence („Wichtig: Bitte Trinkflasche mitbringen“).
 FIELD_LIKE = re.compile(r"^[^\W\d_][\w \-]*:(?:\s|$)")
@@ -21,13 +21,13 @@ _ALMOST = re.compile(r"^(?:[-–—_*=]{1,6}|\.{3}|…)$")
 # A list item or a comment; two hashes are a heading.
 _MAYBE_FRONT_MATTER = re.compile(r"^(?:-(?:[ \t]|$)|#(?!#))")
 _FENCE = "```"
-# So many lines that look like fields are no chance.
+# This many lines that look like fields are taken for a front matter.
 _ENOUGH_FIELDS = 3
 
 
 @dataclass(frozen=True)
 class Cut:
-    """Lines of front matter and text, with the file's number of the first of each, and what is wrong between them."""
+    """The lines of front matter and text, the file's line number of the first one of each, and findings about the boundary."""
 
     front: list[str]
     front_line: int
@@ -37,9 +37,9 @@ class Cut:
 
 
 def cut_somehow(lines: list[str], file: str, keys: Collection[str]) -> Cut:
-    """A file without one of its lines `---` (or with one that is a rule in the text) cut as it was meant.
+    """Cuts a file that lacks one of its `---` lines, or whose second `---` is a horizontal rule in the text.
 
-    Raises Refused if that can't be told.
+    Raises Refused if the boundary can't be guessed.
     """
     lines, findings, start = list(lines), list[Finding](), 1
     if lines[0].rstrip() != "---":
@@ -55,7 +55,7 @@ def cut_somehow(lines: list[str], file: str, keys: Collection[str]) -> Cut:
 
 
 def is_cut_early(body: str, keys: Collection[str]) -> bool:
-    """Whether fields go on below the second `---`."""
+    """Whether fields continue below the second `---`."""
     lines = iter(body.removeprefix("\n").split("\n"))
     first = [line for line in takewhile(lambda line: line.rstrip() != "---", lines) if line.strip()]
     known = [line for line in first if line.partition(":")[0] in keys]
@@ -64,7 +64,7 @@ def is_cut_early(body: str, keys: Collection[str]) -> bool:
 
 
 def cut_late(lines: list[str], file: str, keys: Collection[str]) -> Cut:
-    """A file with a line `---` among its fields, cut at the next one or behind the last field."""
+    """Cuts a file with a stray `---` among its fields: at the next `---`, else behind the last field."""
     early, *ends = (at for at, line in enumerate(lines, start=1) if line.rstrip() == "---" and at > 1)
     problem = "Diese Zeile --- beendet den Kopfteil, darunter stehen aber noch Felder."
     remedy = "Löschen Sie die Zeile ---." if ends else "Verschieben Sie --- unter das letzte Feld."
@@ -76,7 +76,7 @@ def cut_late(lines: list[str], file: str, keys: Collection[str]) -> Cut:
 
 
 def _with_start(lines: list[str], findings: list[Finding]) -> tuple[list[str], int]:
-    """The lines as they were meant and the number of the opening `---`, 0 if it stands before the first of them."""
+    """The corrected lines, and the line number of the opening `---`; 0 if it must be added before the first line."""
     at, first = next((at, line.strip()) for at, line in enumerate(lines, start=1) if line.strip())
     start, is_field = _start(lines), bool(FIELD_LIKE.match(first) or GLUED.match(first))
     if first == "---":
@@ -94,9 +94,9 @@ def _with_start(lines: list[str], findings: list[Finding]) -> tuple[list[str], i
 def _without_end(
     lines: list[str], start: int, file: str, keys: Collection[str], findings: list[Finding]
 ) -> Cut:
-    """Fields up to the first line that is none."""
+    """Cuts a file without closing `---` at the first line that is no field."""
     view = ["---", *lines[start:]]
-    # Stray lines with enough fields below them are no text yet.
+    # Stray lines with enough known fields below them still belong to the front matter; blank them to look past them.
     last = _end_of_known(view, keys)
     below = [at for at in range(first_line_of_text(view) or last, last) if _is_known(view[at], keys)]
     plain = [
@@ -116,7 +116,7 @@ def _without_end(
         rest = min(_end_of_known(view, keys), at)
         front = view[1:rest]
     elif _ALMOST.match(shown) or shown.startswith("---"):
-        # What stands behind the hyphens is text.
+        # Text behind the hyphens belongs to the body.
         view[at - 1] = shown.lstrip("-–—_*=.… ")
         front, rest = view[1 : at - 1], at if not view[at - 1] else at - 1
     else:
@@ -132,7 +132,7 @@ def _is_known(line: str, keys: Collection[str]) -> bool:
 
 
 def _end_of_known(view: list[str], keys: Collection[str]) -> int:
-    """Behind the last field that is one for sure; „Wichtig: Bitte Trinkflasche mitbringen“ below it is text."""
+    """The index behind the last certain field and its lines; „Wichtig: Bitte Trinkflasche mitbringen“ below it is text."""
     last = max(
         (at for at, line in enumerate(view) if _is_known(line, keys) or FIELD.match(line)),
         default=len(view) - 1,
@@ -144,7 +144,7 @@ def _end_of_known(view: list[str], keys: Collection[str]) -> int:
 
 
 def missing_start(lines: list[str], file: str) -> Finding:
-    """The first line is not `---`: say what stands there instead."""
+    """The finding for a file whose first line is not `---`; names what is there instead."""
     at, first = next((at, line.strip()) for at, line in enumerate(lines, start=1) if line.strip())
     start = _start(lines)
     remedy = "Löschen Sie alles vor der Zeile ---."
@@ -176,7 +176,7 @@ def missing_start(lines: list[str], file: str) -> Finding:
 
 
 def _start(lines: list[str]) -> int | None:
-    """The number of the first line `---` that a field follows."""
+    """The line number of the first `---` that is followed by a field or comment."""
     for number, line in enumerate(lines[:-1], start=1):
         if line.rstrip() == "---" and (FIELD_LIKE.match(lines[number]) or lines[number].startswith("#")):
             return number
@@ -184,7 +184,7 @@ def _start(lines: list[str]) -> int | None:
 
 
 def missing_end(lines: list[str], file: str, shift: int = 0) -> Finding:
-    """No second `---`: point at the first line that belongs to no field. `shift` is added to numbers of lines."""
+    """The finding for a missing second `---`, at the first line that belongs to no field. `shift` is added to line numbers."""
     at = first_line_of_text(lines)
     fields = range(2, at or len(lines) + 1)
     if glued := next((number for number in fields if _ends_with_boundary(lines[number - 1])), None):
@@ -214,9 +214,9 @@ def missing_end(lines: list[str], file: str, shift: int = 0) -> Finding:
 
 
 def first_line_of_text(lines: list[str]) -> int | None:
-    """The number of the first line below the last field; None if there are only fields.
+    """The line number of the first non-empty line below the last field; None if there are only fields.
 
-    Comments, lists and „Wichtig: …“ count as front matter if they follow a field directly, or if a field follows them.
+    Comments, lists and „Wichtig: …“ count as front matter if they directly follow a field, or if a field follows them.
     """
     last, is_attached = 1, True
     for number, line in enumerate(lines[1:], start=2):
@@ -238,9 +238,9 @@ def first_line_of_text(lines: list[str]) -> int | None:
 
 
 def is_end_missing(front_lines: list[str]) -> bool:
-    """Whether the second `---` is a rule in the text, so that the text was taken for front matter.
+    """Whether the second `---` is a horizontal rule in the text, so that the closing `---` of the front matter is missing.
 
-    Between the last field and a rule there is a blank line; without one, a stray line stands among the fields.
+    Editors leave a blank line between the last field and the text; without one it is a stray line among the fields.
     """
     at = first_line_of_text(["---", *front_lines])
     if at is None:

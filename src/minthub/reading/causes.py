@@ -10,7 +10,7 @@ from minthub.reading.frontmatter import quoted
 
 _WHOLE = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _UNKNOWN_ESCAPE = re.compile(r'\\[^0abt\tnvfre "/\\N_LPxuU]')
-# „'s Labor“: the sign stands for letters left out, it opens nothing.
+# „'s Labor“: an apostrophe, not an opening quote.
 _APOSTROPHE = re.compile(r"'[a-zäöü]{1,4}\b")
 _QUOTED_ITEM = re.compile(r"""(?<=[\[,])\s*(?:"[^"]*"|'(?:[^']|'')*')(?=\s*[,\]])""")
 _EMPHASIZED = re.compile(r"(\*{1,3})([^*\s][^*]*)\1")
@@ -20,11 +20,11 @@ _WRAPPED = re.compile(r"[„“”»«‚‘’›‹](.*)[„“”»«‚‘�
 
 @dataclass(frozen=True)
 class Cause:
-    """Why a line can't be read: code, line in the file, what is, what to write instead.
+    """The reason why a line can't be read: code, line number in the file, problem, remedy.
 
-    `key` is the field that stands in this line alone, apart from the field it seems to hang below. `mended` are lines
-    of the file as they were meant, where that is sure enough to read on with them. `is_nameless`: this is a field, and
-    nobody knows which.
+    `key`: the field in this line, if it is one of its own, although it may seem to belong to another. `mended`: line number →
+    corrected text, if the correction is certain enough to continue parsing with. `is_nameless`: the line is a field whose
+    key can't be read.
     """
 
     code: str
@@ -41,7 +41,7 @@ class Cause:
 
 
 def of_value(prefix: str, value: str, line: int) -> Cause | None:
-    """What is wrong with a value; `prefix` is what stands before it: `title: ` or `- `."""
+    """The cause in a value, if any; `prefix` is the text before it: `title: ` or `- `."""
     if not value:
         return None
     if value[-1] in ",;" and (is_whole(value[:-1]) or _is_whole_list(value[:-1])):
@@ -68,7 +68,7 @@ def of_value(prefix: str, value: str, line: int) -> Cause | None:
 
 
 def _special(prefix: str, value: str, line: int) -> Cause:
-    """A value that begins with a sign that has a meaning."""
+    """The cause for a value that begins with a YAML indicator."""
     code = {"*": "M013", "&": "M013", "!": "M014"}.get(value[0], "M008")
     problem = f"Der Wert beginnt mit „{value[0]}“, das hier eine besondere Bedeutung hat."
     text = quoted(value)
@@ -82,7 +82,7 @@ def _special(prefix: str, value: str, line: int) -> Cause:
 
 
 def _link(prefix: str, value: str, line: int) -> Cause | None:
-    """`[Text](https://…)`: a link as in the text below."""
+    """The cause for a value that is a Markdown link, `[Text](https://…)`."""
     if link := _MARKDOWN_LINK.fullmatch(value):
         problem = f"„{value[:60]}“ ist ein Link, wie er nur im Text geht."
         return Cause("M008", line, problem, f"Schreiben Sie nur die Adresse: {prefix}{link[1]}")
@@ -104,7 +104,7 @@ def without_comment(value: str) -> str:
 
 
 def is_whole(value: str) -> bool:
-    """Whether a quote that begins the value ends with it, so that nothing can follow in the next line."""
+    """Whether the value is one complete quoted scalar, so that nothing may follow in the next line."""
     return bool(value) and value[0] in _WHOLE and bool(_WHOLE[value[0]].fullmatch(value))
 
 
@@ -134,17 +134,17 @@ def _quotes(prefix: str, value: str, line: int) -> Cause | None:
 
 
 def _typographic(text: str, sign: str) -> str:
-    """`Die "tolle" AG` → `Die „tolle“ AG`; a quote without a partner goes."""
+    """`Die "tolle" AG` → `Die „tolle“ AG`; a quote without a counterpart is dropped."""
     return re.sub(f"{sign}([^{sign}]*){sign}", r"„\1“", text).replace(sign, "")
 
 
 def bare(value: str) -> str:
-    """A list with its quoted items made of x, as long as before, for counting brackets and commas."""
+    """The list with each quoted item replaced by as many x, so that its brackets and commas are not counted."""
     return _QUOTED_ITEM.sub(lambda match: "x" * len(match.group()), value)
 
 
 def _list(prefix: str, value: str, line: int) -> Cause | None:
-    """A value that begins with a square bracket."""
+    """The cause in a value that begins with a square bracket."""
     plain = bare(value)
     if sign := re.search(r"[\[,]\s*([\"'])", plain):
         problem = "In der Liste ist ein Anführungszeichen nicht geschlossen."
@@ -163,7 +163,7 @@ def _list(prefix: str, value: str, line: int) -> Cause | None:
 
 
 def _end(plain: str) -> int | None:
-    """Where the list that begins a value ends; None if it does not."""
+    """The offset behind the closing bracket of the list; None if it is not closed."""
     depth = 0
     for at, char in enumerate(plain):
         depth += (char == "[") - (char == "]")
@@ -173,7 +173,7 @@ def _end(plain: str) -> int | None:
 
 
 def _items(prefix: str, value: str, plain: str, line: int) -> Cause | None:
-    """What is wrong between the brackets of a list."""
+    """The cause in the items of a closed list."""
     if re.search(r"[\[,]\s*,", plain):
         fixed = re.sub(r",(?:\s*,)+", ",", re.sub(r"\[\s*,\s*", "[", value))
         problem = "In der Liste fehlt zwischen zwei Kommas ein Wert."

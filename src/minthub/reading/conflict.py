@@ -1,4 +1,4 @@
-"""What merging two versions of a file leaves behind."""
+"""Detects Git's conflict markers in a file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def conflict_at(file: str, line: int) -> Finding:
 
 
 def find_conflict(text: str, file: str) -> Finding | None:
-    """Two versions of some lines, between lines of signs that nobody types: nothing else is sure in such a file."""
+    """The finding for conflict markers, if there are any. A file with two versions of some lines is not checked further."""
     if (first := _FIRST.search(text)) and _LAST.search(text, first.end()):
         return conflict_at(file, text.count("\n", 0, first.start()) + 1)
     return None

@@ -12,7 +12,7 @@ from minthub.findings import Finding
 
 MAX_BYTES = 200_000
 _SAVE_AS = "Speichern Sie sie als UTF-8: Speichern unter … – Codierung – UTF-8."
-# What German texts in Windows-1252 are made of; with anything else the guess would be wrong.
+# The bytes of German texts in Windows-1252; with any other byte that guess would be wrong.
 _WESTERN = frozenset(map(chr, range(9, 127))) | set("äöüÄÖÜßéèàáçñëï„“”‚‘’–—…€§°·«»›‹©®×½¼²³µ¡¿\u00a0•")
 _WORD = re.compile(r"[^\s\"]+")
 _MOJIBAKE = re.compile(
@@ -39,13 +39,13 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _ZERO_WIDTH = re.compile(
     "[\u200b\u2060\ufeff\u00ad]|(?<![\u2190-\u2bff\U0001f000-\U0001ffff\ufe0f])[\u200c\u200d]"
 )
-# What nearly all texts are made of: nothing of the above, and composed.
+# Fast path: nearly all texts consist of these characters only, which need no cleaning and are in NFC.
 PLAIN = "\n\t -~äöüÄÖÜß–„“‚‘’…€²³"
 _IS_PLAIN = re.compile(f"[{PLAIN}]*")
 
 
 class Unreadable(Exception):
-    """The bytes are no text; carries the one finding that says why."""
+    """The bytes can't be decoded as text; carries the one finding that explains it."""
 
     def __init__(self, found: Finding) -> None:
         super().__init__(found.problem)
@@ -53,16 +53,13 @@ class Unreadable(Exception):
 
 
 def not_opened(file: str) -> Finding:
-    """What is said of a file that the system does not let us read."""
+    """The finding for a file that can't be opened."""
     problem = "Die Datei lässt sich nicht öffnen."
     return finding("M023", file, 1, problem, "Prüfen Sie die Rechte der Datei oder laden Sie sie neu hoch.")
 
 
 def decode(raw: bytes, file: str) -> tuple[str, list[Finding]]:
-    """Clean text with `\\n` line ends, in NFC, and what had to be said about it.
-
-    Raises Unreadable when there is no text to go on with.
-    """
+    """Clean text with `\\n` line ends, in NFC, and findings about it. Raises Unreadable if the bytes are no text."""
     if len(raw) > MAX_BYTES:
         size = f"{-(-len(raw) // 1000)} kB"
         raise Unreadable(
@@ -80,14 +77,14 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Finding]]:
 
 
 def clean(text: str, file: str) -> tuple[str, list[Finding]]:
-    """The text with `\\n` line ends, in NFC, without characters that can't be seen, and findings about those."""
+    """The text with `\\n` line ends, in NFC, without invisible characters, and findings about those."""
     if _IS_PLAIN.fullmatch(text):
         return text, []
     return clean_oddities(text, file)
 
 
 def clean_oddities(text: str, file: str) -> tuple[str, list[Finding]]:
-    """The same for any text, in several times the time."""
+    """Like `clean`, without its fast path, which makes it several times slower."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
     findings = list(_strange_characters(text, file))
     if _MOJIBAKE.search(text):
@@ -97,7 +94,7 @@ def clean_oddities(text: str, file: str) -> tuple[str, list[Finding]]:
 
 
 def _to_text(raw: bytes, file: str) -> tuple[str, list[Finding]]:
-    """The text, with what is wrong with its encoding. Raises Unreadable if there is none that could be meant."""
+    """The decoded text and findings about its encoding. Raises Unreadable if no encoding fits."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:200].count(0) > len(raw[:200]) // 4 > 0:
         return _from_utf_16(raw, file)
     if raw.startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
@@ -185,7 +182,7 @@ def _broken_letters(file: str, number: int, line: str, at: int) -> Finding:
 
 
 def _mended(word: str) -> str | None:
-    """The word before it was read in the wrong encoding; None if that can't be told."""
+    """The word with the wrong decoding undone; None if that is not possible."""
     with suppress(UnicodeError):
         return word.encode("cp1252").decode("utf-8") if _MOJIBAKE.search(word) else None
     return None

@@ -1,7 +1,7 @@
-"""Why a front matter could not be read, in the words of the one who wrote it.
+"""Finds the cause of a YAML error in a front matter and explains it to editors.
 
-The front matter is cut into fields: a line at the left margin with all that hangs below it. Reading stops at or
-after the cause, so the first field up to there that looks wrong is the one the editor must look at.
+The front matter is cut into fields: an unindented line with all lines that belong to it. The parser fails at or after
+the cause, so the first field up to that line that looks wrong is the one the editor must correct.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from minthub.reading.heads import OPENING, STARRED, indented, of_head, wrong_bul
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """A finding, the key of the field that can't be read (empty if there is none), and how to read on.
+    """A finding, the key of the unreadable field (empty if unknown), and the correction to continue parsing with.
 
-    `mended` maps numbers of lines in the file to what is read in their place. `is_nameless`: there is a field, and
-    nobody knows which.
+    `mended`: line number in the file → text to parse instead. `is_nameless`: the line holds a field whose key can't
+    be read.
     """
 
     found: Finding
@@ -34,10 +34,10 @@ class Diagnosis:
 def diagnoses(
     stopped: int, front_lines: list[str], file: str, offset: int, keys: Collection[str] = ()
 ) -> Iterator[Diagnosis]:
-    """What looks wrong up to the line where reading stopped, from the top, and last what can be said if nothing does.
+    """The known mistakes from the top down to the line where the parser failed, and last a general diagnosis for that line.
 
-    `front_lines` are the lines between the two `---`, `offset` the file's number of the first of them, `keys` the names
-    that fields have.
+    `stopped`: line number in the file. `front_lines`: between the two `---`. `offset`: line number of the first one in
+    the file. `keys`: known keys.
     """
     last = None
     for found in cut_fields(front_lines, offset):
@@ -51,7 +51,7 @@ def diagnoses(
 
 
 def _unclear(number: int, line: str, found: Field, file: str, keys: Collection[str]) -> Diagnosis:
-    """A line that can't be read, and nobody knows why."""
+    """The general diagnosis for a line that can't be read for an unknown reason."""
     problem = f"„{line[:60]}“ ist so nicht lesbar." if line else "Diese Zeile ist so nicht lesbar."
     remedy = "Prüfen Sie die Einrückung und setzen Sie den Wert in gerade Anführungszeichen."
     plain, key = line.lstrip(OPENING), ""
@@ -63,14 +63,16 @@ def _unclear(number: int, line: str, found: Field, file: str, keys: Collection[s
 def suspects(
     stopped: int, front_lines: list[str], file: str, offset: int, keys: Collection[str] = ()
 ) -> Iterator[Diagnosis]:
-    """Every field up to the line where reading stopped, the nearest first: one of them must be the cause."""
+    """A general diagnosis for every field up to the line where the parser failed, the last one first."""
     for found in reversed(cut_fields(front_lines, offset)):
         if found.number <= stopped:
             yield _unclear(found.number, found.head.strip(), found, file, keys)
 
 
 def _diagnosis(cause: Cause, found: Field, file: str, keys: Collection[str]) -> Diagnosis:
-    """Lines of the field are left out, or only the one that is a field of its own."""
+    """The diagnosis for a cause. Without a correction of its own it blanks all lines of the field, or only the cause's
+    line if that is a field of its own.
+    """
     key = cause.key or (found.key if KEYED.match(found.head) else "")
     is_alone = cause.key and cause.line != found.number
     numbers = [cause.line] if is_alone else [found.number, *(number for number, _ in found.below), cause.line]
@@ -81,7 +83,7 @@ def _diagnosis(cause: Cause, found: Field, file: str, keys: Collection[str]) -> 
 
 
 def field_at(number: int, front_lines: list[str], offset: int) -> tuple[str, list[int]]:
-    """Key and lines of the field that a line of the file belongs to."""
+    """Key and line numbers of the field that this line of the file belongs to."""
     for found in reversed(cut_fields(front_lines, offset)):
         if found.number <= number:
             key = found.key if KEYED.match(found.head) else ""
@@ -90,7 +92,7 @@ def field_at(number: int, front_lines: list[str], offset: int) -> tuple[str, lis
 
 
 def _causes(found: Field, last: Field | None, keys: Collection[str]) -> Iterator[Cause]:
-    """What looks wrong about a field, the surest first. `last` is the field above it."""
+    """The possible causes in a field, the most certain first. `last` is the field above it."""
     lines = [(found.number, found.head), *found.below]
     if tabs := {number: line for number, line in lines if "\t" in line[: len(line) - len(line.lstrip())]}:
         problem = "Die Zeile ist mit der Tabulator-Taste eingerückt."
@@ -114,14 +116,14 @@ def _causes(found: Field, last: Field | None, keys: Collection[str]) -> Iterator
 
 
 def _without_tab(found: Field, line: str, keys: Collection[str]) -> str:
-    """The line as it was meant: a field of its own, or something below a field."""
+    """The line without tabs: unindented if it is a field of its own, else indented with blanks."""
     subfield = SUBFIELD.match(line)
     is_field = subfield and (found.is_done or (subfield["key"] in keys and not found.head))
     return line.strip() if is_field else line.expandtabs(2)
 
 
 def _of_lines_below(found: Field, keys: Collection[str]) -> Iterator[Cause]:
-    """Lines that hang below a field as if they belonged to it, and don't."""
+    """Causes in the lines below a field: wrong bullets, and indented lines that can't belong to the field."""
     for number, line in found.below:
         subfield, item = SUBFIELD.match(line), ITEM.match(line)
         if not found.value and (point := wrong_bullet(line.strip())):
@@ -147,7 +149,7 @@ def _of_lines_below(found: Field, keys: Collection[str]) -> Iterator[Cause]:
 
 
 def _of_values(found: Field) -> Iterator[Cause]:
-    """The value of the field, of its list items and subfields."""
+    """Causes in the value of the field, or in those of its list items and subfields."""
     if re.fullmatch(r"[|>][-+\d]*", found.value):
         return
     if found.value:
@@ -163,7 +165,7 @@ def _of_values(found: Field) -> Iterator[Cause]:
 
 
 def _at_line_with_colon(cause: Cause, found: Field) -> Cause:
-    """A colon in a value of several lines is named where it stands."""
+    """The cause with the line number of the colon, if the value continues over several lines."""
     if not cause.is_colon or ": " in f"{found.value} ":
         return cause
     return cause.at(next((number for number, line in found.below if ": " in f"{line} "), cause.line))

@@ -1,4 +1,4 @@
-"""The lines of a front matter cut into fields, whether they can be read or not."""
+"""Cuts the lines of a front matter into fields without parsing them as YAML."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from minthub.reading.causes import bare, is_whole, without_comment
 
 KEYED = re.compile(r"""^(?:"[^"]*"|'[^']*'|[^\s:#"'][^:]*)\s*:(?:\s+(?P<value>.*))?$""")
 ITEM = re.compile(r"^\s*-(?:\s+(?P<value>.*))?$")
-# `-Robotik` and `• Robotik`, which are meant as items.
+# `-Robotik`, `• Robotik`: misspelt list items.
 _BULLET = re.compile(r"-[^\W\d]|[*•·▪–]\s")
 SUBFIELD = re.compile(r"^\s+(?P<key>[\w-]+):(?:\s+(?P<value>.*))?$")
 
 
 @dataclass
 class Field:
-    """A line at the left margin and the lines below it that belong to it, each with its number in the file."""
+    """An unindented line (`head`) and the lines below that belong to it, with their line numbers in the file."""
 
     number: int
     head: str
@@ -29,29 +29,29 @@ class Field:
 
     @property
     def value(self) -> str:
-        """What stands behind the colon, without a comment."""
+        """The text behind the colon, without a comment; empty if there is no colon."""
         match = KEYED.match(self.head)
         return without_comment(match["value"] or "").strip() if match else ""
 
     @property
     def text(self) -> str:
-        """The value with the lines that go on with it."""
+        """The value joined with its continuation lines."""
         below = [] if is_whole(self.value) else [line.strip() for _, line in self.below]
         return " ".join([self.value, *below])
 
     @property
     def is_done(self) -> bool:
-        """Whether there is a value that no list or subfield can follow."""
+        """Whether the value is complete in this line, so that no list item or subfield may follow."""
         return is_whole(self.value) or self.value[:1] not in ("", "[", "{", "|", ">", '"', "'")
 
     @property
     def is_open(self) -> bool:
-        """Whether a list goes on in the next line."""
+        """Whether a bracketed list is not closed yet, so that it continues in the next line."""
         return self.value.startswith("[") and bare(self.text).count("[") > bare(self.text).count("]")
 
 
 def cut_fields(lines: list[str], offset: int) -> list[Field]:
-    """All fields in order. Lines that hang below nothing make a field without a head."""
+    """All fields in order. Indented lines before the first field make a field with an empty head."""
     fields: list[Field] = []
     for number, line in enumerate(lines, start=offset):
         if not line.strip() or line.startswith("#"):
@@ -67,7 +67,9 @@ def cut_fields(lines: list[str], offset: int) -> list[Field]:
 
 
 def _hangs_below(last: Field, number: int, line: str) -> bool:
-    """Whether a line at the left margin goes on with the field above: a list item, a list that is open, stray text."""
+    """Whether an unindented line belongs to the field above: as list item, as part of an open list, or because both are
+    stray text.
+    """
     if ITEM.match(line):
         return True
     if KEYED.match(line) or GLUED.match(line):

@@ -62,7 +62,9 @@ class Entry:
 
 @dataclass
 class Refused(Exception):
-    """The front matter can't be read as a whole; `findings` say why, the last one about `line`, if it is only that."""
+    """The front matter can't be read. `findings` give the reasons. If only one field is at fault, `line` is its line and
+    the last finding is about it.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     line: int = 0
@@ -80,7 +82,7 @@ def quoted(text: str) -> str:
 
 
 def _is_plain(event: Any) -> bool:
-    """Whether a scalar is written without quotes and signs. PyYAML's two readers say so in two ways: None and ''."""
+    """Whether a scalar is plain (unquoted). PyYAML's two parsers, in Python and C, mark that by None or by ''."""
     return not event.style
 
 
@@ -112,7 +114,7 @@ class _TreeBuilder:
         return int(event.start_mark.line) + self.offset
 
     def _find(self, code: str, event: Any, problem: str, remedy: str) -> None:
-        """A finding about the value of a field. It names the field, so nothing else is said about it."""
+        """Adds a finding about the current field. It names the key, so that no further findings about the field follow."""
         self.findings.append(
             finding(code, self.file, self._line(event), problem, remedy, field=self.key or None)
         )
@@ -135,7 +137,7 @@ class _TreeBuilder:
         return Scalar("", self._line(event))  # an alias, already reported
 
     def _check_sign(self, event: Any, depth: int, *, is_key: bool) -> None:
-        """No anchors, aliases and tags: they are text that wants quotes."""
+        """Reports anchors, aliases and tags: editors mean them as text, which needs quotes."""
         if getattr(event, "anchor", None):
             code, sign = "M013", "*" if isinstance(event, yaml.AliasEvent) else "&"
         elif getattr(event, "tag", None):
@@ -165,14 +167,14 @@ class _TreeBuilder:
         self._check_bullets(event)
         text, line = event.value, self._line(event)
         if event.style == '"':
-            # „\\u202e“ and „\\0“ bring back what the file itself may not hold.
+            # Escapes such as „\\u202e“ and „\\0“ produce characters that are not allowed in the file itself.
             text, findings = clean(text, self.file)
             self.findings += [replace(found, line=line, field=self.key or None) for found in findings]
         is_empty = _is_plain(event) and text in _NULLS
         return Scalar("" if is_empty else text.strip(), line)
 
     def _check_hash(self, event: Any, depth: int) -> None:
-        """A word with a hash („Raum #5“) would be lost as a comment."""
+        """Reports a word after a hash („Raum #5“), which YAML drops as a comment."""
         end = event.end_mark
         if event.style in ("|", ">"):
             return
@@ -184,7 +186,7 @@ class _TreeBuilder:
             )
 
     def _check_bullets(self, event: Any) -> None:
-        """Lines that look like a list but go on with the value above would become one long value."""
+        """Reports lines that look like list items, but that YAML joins to the value above as continuation lines."""
         if not _is_plain(event) or event.start_mark.line == event.end_mark.line:
             return
         first, *more = self._source(event.start_mark, event.end_mark)
@@ -233,7 +235,7 @@ class _TreeBuilder:
         return MapValue(entries, self._line(start))
 
     def _repeated(self, key: Any, first: Entry, value: Value, depth: int) -> Finding:
-        """`value` is the second one: the same again, or another that may belong into a list with the first."""
+        """The finding for a repeated key; `value` is the second one. If it differs, the remedy suggests a list of both."""
         remedy = "Löschen Sie eine der beiden Zeilen."
         if first.value == replace(value, line=first.value.line):
             remedy = "Löschen Sie diese Zeile."
@@ -250,7 +252,7 @@ OR_AS_LIST = " – oder, wenn das Feld mehrere Werte haben kann: "
 
 
 def _texts(value: Value) -> list[str]:
-    """Short texts that can stand in a list; nothing if one can't."""
+    """The texts of a value, for a list in brackets; empty if one of them does not fit there."""
     items = value.items if isinstance(value, ListValue) else (value,)
     texts = [item.text for item in items if isinstance(item, Scalar) and _SHORT.fullmatch(item.text)]
     return texts if len(texts) == len(items) else []
@@ -277,7 +279,7 @@ def parse_front_matter(text: str, file: str, offset: int = 2) -> tuple[dict[str,
 
 
 def front_matter_stops_at(text: str) -> int | None:
-    """The line (from 0) in which YAML can't be read on; None if all of it can be read."""
+    """The index of the line at which the YAML parser fails; None if it does not fail."""
     try:
         for _ in yaml.parse(text, Loader=_Loader):
             pass

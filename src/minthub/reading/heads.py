@@ -1,4 +1,4 @@
-"""The usual mistakes in lines that are no field, or hang below one they don't belong to."""
+"""The usual mistakes in lines that are no `key: value`, or that are indented but belong to no field above."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from minthub.reading.fields import Field
 from minthub.reading.frontmatter import quoted
 
 STARRED = re.compile(r"^\*+([\w -]+?):?\*+:?\s*(.*)$")
-# Signs in front of the name of a field, which leave nothing below them readable.
+# Characters that editors put in front of a key by mistake; with one there, YAML can't parse anything below.
 OPENING = "{}[]()<>\"'„“”, "
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+(\S.*)")
 
 
 def of_head(found: Field, last: Field | None, keys: Collection[str]) -> Cause:
-    """Why a line at the left margin is no `feldname: Wert`; `last` is the field above it."""
+    """The reason why an unindented line is no `feldname: Wert`; `last` is the field above it."""
     line, number = found.head.rstrip(), found.number
     if glued := GLUED.match(line):
         problem = f"Nach „{glued[1]}:“ fehlt ein Leerzeichen."
@@ -50,7 +50,7 @@ def of_head(found: Field, last: Field | None, keys: Collection[str]) -> Cause:
 
 
 def _stray(line: str, more: list[str], number: int, last: Field | None, keys: Collection[str]) -> Cause:
-    """A line without a field: the value of the one above, or its second half, or something else."""
+    """The cause for a line without a key: it is the value of the field above, or continues it, or belongs to none."""
     is_block = last is not None and bool(re.fullmatch(r"[|>][-+\d]*", last.value))
     if last and last.key in keys and not last.value and not last.below:
         problem = f"Der Wert von {last.key} steht in einer eigenen Zeile."
@@ -71,20 +71,20 @@ def _stray(line: str, more: list[str], number: int, last: Field | None, keys: Co
 
 
 def _goes_on(value: str, line: str) -> bool:
-    """Whether a line is rather the second half of a value than a text of its own."""
+    """Whether a line probably continues the value above, rather than being a sentence of its own."""
     is_sentence = line[0].isupper() and line[-1] in ".!?:"
     return line[0].isalnum() and not is_sentence and value[-1] not in ".!?:" and "://" not in line
 
 
 def indented(number: int, line: str) -> Cause:
-    """A field that hangs below nothing, or below a field that is whole."""
+    """The cause for an indented field: there is no field above, or one whose value is complete."""
     remedy = f"Löschen Sie die Leerzeichen am Anfang: {line.strip()}"
     key = line.strip().partition(":")[0]
     return Cause("M008", number, "Die Zeile ist eingerückt.", remedy, key=key)
 
 
 def wrong_bullet(line: str) -> tuple[str, str] | None:
-    """`-Robotik`, `* Robotik`, `• Robotik`, `1. Robotik`: a list item that is none."""
+    """Problem and remedy for a misspelt list item: `-Robotik`, `* Robotik`, `• Robotik`, `1. Robotik`."""
     if glued := re.match(r"-([^\W\d].*)", line):
         return "Nach dem Strich fehlt ein Leerzeichen.", f"Schreiben Sie: - {glued[1]}"
     if other := re.match(r"[*•·▪◦‣–—]\s*([^*\s].*)", line) or _NUMBERED.match(line):

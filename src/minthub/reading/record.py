@@ -32,7 +32,7 @@ _START_ANEW = (
 )
 MAX_BODY_LINE = 20_000
 _HANDLER = RecordHandler()
-# Tabs where they can't be seen and can't mean anything else.
+# Tabs that can only be meant as blanks: in an empty line, or behind a key or hyphen.
 _BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
 _TAB_FOR_BLANK = re.compile(r"^( *(?:-|[\w-]+:))\t+", re.MULTILINE)
 _SECOND_RECORD = re.compile(r"^---[ \t]*\n(?:#.*\n)*[a-z_]+:[ \n]", re.MULTILINE)
@@ -40,10 +40,10 @@ _SECOND_RECORD = re.compile(r"^---[ \t]*\n(?:#.*\n)*[a-z_]+:[ \n]", re.MULTILINE
 
 @dataclass(frozen=True)
 class Record:
-    """What an editor wrote: no meaning yet, every value still text with its line.
+    """A record as written: every value is uninterpreted text with its line number.
 
-    `unreadable` are keys of fields whose form hides their value: they are among the entries, empty. `has_nameless`:
-    some line holds a field whose name can't be read, so that nothing can be called missing.
+    `unreadable`: keys of fields whose value could not be parsed; they are in `entries` with an empty value.
+    `has_nameless`: some line holds a field whose key can't be read, so no field may be reported as missing.
     """
 
     file: str
@@ -77,9 +77,9 @@ class Record:
 def read_record(
     raw: bytes, file: str, kind: str, id: str, folder: str | None = None, keys: Collection[str] = ()
 ) -> tuple[Record | None, list[Finding]]:
-    """The record in a file and the findings about its form; None if the form hides the content.
+    """The record in a file and the findings about its syntax; None if it can't be read at all.
 
-    `keys` are the names of fields; they only help to tell what a broken line was meant to be.
+    `keys`: the known keys of the kind; only used to guess what a broken line was meant to be.
     """
     try:
         text, findings = decode(raw, file)
@@ -102,7 +102,7 @@ def read_record(
 
 
 def _at_field(found: Finding, entries: dict[str, Entry], body_line: int) -> Finding:
-    """A sign for the direction of writing is in the field whose lines it stands in."""
+    """The finding about a bidirectional control character with the key of the field whose lines it is in."""
     if found.code != "M020" or not 1 < found.line < body_line - 1:
         return found
     above = [entry for entry in entries.values() if entry.line <= found.line]
@@ -110,7 +110,7 @@ def _at_field(found: Finding, entries: dict[str, Entry], body_line: int) -> Find
 
 
 def _split(text: str, file: str, keys: Collection[str]) -> tuple[Front, str, int]:
-    """Fields, text, and the file's number of the first line of text. Raises Refused."""
+    """Front matter, text, and the line number of the first line of text. Raises Refused."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return _read_cut(boundaries.cut_somehow(lines, file, keys), file, keys)
@@ -134,7 +134,7 @@ def _split(text: str, file: str, keys: Collection[str]) -> tuple[Front, str, int
 
 
 def _read_cut(cut: boundaries.Cut, file: str, keys: Collection[str]) -> tuple[Front, str, int]:
-    """As `_split`, for a file without one of its lines `---`."""
+    """Like `_split`, for a file that lacks one of its `---` lines."""
     lines = _plain("\n".join(cut.front)).split("\n")
     try:
         front = read_front(lines, file, cut.front_line, keys)
@@ -157,7 +157,7 @@ def _clean_body(body: str, file: str, first: int) -> tuple[str, list[Finding]]:
             problem = f"Diese Zeile hat {len(line)} Zeichen, erlaubt sind 20.000."
             remedy = "Beginnen Sie nach jedem Absatz eine neue Zeile."
             findings.append(finding("M017", file, at + first, problem, remedy))
-            # What follows reads the text no further than that: nothing else is said about this line.
+            # The text is cut there, so that nothing else is reported about this line.
             lines[at] = line[:100]
     body = "\n".join(lines)
     if second := _SECOND_RECORD.search(body):

@@ -1,4 +1,4 @@
-"""Reading on behind a mistake of form, so that one broken line hides nothing that is wrong elsewhere."""
+"""Recovers from YAML errors in a front matter, so that one broken line does not hide mistakes in other lines."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from minthub.reading.conflict import conflict_at
 from minthub.reading.diagnosis import Diagnosis
 from minthub.reading.frontmatter import Entry, Refused, Scalar, front_matter_stops_at, parse_front_matter
 
-# Whoever has more than that starts anew.
+# With more mistakes than this the whole front matter is refused.
 MAX_MISTAKES = 20
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?=\s|$)")
 
 
 @dataclass
 class Front:
-    """The fields of a front matter, the keys of those that could not be read, and findings about all of them.
+    """The fields of a front matter, the keys of unreadable ones, and the findings.
 
-    `has_nameless`: there are more fields, and nobody knows which.
+    `has_nameless`: some line holds a field whose key could not be read.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -33,10 +33,10 @@ class Front:
 
 
 def read_front(lines: list[str], file: str, offset: int, keys: Collection[str]) -> Front:
-    """Reads the front matter again and again, each time without the field that stopped it.
+    """Parses the front matter repeatedly, each time without the field that the parser failed on.
 
-    `lines` are those between the two `---`, `offset` the file's number of the first of them, `keys` the names that
-    fields have. Raises Refused if nothing is left.
+    `lines`: between the two `---`. `offset`: line number of the first one in the file. `keys`: known keys. Raises
+    Refused if no fields are left.
     """
     lines, findings, unreadable = list(lines), list[Finding](), dict[str, int]()
     findings += _without_conflicts(lines, file, offset)
@@ -50,7 +50,7 @@ def read_front(lines: list[str], file: str, offset: int, keys: Collection[str]) 
         except Refused as refused:
             found = refused.findings
             if not refused.line:
-                # What is left are lines without a field; behind another mistake that is no mistake of its own.
+                # No line left has a field. After other mistakes this is their consequence, so it is not reported as well.
                 raise Refused(findings or found) from None
             broken = _left_out(refused, lines, offset, keys)
         findings.append(broken.found)
@@ -64,7 +64,7 @@ def read_front(lines: list[str], file: str, offset: int, keys: Collection[str]) 
 
 
 def _without_conflicts(lines: list[str], file: str, offset: int) -> list[Finding]:
-    """Takes what merging two versions has left out of `lines`; of the two versions the first one stays."""
+    """Blanks Git's conflict markers and the second version in `lines`, in place; keeps the first version."""
     first, is_second = None, False
     for at, line in enumerate(lines):
         mark = _CONFLICT.match(line)
@@ -82,7 +82,7 @@ def _text(lines: list[str]) -> str:
 
 
 def _diagnosis(lines: list[str], file: str, offset: int, keys: Collection[str]) -> Diagnosis:
-    """The first thing that looks wrong and without which reading stops elsewhere, or not at all."""
+    """The first diagnosis whose correction moves the line where the parser fails, or makes all lines readable."""
     stopped = front_matter_stops_at(_text(lines))
     assert stopped is not None
     line = min(stopped, max(len(lines) - 1, 0)) + offset
@@ -90,21 +90,21 @@ def _diagnosis(lines: list[str], file: str, offset: int, keys: Collection[str]) 
     for broken in known:
         if _stop_without(broken, lines, offset) != stopped:
             return broken
-    # Nothing that looks wrong was the cause; then it is the field without which all the rest can be read.
+    # No known mistake is the cause: look for a field without which all other lines can be parsed.
     suspects = diagnosis.suspects(line, lines, file, offset, keys)
     alone = (broken for broken in suspects if _stop_without(broken, lines, offset) is None)
     return next(alone, known[0] if known else guess)
 
 
 def _stop_without(broken: Diagnosis, lines: list[str], offset: int) -> int | None:
-    """Where reading stops when this is mended."""
+    """The line where the parser fails after this correction; None if it does not fail."""
     mended = list(lines)
     _mend(mended, broken, offset)
     return front_matter_stops_at(_text(mended))
 
 
 def _left_out(refused: Refused, lines: list[str], offset: int, keys: Collection[str]) -> Diagnosis:
-    """What was refused in one field, and the lines of that field."""
+    """The diagnosis for a field that `parse_front_matter` refused: blank all lines of that field."""
     key, numbers = diagnosis.field_at(refused.line, lines, offset)
     return Diagnosis(
         refused.findings[-1], key if key in keys else "", dict.fromkeys(numbers, ""), key not in keys
@@ -112,7 +112,7 @@ def _left_out(refused: Refused, lines: list[str], offset: int, keys: Collection[
 
 
 def _mend(lines: list[str], broken: Diagnosis, offset: int) -> bool:
-    """Replaces lines; False if that changes nothing."""
+    """Replaces the corrected lines in place; returns whether that changed anything."""
     before = list(lines)
     for number, text in broken.mended.items():
         if 0 <= number - offset < len(lines):
@@ -121,6 +121,6 @@ def _mend(lines: list[str], broken: Diagnosis, offset: int) -> bool:
 
 
 def _with(entries: dict[str, Entry], unreadable: dict[str, int]) -> dict[str, Entry]:
-    """A field that could not be read is there, without a value."""
+    """The entries, with an empty one for each unreadable field, so that it does not count as missing."""
     empty = {key: Entry(key, line, Scalar("", line)) for key, line in unreadable.items()}
     return {**empty, **entries}
