@@ -1,4 +1,4 @@
-"""For which ages something is: from ages, grades or stages to years and age groups."""
+"""Derives years of age and age groups from a record's ages, grades or stages."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ def age_numbers(
     stages: Iterable[str] = (),
     stage_list: TermList | None = None,
 ) -> frozenset[int]:
-    """Every age in years it is for; empty if nothing is known.
+    """All ages in years that something is for; empty if unknown.
 
-    Ages decide; „ab 5“ ends with the oldest of the stages, if there are any. Grades say it for school only: „Klasse 3 bis 12“ beside
-    the stage „Kita“ means both. Stages alone mean their ages.
+    Ages win over grades and stages; an open „ab 5“ ends with the oldest of the stages, if there are any. Grades cover
+    school only, so „Klasse 3 bis 12“ with the stage „Kita“ means both. Stages alone mean their ages.
     """
     terms = [stage_list[stage] for stage in stages] if stage_list else []
     by_stage = set().union(*map(_years, terms))
@@ -37,7 +37,7 @@ def age_numbers(
 
 
 def is_school(stage: Term) -> bool:
-    """Whether a stage is one of those whose classes have a number."""
+    """Whether a stage is part of school, where grades are numbered."""
     first, last = stage.ages or (None, None)
     return (
         first is not None

@@ -1,4 +1,4 @@
-"""One build of the site: what hooks keep between MkDocs' events, and the steps they call."""
+"""One build of the site: the state that hooks keep between MkDocs' events, and the steps they call."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ from minthub.views.wording import short_day
 
 @dataclass(frozen=True)
 class Frame:
-    """What the theme's frame prints on every page."""
+    """The values that the theme prints on every page."""
 
     today: str
     is_preview: bool
@@ -73,7 +73,7 @@ class Build:
 
     @property
     def frame(self) -> Frame:
-        """In a preview the findings that keep records out stand on every page."""
+        """The frame's values; in a preview they include the findings that keep records out."""
         findings = tuple(line(found) for found in self.report.errors) if self.is_preview else ()
         return Frame(
             short_day(self.catalogue.today), self.is_preview, findings, self.catalogue.vocabulary.state_name
@@ -86,7 +86,7 @@ class Build:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What the operator should know; nothing that stops a build."""
+        """Remarks for the operator that do not stop a build."""
         if self.site.mail:
             return ()
         return (
@@ -103,7 +103,7 @@ class Build:
         return Maps(self.listing, load_children(self.folders.data / "population-by-age.csv"))
 
     def write_documents(self, out: Path, progress: Progress) -> Outcome:
-        """The PDFs, before the pages that link those which were made. None in a preview, which must be quick."""
+        """Makes the PDFs; call it before writing pages, which link only to those that were made. Skipped in a preview."""
         if self.is_preview:
             return Outcome()
         documents = tuple(PaperDocuments(self.listing, self.site, self.maps, self.credits).all())
@@ -114,7 +114,7 @@ class Build:
 
     @without_collector()
     def write(self, out: Path, lunr_js: Path, processes: int) -> None:
-        """All that is made of records, in at most so many processes (see `run_all`). Raises OSError and WrongSynonyms."""
+        """Writes everything made from records, in up to `processes` processes (see `run_all`). Raises OSError, WrongSynonyms."""
         assert self.render_shell is not None, "the theme's environment comes before the pages"
         writer = PageWriter(
             self.listing,
@@ -126,14 +126,14 @@ class Build:
             self.shelf,
         )
         search, forms = partial(self.write_search, out, lunr_js), partial(self.write_forms, out)
-        # The long ones begin first; the pages of records come in parts, so that all processes end at about the same time.
+        # Long tasks first, and the record pages in parts, so that all processes end at about the same time.
         data = partial(write_open_data, self.listing, self.site, out)
         tasks: list[Callable[[], list[str] | None]] = [search, *writer.tasks(2 * processes), data, forms]
         paths = [*self.editorial, *(path for found in run_all(tasks, processes) for path in found or ())]
         self.write_ways(paths, out)
 
     def write_ways(self, paths: Iterable[str], out: Path) -> None:
-        """What search engines ask for first. The pages of records say when somebody last looked at them. Raises OSError."""
+        """Writes `sitemap.xml` and `robots.txt`. Record pages have the date of their last check. Raises OSError."""
         checked = {
             record_path(record): record.checked
             for folder, records in self.catalogue.records.items()
@@ -144,7 +144,7 @@ class Build:
         write_robots(self.site, out)
 
     def write_forms(self, out: Path) -> None:
-        """What programs and people need to send records: schemas, the form's data, empty lists. Raises OSError."""
+        """Writes the schemas, the data of the form and the empty lists by which people send records. Raises OSError."""
         write_schemas(self.catalogue, self.site.url, out)
         write_form(self.catalogue, self.site, out)
         write_templates(out / "mitmachen", self.catalogue)
@@ -154,7 +154,7 @@ class Build:
         """The search index over all records and editorial pages. Raises OSError."""
         documents = Documents(self.listing).all(self.editorial_pages)
         data = self.folders.data
-        # Names of towns and districts stay whole, whatever words they seem to be made of.
+        # Names of towns and districts are never split as compounds.
         names = [town.name for town in self.catalogue.places.municipalities]
         names += [district.title for district in self.catalogue.districts]
         splitter = Splitter(load_words(data / "woerter.txt"), names)

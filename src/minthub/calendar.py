@@ -29,14 +29,14 @@ class Holiday:
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One time that an event takes place. Of the end only the day may be known; then it is the last one, included."""
+    """One occurrence of an event. An `end` without a time of day is the last day, included."""
 
     start: Moment
     end: Moment
 
     @property
     def last_day(self) -> date:
-        """Included. What ends at midnight has nothing of the day that begins then."""
+        """The last day, included. An event that ends at midnight ends on the day before."""
         ends_at_midnight = self.end.at == time.min and self.end.day > self.start.day
         return self.end.day - timedelta(days=1) if ends_at_midnight else self.end.day
 
@@ -52,7 +52,7 @@ def load_holidays(path: Path) -> tuple[Holiday, ...]:
 
 
 def occurrences(event: Event, holidays: tuple[Holiday, ...]) -> tuple[Occurrence, ...]:
-    """All times of an event in order: start, further dates, repetition without its exceptions."""
+    """All occurrences in order: of the start, the further dates and the repetition, without excepted days."""
     starts = [moment for moment in (event.start, *event.dates) if moment]
     if event.start and event.repeats and event.until:
         starts += [
@@ -63,7 +63,9 @@ def occurrences(event: Event, holidays: tuple[Holiday, ...]) -> tuple[Occurrence
 
 
 def _end(start: Moment, event: Event) -> Moment:
-    """End and duration belong to the first start; all others take as long. Hours are those of the clock on the wall."""
+    """The end of an occurrence. The event's end belongs to its first start; all others last as long, counted in local
+    clock time without regard to daylight saving.
+    """
     first = event.start or min(event.dates, key=lambda moment: moment.sort_key)
     if event.end is None:
         length = timedelta(minutes=event.duration or 0)
@@ -83,7 +85,7 @@ def _on_the_wall(moment: Moment) -> datetime:
 
 
 def _repeated_days(first: date, repeats: str, until: date) -> Iterator[date]:
-    """The days after the first one. A month without that day (31st) is left out, as iCalendar does."""
+    """The repeated days, without the first one. Months without that day (31st) are skipped, as in iCalendar."""
     day = first
     for number in range(1, MAX_OCCURRENCES):
         if repeats == "monatlich":

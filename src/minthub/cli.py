@@ -1,4 +1,4 @@
-"""The command `minthub`: its parser in German, and what becomes of an error. What it can do stands in `commands`."""
+"""The command `minthub`: its German parser and its error handling. The subcommands are in `commands`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from minthub import commands, settings
 from minthub.commands import EXIT_INTERRUPTED, EXIT_OK, EXIT_USAGE, WrongUse
 
-# What argparse says, and what we say: only what can happen with the commands below.
+# argparse's messages → ours; only those that our commands can cause.
 _USAGE_ERRORS = (
     (
         r"argument (?:BEFEHL|--\w+): invalid choice: '?(.*?)'? \(choose from (.*)\)",
@@ -80,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _not_readable(error: OSError) -> str:
-    """Not every error of the system names a file: that a disk is full is told while writing."""
+    """The message for an OSError. Some have no file name, such as a full disk while writing."""
     if error.filename:
         return f"Abgebrochen: {error.filename} lässt sich nicht lesen oder schreiben."
     return f"Abgebrochen: Eine Datei lässt sich nicht lesen oder schreiben ({error.strerror or error})."

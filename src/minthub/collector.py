@@ -1,4 +1,4 @@
-"""Keeps Python's garbage collector out of work that makes very many things at once."""
+"""Switches Python's garbage collector off while very many objects are created at once."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """For work whose results do not refer to themselves: looking for such things again and again takes up to a third of its time.
+    """Disables the search for reference cycles, which takes up to a third of the time of work that creates none.
 
-    With 10,000 records as much memory is used as with it.
+    With 10,000 records memory use is the same as with the collector.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""Tables as German Excel opens them: a byte order mark, semicolons, and no cell that is a formula."""
+"""Writes CSV as German Excel expects it: byte order mark, semicolons, no cell that is a formula."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 # At the start of a file: it tells Excel that umlauts are UTF-8.
 MARK = "\ufeff"
-# Programs for tables take a text that begins with one of these for a formula and carry it out.
+# Spreadsheet programs run a text that begins with one of these characters as a formula.
 FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
@@ -23,5 +23,5 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def guarded(text: str) -> str:
-    """With an apostrophe in front if a program could take the text for a formula."""
+    """The text with a leading apostrophe if a spreadsheet program could run it as a formula."""
     return f"'{text}" if FORMULA.match(text) else text

@@ -1,4 +1,4 @@
-"""What is wrong with a record, where, and what to write instead."""
+"""Findings: what is wrong with a record, in which line, and what to write instead."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Severity(StrEnum):
 class Finding:
     """One cause, one finding.
 
-    `line` counts from 1 in the file as GitHub shows it. `problem` is a German sentence about what is,
-    `remedy` an instruction with text to paste. `field` is the front-matter key, `label` its German name.
+    `line` counts from 1 in the file as GitHub shows it. `problem` is a German sentence about the mistake,
+    `remedy` an instruction with text to paste. `field` is the front matter key, `label` its German name.
     """
 
     file: str
@@ -37,7 +37,7 @@ class Finding:
 
     @property
     def about(self) -> str:
-        """What is, with the field it is about: „Feld „Alter“ (ages): … “."""
+        """The problem with its field in front: „Feld „Alter“ (ages): … “."""
         if self.field is None:
             return self.problem
         name = f"Feld „{self.label}“ ({self.field})" if self.label else f"Feld „{self.field}“"
@@ -46,7 +46,7 @@ class Finding:
 
     @property
     def message(self) -> str:
-        """The sentences without place and code: what is, and what to write instead."""
+        """Problem and remedy, without file, line and code."""
         return f"{self.about} {self.remedy}"
 
     @property

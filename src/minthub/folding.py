@@ -8,7 +8,7 @@ from functools import cache
 
 
 class _Plain(dict[int, str]):
-    """For `str.translate`: each letter without its accents; worked out once for each."""
+    """A table for `str.translate` that removes accents; each letter is computed once, when it first occurs."""
 
     def __missing__(self, code: int) -> str:
         decomposed = unicodedata.normalize("NFD", chr(code))
@@ -34,7 +34,7 @@ _NO_SLUG = re.compile(r"[^a-z0-9]+")
 def fold(text: str) -> str:
     """Lower case without umlauts, accents and digraphs: `Schülerlabor` and `Schuelerlabor` → `schulerlabor`."""
     plain = text.casefold()
-    # Most words are plain already; the index folds hundreds of thousands.
+    # Fast path: the index folds hundreds of thousands of words, and most are plain already.
     if not plain.isascii():
         plain = plain.translate(_LETTERS)
     if "ae" not in plain and "oe" not in plain and "ue" not in plain:
@@ -43,7 +43,7 @@ def fold(text: str) -> str:
 
 
 def fold_key(text: str) -> str:
-    """Folded letters and digits only, in any script, for comparing names whatever their blanks and hyphens."""
+    """The folded text reduced to letters and digits of any script, to compare names regardless of blanks and hyphens."""
     return _NO_WORD.sub("", fold(text))
 
 

@@ -21,19 +21,19 @@ _STAGES = ((24, Freshness.GONE), (18, Freshness.STALE), (12, Freshness.OLD))
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day so many months later; the last day where that month is too short for it."""
+    """The same day `months` months later; the last day of the month if that month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def months_between(earlier: date, later: date) -> int:
-    """Whole months; the last day of a month counts as reached on the last day of a shorter one."""
+    """The number of whole months; from the 31st, a month is also complete on the last day of a shorter month."""
     months = (later.year - earlier.year) * 12 + later.month - earlier.month
     return months if months_later(earlier, months) <= later else months - 1
 
 
 @cache
 def freshness(checked: date, today: date) -> Freshness:
-    """The stage of a record checked on that day. The day that completes twelve months is still fresh."""
+    """The stage of a record checked on that day. Exactly twelve months later it is still fresh."""
     passed = (stage for months, stage in _STAGES if today > months_later(checked, months))
     return next(passed, Freshness.FRESH)

@@ -49,7 +49,7 @@ class Sheet:
     def around(
         cls, points: Sequence[Flat], width: int, margin: int = 4, max_height: int | None = None
     ) -> Sheet:
-        """The sheet of that width which just holds the points; narrower if it would be too high otherwise."""
+        """The smallest sheet of that width that holds the points; narrower if it would exceed `max_height`."""
         xs, ys = [x for x, _ in points], [y for _, y in points]
         across, down = max(max(xs) - min(xs), 1e-6), max(max(ys) - min(ys), 1e-6)
         scale = (width - 2 * margin) / across
@@ -66,10 +66,10 @@ class Sheet:
 
 
 def path(rings: Iterable[Sequence[Flat]], sheet: Sheet) -> str:
-    """The rings as an SVG path with relative whole steps.
+    """The rings as an SVG path with relative integer steps.
 
-    Points are rounded one by one, and points on a straight line are left out whatever the direction, so a border that
-    two shapes share is drawn the same in both.
+    A border that two shapes share is drawn the same in both: points are rounded independently, and dropping points on a
+    straight line does not depend on the direction of the ring.
     """
     return "".join(_ring([sheet.place(point) for point in ring]) for ring in rings)
 
@@ -87,7 +87,7 @@ def _ring(points: list[tuple[int, int]]) -> str:
 
 
 def _step(dx: int, dy: int, index: int) -> str:
-    """A minus sign separates numbers by itself."""
+    """One step of the path; no blank before a minus sign, which separates numbers by itself."""
     first = f"{dx}" if dx < 0 or index == 0 else f" {dx}"
     return first + (f"{dy}" if dy < 0 else f" {dy}")
 

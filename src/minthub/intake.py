@@ -1,4 +1,4 @@
-"""Which files of the content folder are records, and what their paths say."""
+"""Finds the record files of the content folder and checks their paths."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ IMAGE_FOLDER = "bilder"
 IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".heic")
 MAX_NAME = 80
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Endings that programs give to texts; Windows hides the last one, so „x.md.txt“ looks like „x.md“.
+# Endings that programs append to text files; Windows hides the last one, so „x.md.txt“ looks like „x.md“.
 _ENDING = re.compile(r"(?:\.(?:md|markdown|txt))+$", re.IGNORECASE)
-# After these findings the file is not read: it is no record, or not where one is.
+# A file with one of these findings is not read: it is no record, or in no folder for records.
 _NOT_READ = ("M022", "M023")
-# „Landkreis Görlitz“, „lk-goerlitz“: the folder has only the name.
+# Removed before comparing „Landkreis Görlitz“ or „lk-goerlitz“ with the folders, which are named „goerlitz“.
 DISTRICT_WORD = re.compile(r"^(?:landkreis|lk|kreis|stadt)[ _-]+|[ _-]+(?:landkreis|kreis)$", re.IGNORECASE)
 FOLDERS_BY_DISTRICT = ("offers", "events")
 
@@ -41,7 +41,7 @@ class Source:
 def find_sources(content: Path, vocabulary: Vocabulary) -> tuple[list[Source], list[Finding]]:
     """All record files in order of their paths, and findings about names and folders.
 
-    Files whose name starts with a dot are left alone: they are an editor program's or the system's.
+    Files whose name starts with a dot are ignored: they belong to editor programs or the system.
     """
     sources: list[Source] = []
     findings: list[Finding] = []
@@ -68,10 +68,10 @@ def _shown(content: Path, path: Path) -> str:
 def _check_path(
     path: Path, file: str, kind: str, parts: tuple[str, ...], folders: set[str]
 ) -> Iterator[Finding]:
-    """A file is a text of its own, its name is lower-case words with hyphens, its folder one for records."""
+    """A record file is no symbolic link, has a valid name, and is in a folder for records."""
     *between, name = parts
     if path.is_symlink():
-        # It could lead to any file of the machine, whose text would then stand in messages.
+        # A link could point to any file of the machine, whose text would then be quoted in messages.
         problem = "Die Datei ist eine Verknüpfung auf eine andere."
         yield finding("M023", file, 1, problem, "Legen Sie den Eintrag selbst hier ab.")
     elif not _ENDING.search(name) and "." in name:
@@ -83,7 +83,7 @@ def _check_path(
 
 
 def _foreign(file: str, name: str) -> Finding:
-    """A picture or document beside the records."""
+    """The finding for a picture or document in a folder for records."""
     if name.lower().endswith(IMAGE_TYPES):
         return finding(
             "M022", file, 1, f"„{name}“ ist ein Bild.", f"Verschieben Sie es nach content/{IMAGE_FOLDER}/"
@@ -93,7 +93,7 @@ def _foreign(file: str, name: str) -> Finding:
 
 
 def _check_name(file: str, name: str) -> Iterator[Finding]:
-    """Lower-case words with hyphens, at most 80 characters, and `.md`."""
+    """A file name is lower-case words with hyphens, at most 80 characters, and `.md`."""
     stem, _, ending = name.rpartition(".")
     if ending == "md" and _NAME.fullmatch(stem) and len(stem) <= MAX_NAME:
         return
@@ -105,7 +105,7 @@ def _check_name(file: str, name: str) -> Iterator[Finding]:
 def _check_folder(
     file: str, kind: str, between: list[str], name: str, folders: set[str]
 ) -> Iterator[Finding]:
-    """Offers and events may lie in a district's folder, nothing lies deeper."""
+    """Offers and events may be in a district's folder; there are no deeper folders."""
     first = between[0]
     if kind not in FOLDERS_BY_DISTRICT:
         problem, target = f"Der Ordner „{'/'.join(between)}“ ist hier nicht vorgesehen.", f"{kind}/{name}"
@@ -126,7 +126,7 @@ def _check_folder(
 
 
 def _misspelt_folders(content: Path, districts: set[str]) -> Iterator[Finding]:
-    """A folder beside the known ones whose name is nearly that of a kind, or of the wishes, hides what is in it."""
+    """No unknown folder has nearly the name of a kind or of the wishes; its files would be ignored silently."""
     known = {*BY_FOLDER, WISHES}
     names = {
         fold_key(name): folder

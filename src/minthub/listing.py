@@ -1,4 +1,4 @@
-"""What is listed, where and in which order. The clock comes from the catalogue's day."""
+"""Selects and sorts the records that lists show. „Today“ is the catalogue's day."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ class Topic:
 
 @dataclass(frozen=True)
 class Dated:
-    """An event with its next time."""
+    """An event with its next occurrence."""
 
     event: Event
     next: Occurrence
 
 
 class Listing:
-    """The lists of a catalogue. Nothing that is over, ended or too old is in any of them."""
+    """The lists of a catalogue, without records that are over, ended or not checked for too long."""
 
     def __init__(self, catalogue: Catalogue, holidays: tuple[Holiday, ...] = ()) -> None:
         self.catalogue = catalogue
@@ -55,7 +55,7 @@ class Listing:
 
     @cached_property
     def events(self) -> tuple[Dated, ...]:
-        """Events that are still to come or going on, the next one first."""
+        """Events that are still to come or going on, by next occurrence."""
         dated = [
             Dated(event, upcoming) for event in self.catalogue.events if (upcoming := self.next_time(event))
         ]
@@ -89,14 +89,14 @@ class Listing:
         return last is None or last >= self.today
 
     def next_time(self, event: Event) -> Occurrence | None:
-        """The time that is on or next; None if all are over."""
+        """The current or next occurrence; None if all are over."""
         return next((time for time in occurrences(event, self.holidays) if time.last_day >= self.today), None)
 
     def is_over(self, event: Event) -> bool:
         return self.next_time(event) is None
 
     def _rank(self, record: Any) -> tuple[bool, int, str]:
-        """Those checked long ago last; confirmed before unconfirmed before pausing; then by title."""
+        """Sort key: stale records last; then confirmed, unconfirmed, pausing; then by title."""
         is_stale = freshness(record.checked, self.today) >= Freshness.STALE
         return is_stale, _STATUS_ORDER[record.status], fold(record.title)
 
@@ -111,7 +111,7 @@ class Listing:
         return {district.id: district for district in self.catalogue.districts}
 
     def serves(self, record: Any, district: str) -> bool:
-        """Whether a record comes to the district or is there for the whole state, without lying in it."""
+        """Whether a record serves the district or the whole state, but does not lie in the district."""
         return getattr(record, "district", None) != district and bool(
             {district, self.catalogue.vocabulary.state.id} & set(record.serves)
         )
@@ -182,7 +182,7 @@ class Listing:
 
     @property
     def _taking_part(self) -> Iterator[Any]:
-        """Everything one can take part in: listed offers, then events."""
+        """Listed offers, then listed events."""
         yield from self.offers
         yield from (item.event for item in self.events)
 
@@ -215,7 +215,7 @@ class Listing:
 
 
 def last_day(record: Any) -> date | None:
-    """The last day of an offer or network, „bis 2025“ holds until the year is over; of funding the last deadline, if all are days."""
+    """The last day of an offer or network („bis 2025“ ends on 31 December); of funding the last deadline, if all are dates."""
     if isinstance(record, Offer):
         return record.expires
     if isinstance(record, Network) and (until := record.until):

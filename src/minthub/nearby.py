@@ -1,4 +1,4 @@
-"""Which other offers are near one: similar ones, and what comes after it along the chain of education."""
+"""Finds offers near another one: similar ones, and those for the next phase of the education chain."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from minthub.model.kinds import Offer
 from minthub.places import EARTH_RADIUS, Point, distance
 
 MAX_KM = 40.0
-# A shared topic is worth this way.
+# In the ranking, each shared topic counts like being this much nearer.
 TOPIC_KM = 10
 
 Mask = NDArray[np.bool_]
@@ -30,7 +30,7 @@ class Near:
 
 
 class _Table:
-    """Offers with a place, ordered by id, as columns: each question is asked of all of them at once."""
+    """Offers that have a place, sorted by id, as columns for queries with numpy."""
 
     def __init__(self, offers: list[tuple[Offer, Point]]) -> None:
         self.offers = offers
@@ -39,7 +39,7 @@ class _Table:
         self._masks: dict[tuple[str, tuple[str, ...]], Mask] = {}
 
     def add(self, name: str, values: Iterable[Iterable[str]]) -> None:
-        """A column with some values for each offer."""
+        """Adds a column; each offer may have several values in it."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for row, own in enumerate(values):
             for value in set(own):
@@ -47,11 +47,11 @@ class _Table:
         self._columns[name] = {value: np.array(rows, dtype=np.intp) for value, rows in found.items()}
 
     def rows(self, name: str, value: str) -> NDArray[np.intp]:
-        """Those that have a value."""
+        """The indexes of the offers that have this value."""
         return self._columns[name].get(value, _NONE)
 
     def having(self, name: str, values: tuple[str, ...]) -> Mask:
-        """True for those that have any of the values. Not to be changed: it is kept, because few combinations occur."""
+        """A mask of the offers that have any of the values. Cached, because few combinations occur, so don't change it."""
         key = name, values
         if key not in self._masks:
             mask = np.zeros(len(self.offers), dtype=np.bool_)
@@ -61,7 +61,7 @@ class _Table:
         return self._masks[key]
 
     def kilometres(self, point: Point, rows: NDArray[np.intp]) -> NDArray[np.float64]:
-        """How far away these are: by the chord through the globe, which is as right as `distance` and much less to compute."""
+        """The distances of these rows from a point. Computed from chord lengths, which is as exact as `distance` but faster."""
         way = self.points[rows] - _on_the_globe([point])
         half: NDArray[np.float64] = np.sqrt(np.einsum("ij,ij->i", way, way)) / 2
         return np.arcsin(np.minimum(half, 1)) * (2 * EARTH_RADIUS)
@@ -71,7 +71,7 @@ _NONE = np.array([], dtype=np.intp)
 
 
 def _on_the_globe(points: list[Point]) -> NDArray[np.float64]:
-    """Points on a globe of radius 1, a row of x, y and z each."""
+    """The points on a sphere of radius 1, as rows of x, y, z."""
     latitude, longitude = np.radians(np.array(points, dtype=np.float64).reshape(-1, 2)).T
     across = np.cos(latitude)
     return np.stack([across * np.cos(longitude), across * np.sin(longitude), np.sin(latitude)], axis=1)
@@ -84,14 +84,14 @@ class Nearby:
         self.listing = listing
 
     def similar(self, offer: Offer, most: int = 3) -> list[Near]:
-        """Offers of other providers for some of the same ages in a subject of its own: near ones and those with shared topics."""
+        """Offers of other providers that share an age group and a subject with this one, ranked by distance and shared topics."""
         table = self._table
         fits = table.having("group", self.listing.groups_of(offer)).copy()
         fits[table.rows("provider", self._provider(offer))] = False
         return self._nearest(offer, fits, most, set(offer.topics))
 
     def next_phase(self, offer: Offer, most: int = 3) -> list[Near]:
-        """Offers for the age group after the last one of this offer, which are not for its own ages; the nearest first."""
+        """Offers that share a subject and are for the next age group but for none of this offer's own, the nearest first."""
         order = self.listing.catalogue.vocabulary.age_groups.ids
         groups = self.listing.groups_of(offer)
         later = order[order.index(groups[-1]) + 1 :] if groups else ()
@@ -101,7 +101,9 @@ class Nearby:
         return self._nearest(offer, fits, most)
 
     def _nearest(self, offer: Offer, fits: Mask, most: int, topics: Iterable[str] = ()) -> list[Near]:
-        """The first few of those that fit and share a subject, by whole kilometres less those for shared topics, then by id."""
+        """The best `most` offers within MAX_KM among those of `fits` that share a subject. Rank: whole kilometres minus
+        TOPIC_KM per shared topic; ties by id.
+        """
         table, point = self._table, self._point(offer)
         if point is None:
             return []
@@ -129,7 +131,7 @@ class Nearby:
         return table
 
     def _point(self, offer: Offer) -> Point | None:
-        """Where an offer takes place; None if it is nowhere."""
+        """The point where an offer takes place; None if it has no place."""
         return self.listing.catalogue.point_of(offer) if offer.city else None
 
     def _provider(self, offer: Offer) -> str:

@@ -22,5 +22,5 @@ def _write(path: str, text: str | bytes) -> None:
     data = text.encode() if isinstance(text, str) else text
     with open(path, "wb", buffering=0) as file:
         if file.write(data) < len(data):
-            # What a full disk does not take is no error to the system yet.
+            # A full disk may raise no error; it only writes fewer bytes.
             raise OSError(ENOSPC, os.strerror(ENOSPC), path)

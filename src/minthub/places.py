@@ -29,7 +29,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class PostcodeArea:
-    """A postcode in a municipality; it may lie in several. `is_main`: the one that stands for it."""
+    """A postcode in one municipality; a postcode may have several. `is_main` marks the municipality to show for it."""
 
     postcode: str
     place: str
@@ -71,7 +71,7 @@ class Outline:
         """Even-odd rule over all rings, so holes count as outside."""
         lat, lon = point
         (south, west), (north, east) = self._box
-        # Most outlines are elsewhere, and have hundreds of sides.
+        # Fast path: most points are far from most outlines, which have hundreds of sides.
         if not (south <= lat <= north and west <= lon <= east):
             return False
         crossed = (
@@ -83,7 +83,7 @@ class Outline:
 
 
 class Places:
-    """What is where. All lookups are by exact code or by name without regard to case, umlauts and endings."""
+    """Geographic lookups: by exact code, or by name regardless of case, umlauts and suffixes."""
 
     def __init__(
         self,

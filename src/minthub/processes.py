@@ -1,4 +1,4 @@
-"""Work of a build in several processes at once."""
+"""Runs the tasks of a build in several processes."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from typing import Any, TypeVar
 
 Result = TypeVar("Result")
 
-# What forked processes find when they begin.
+# Set before forking, so that child processes inherit the tasks instead of unpickling them.
 _tasks: list[Callable[[], object]] = []
 
 
 def run_all(tasks: Sequence[Callable[[], Result]], workers: int) -> list[Result]:
-    """The results of all tasks in their order, from at most so many processes. Raises what a task raised.
+    """The results of all tasks in their order, computed by up to `workers` processes. Raises the error of a failed task.
 
-    A forked process knows at once all that has been read and made before. Where forking is not safe (beside threads, as in a preview,
-    and on other systems than Linux), this process does it all. Threads of Typst and numpy don't count: they rest, and no task calls
-    what needs them. What tasks change in memory is lost; what they return goes
-    through a pipe and should be small.
+    Forked processes share everything loaded so far. Where forking is not safe (with other threads running, as in a
+    preview, or not on Linux), all tasks run in this process. Threads of Typst and numpy don't count: they are idle, and
+    no task uses them. Changes that a task makes in memory are lost; its result goes through a pipe and should be small.
     """
     can_fork = sys.platform == "linux" and threading.active_count() == 1
     workers = min(workers, len(tasks))

@@ -12,13 +12,13 @@ from minthub.findings import Finding, Report, Severity, count
 from minthub.inert import copyable, inert
 
 MAX_SUMMARY_ROWS = 300
-# A screen holds no more lines than that.
+# About the number of lines on a screen.
 MANY_NOTES = 20
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def as_text(report: Report, changed: Collection[str] = ()) -> str:
-    """One line a finding, and the sum. Behind many Hinweise the Fehler come last, where a terminal shows them."""
+    """One line per finding, then the summary. After many Hinweise the Fehler are listed last, where a terminal shows them."""
     findings = report.findings
     if len(report.notes) > MANY_NOTES:
         findings = (*report.notes, *report.errors)
@@ -34,12 +34,12 @@ def line(found: Finding) -> str:
 
 
 def _in_one_line(text: str) -> str:
-    """Texts and file names come from editors: a line break in them must not begin a new line of the report."""
+    """The text without line breaks: texts and file names come from editors and must not begin a new line of the report."""
     return _BREAKS.sub(" ", text)
 
 
 def as_github(report: Report, changed: Collection[str] = ()) -> str:
-    """Workflow commands. GitHub shows ten a step, so files of the pull request and errors come first."""
+    """Workflow commands. GitHub shows only ten per step, so files of the pull request and errors come first."""
     annotations = (_annotation(found) for found in _by_importance(report, changed))
     return "\n".join([*annotations, f"{report.summary}."])
 
@@ -89,7 +89,7 @@ def as_json(report: Report, changed: Collection[str] = ()) -> str:
 
 @dataclass(frozen=True)
 class Links:
-    """Where a summary leads to: the page of all messages, and the lines of files. Each may be empty."""
+    """Link targets of a summary: the page of all messages, and the files at GitHub. Each may be empty."""
 
     site: str = ""
     source: str = ""
@@ -98,7 +98,7 @@ class Links:
         return f"[{id}]({self.site}mitmachen/fehler/#{id.lower()})" if self.site else id
 
     def place(self, file: str, line: int) -> str:
-        """A file with its line. Files are shown as they are written, because only then lines have numbers."""
+        """A link to the line of a file. It opens the source view, because GitHub's rendered view has no line numbers."""
         shown = f"{inert(file)}:{line}"
         return f"[{shown}]({self.source}{quote(file)}?plain=1#L{line})" if self.source else shown
 

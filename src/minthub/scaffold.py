@@ -16,7 +16,7 @@ from minthub.vocabulary import Vocabulary, closest
 
 MAX_VALUES = 24
 _BODY = "<!-- Ersetzen Sie diese Zeile durch zwei bis sechs Sätze für alle, die noch nichts davon wissen. -->"
-# Not mandatory by themselves, but rules ask for one of several fields, and this is the usual one.
+# Optional by themselves, but a rule requires one of several fields, of which these are the usual ones.
 USUAL = {
     "offers": ("city", "ages"),
     "events": ("city", "ages", "start"),
@@ -63,7 +63,7 @@ def new_record(
 
 
 def _district(name: str, model: type[RecordModel], content: Path, vocabulary: Vocabulary) -> str:
-    """The folder of a district, by id or nearly so. Raises CannotScaffold."""
+    """The folder of a district, by its id or a similar name. Raises CannotScaffold."""
     if not name:
         return ""
     if model.folder not in FOLDERS_BY_DISTRICT:

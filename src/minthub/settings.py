@@ -1,4 +1,4 @@
-"""Where things are, and which day it is. The only place that reads the clock."""
+"""Folders, environment variables and the current day. The only module that reads the clock."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ class Folders:
 
     @property
     def cache(self) -> Path:
-        """What can be made again at the price of time."""
+        """The folder for results that can be recomputed."""
         return self.root / ".cache"
 
     @property
     def work(self) -> Path:
-        """For output that is not finished yet; beside the site, so that a rename is enough."""
+        """The folder for unfinished output; beside the site's, so that publishing is a rename."""
         return self.root / ".build"
 
 
@@ -66,30 +66,30 @@ def find_root(start: Path) -> Path | None:
 
 
 def is_ci(environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether nobody sits in front of it: then nothing may go wrong quietly. All usual services set CI."""
+    """Whether this is an unattended run, where failures must not pass quietly. All usual CI services set CI."""
     return environ.get("CI", "").lower() in ("true", "1")
 
 
 def processors() -> int:
-    """How many of them this process may use."""
+    """The number of processors that this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)  # not on all systems
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def site_address(environ: Mapping[str, str] = os.environ) -> str:
-    """Where the site will be, with a slash at its end; empty if that is not said."""
+    """The address of the site, with a slash at its end; empty if it is not set."""
     given = environ.get("MINT_SITE_URL", "")
     return f"{given.rstrip('/')}/" if given else ""
 
 
 def source_address(environ: Mapping[str, str] = os.environ) -> str:
-    """Where GitHub shows the files of this very run, with a slash at its end; empty anywhere else."""
+    """The address at which GitHub shows the files of this workflow run, with a slash at its end; empty outside of GitHub."""
     parts = [environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
     return "{}/{}/blob/{}/".format(*parts) if all(parts) else ""
 
 
 def is_yes(name: str, setting: Any) -> bool:
-    """A setting with yes or no; nothing is no. Raises ValueError that names it."""
+    """The boolean value of a setting; an empty one is false. Raises ValueError that names the setting."""
     text = str(setting if setting is not None else "").strip().lower()
     if text in ("ja", "true", "1"):
         return True

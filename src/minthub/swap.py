@@ -1,4 +1,4 @@
-"""A finished folder takes the place of the last one."""
+"""Replaces a folder by a newly finished one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 
 def swap(fresh: Path, target: Path) -> None:
-    """Two renames: readers see the old folder or the new one, never half of one, and for a moment between them none.
+    """Replaces `target` by two renames: readers see the old folder or the new one, never a mixture, and for a moment none.
 
-    Raises OSError; the old one stays then.
+    Raises OSError; then the old folder stays in place.
     """
     old = fresh.with_name(f"{target.name}.old")
     shutil.rmtree(old, ignore_errors=True)

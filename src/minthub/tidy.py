@@ -21,7 +21,7 @@ MAX_SHOWN = 60
 
 
 class State(Enum):
-    """What became of a file."""
+    """The outcome for a file."""
 
     TIDY = "in Ordnung"
     CHANGED = "aufgeräumt"
@@ -49,7 +49,7 @@ class Tidied:
 
 
 def tidy_all(loaded: Loaded, root: Path, wanted: frozenset[str] = frozenset()) -> Iterator[Tidied]:
-    """What tidying makes of all records, or of the wanted files. Writes nothing. Raises OSError."""
+    """The tidied text of all records, or of the `wanted` files. Writes nothing. Raises OSError."""
     faulty = {found.file for found in loaded.report.errors if found.file.endswith(".md")}
     drafts = {draft.record.file: draft for draft in loaded.drafts}
     for file in sorted(drafts.keys() | faulty):
@@ -62,7 +62,7 @@ def tidy_all(loaded: Loaded, root: Path, wanted: frozenset[str] = frozenset()) -
 
 
 def tidy(draft: Draft, raw: bytes, lists: Lists) -> Tidied:
-    """What tidying makes of the file of a record without a Fehler."""
+    """The tidied text of a record without a Fehler; `raw` is its file."""
     file = draft.record.file
     try:
         before = cut(raw, draft.record)
@@ -79,7 +79,7 @@ def tidy(draft: Draft, raw: bytes, lists: Lists) -> Tidied:
 
 
 def _means_the_same(draft: Draft, text: str, lists: Lists) -> bool:
-    """Whether the new file is read to the same record: what can't be proved is not written."""
+    """Round-trip check: whether the new text is read as the same record. Otherwise the file is not written."""
     fresh, errors = read_back(text, draft.record, lists)
     if fresh is None or errors or any(differing(fresh.values, draft.values)):
         return False

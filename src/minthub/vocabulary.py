@@ -13,12 +13,12 @@ import yaml
 
 from minthub.folding import fold_key
 
-# In C where it can be had: ten times as fast, and every run of every command reads this file.
+# The C loader if available: ten times as fast, and every command reads this file.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# Folders of records; the models are above this module.
+# Folders of records. Listed here, because this module must not import the models, which depend on it.
 KINDS = ("offers", "events", "providers", "networks", "regions", "funding", "news")
-# What an offer of a format can be called in the vocabulary of schema.org; views.jsonld describes each in its own way.
+# The schema.org types that a format may have; views.jsonld has a function for each.
 SCHEMA_TYPES = ("Service", "Course", "EventSeries")
 
 
@@ -45,7 +45,7 @@ class Term:
 
 @dataclass(frozen=True)
 class TermList:
-    """A closed list in its order, with the lookups editors need."""
+    """A closed list in its order, with lookups for the texts that editors write."""
 
     name: str
     terms: tuple[Term, ...]
@@ -68,7 +68,7 @@ class TermList:
 
     @cached_property
     def _accepted(self) -> dict[str, str]:
-        """Folded id or label → id. Synonyms are only suggested: several values may share one."""
+        """Folded id or label → id. Without synonyms, which are only suggested, because values may share them."""
         return {fold_key(name): term.id for term in reversed(self.terms) for name in (term.id, term.label)}
 
     @cached_property
@@ -89,21 +89,21 @@ class TermList:
         return text if text in self._by_id else self._accepted.get(fold_key(text))
 
     def named(self, text: str) -> str | None:
-        """As `find`, also by a synonym that only one value has."""
+        """Like `find`, but also by an unambiguous synonym."""
         ids = self._synonymous.get(fold_key(text), [])
         return self.find(text) or (ids[0] if len(ids) == 1 else None)
 
     def closest(self, text: str) -> str | None:
-        """The id that was probably meant, or None. Looks at ids, labels and synonyms, then at near misses."""
+        """The id that was probably meant, or None: by id, label or synonym, then by similarity."""
         key = fold_key(text)
         named = {self._suggested[word] for word in map(fold_key, text.split()) if word in self._suggested}
-        # „Görlitz (Landkreis)“ names one value among other words.
+        # „Görlitz (Landkreis)“ contains the name of one value.
         return (
             named.pop() if len(named) == 1 and key not in self._suggested else closest(text, self._suggested)
         )
 
     def starting(self, text: str) -> list[str]:
-        """The ids that begin with the text, if it is no id itself: „leipzig“ is a town and a district."""
+        """The ids with this prefix, if the text is no id itself: „leipzig“ may be a town or a district."""
         key = fold_key(text)
         return [
             id for id in self.ids if len(key) >= 4 and fold_key(id).startswith(key) and fold_key(id) != key
@@ -122,7 +122,7 @@ def closest(text: str, names: dict[str, str], cutoff: float = 0.72) -> str | Non
     near = get_close_matches(key, names, n=1, cutoff=cutoff)
     if near:
         return names[near[0]]
-    # „Vogtland“ for „vogtlandkreis“: a clear beginning counts, if only one value begins like this.
+    # „Vogtland“ for „vogtlandkreis“: a long prefix of a single name is enough.
     starting = {
         value
         for name, value in names.items()
@@ -133,9 +133,9 @@ def closest(text: str, names: dict[str, str], cutoff: float = 0.72) -> str | Non
 
 @dataclass(frozen=True)
 class TypedWords:
-    """What is shown for a filter that was understood, and the words or phrases that mean it.
+    """The label of a filter that the search understands in typed text, and the phrases that set it.
 
-    `prefer` only says what is liked best: a rainy day asks for museums first and not for nothing else.
+    Phrases of `prefer` only rank matching records higher: „bei Regen“ puts museums first but hides nothing.
     """
 
     label: str
@@ -147,8 +147,8 @@ class TypedWords:
 class Vocabulary:
     """All closed lists, the open list of known topics, and the reach that means the whole state.
 
-    `topic_words` are everyday words for topics and `kind_words` for kinds of records (by folder), under which the search
-    finds them too. `typed` says by facet and value which words in a search box are taken as that filter.
+    `topic_words` and `kind_words` are everyday words for topics and for kinds of records (by folder); the search indexes
+    them, too. `typed`: facet → value → phrases that set this filter when typed into the search box.
     """
 
     lists: dict[str, TermList]
@@ -168,7 +168,7 @@ class Vocabulary:
 
 
 def load_vocabulary(path: Path) -> Vocabulary:
-    """Reads the vocabulary file. Raises ValueError with the place of a mistake: this file is code-like, not content."""
+    """Reads the vocabulary file. A mistake raises ValueError with its place, not a finding, because developers edit the file."""
     try:
         data: Any = yaml.load(path.read_text("utf-8"), Loader=_Loader)
     except yaml.YAMLError as error:

@@ -1,4 +1,4 @@
-"""Files for people who edit records in Visual Studio Code: snippets with choices, and where the schemas are."""
+"""Makes settings for editing records in Visual Studio Code: snippets with choices, and the mapping to JSON schemas."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from minthub.vocabulary import Term
 
 SNIPPETS = ".vscode/mint.code-snippets"
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
-# No example fits here: the day when the snippet is used.
+# Fields whose placeholder is the current day instead of an example.
 _DAYS_OF_TODAY = ("checked", "date")
 _TEXT = "Zwei bis sechs Sätze für alle, die noch nichts davon wissen."
 
@@ -56,7 +56,7 @@ def _body(model: type[RecordModel], lists: Lists) -> Iterator[str]:
 
 
 def _value(spec: FieldSpec, shape: Shape, lists: Lists, stops: Iterator[int]) -> str:
-    """What stands behind the colon: a place to stop at with choices, today's date or the example."""
+    """The snippet text behind the colon: a tab stop with choices, today's date or the example."""
     if spec.key in _DAYS_OF_TODAY:
         return f"${{{next(stops)}:{_TODAY}}}"
     if shape.name in ("choice", "reach"):
@@ -76,7 +76,7 @@ def _choices(terms: Iterable[Term], stop: int) -> str:
 
 
 def _plain(text: str) -> str:
-    """Signs that mean something in a snippet are marked as themselves."""
+    """The text with the characters escaped that have a meaning in snippets."""
     return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}")
 
 

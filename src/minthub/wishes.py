@@ -1,8 +1,8 @@
-"""What people look for in their own words, and the records that answer it well: the files of `content/wuensche/`.
+"""Reads `content/wuensche/`: phrases in visitors' own words, and the records that answer them well.
 
-A line is `Nähen lernen; schneidern = offers/naehkurs providers/fablab`: phrases that mean the same, and the keys of records. A line
-that begins with `#` is a remark, and so is the rest of one behind ` # `. Such words stand in no record, and a wish shows at a glance
-whether all good answers stand behind it.
+A line is `Nähen lernen; schneidern = offers/naehkurs providers/fablab`: phrases with the same meaning, and keys of records.
+Lines that begin with `#`, and texts behind ` # `, are comments. The phrases are kept apart from the records, because no
+record contains such words, and a line shows at a glance whether it names all good answers.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from minthub.reading.decode import Unreadable, decode, not_opened
 from minthub.vocabulary import closest
 
 FOLDER = "wuensche"
-# The hash of „C#“ is none.
+# Comments. The hash of „C#“ does not begin one.
 _REMARK = re.compile(r"(?:^\s*#| # ).*")
 _FORM = "Richtig ist zum Beispiel: Nähen lernen; schneidern = offers/naehkurs providers/werkstatt"
 
 
 @dataclass(frozen=True)
 class Wish:
-    """A line of a file: `phrases` mean the same, `keys` are records (`offers/robotik-ag`) of which each answers them."""
+    """A line of a file: `phrases` with the same meaning, and `keys` of the records (`offers/robotik-ag`) that answer them."""
 
     file: str
     line: int
@@ -37,19 +37,19 @@ class Wish:
 
 
 def is_wishes(file: str) -> bool:
-    """Whether a path, as editors see it, is one of these files."""
+    """Whether a path relative to the repository is a file of wishes."""
     return file.startswith(f"content/{FOLDER}/") and file.endswith(".txt") and file.count("/") == 2
 
 
 def read_wishes(content: Path) -> tuple[list[Wish], list[Finding]]:
-    """All wishes in the order of files and lines, and what is wrong with files and lines. Without the folder there are none.
+    """All wishes in the order of files and lines, and findings about files and lines. Empty without the folder.
 
-    Files whose name starts with a dot are left alone: they are an editor program's or the system's.
+    Files whose name starts with a dot are ignored: they belong to editor programs or the system.
     """
     wishes: list[Wish] = []
     findings: list[Finding] = []
     folder = content / FOLDER
-    # A link could lead to any file of the machine, whose text would then stand in messages.
+    # A link could point to any file of the machine, whose text would then be quoted in messages.
     paths = [folder] if folder.is_symlink() or folder.is_file() else sorted(folder.rglob("*"))
     for path in paths:
         if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
@@ -104,7 +104,7 @@ def _wish(file: str, number: int, said: str) -> Wish | Finding:
 
 
 def check_wishes(wishes: list[Wish], known: Mapping[str, str]) -> Iterator[Finding]:
-    """Names of records that there are not. `known`: the key of today for each key that a record has or had."""
+    """A wish names only records that exist. `known`: current or former key → current key."""
     for wish in wishes:
         for key in wish.keys:
             if key not in known:
@@ -114,7 +114,7 @@ def check_wishes(wishes: list[Wish], known: Mapping[str, str]) -> Iterator[Findi
 
 
 def _meant(key: str, known: Mapping[str, str]) -> str:
-    """The record of a path as GitHub shows it (`content/offers/goerlitz/x.md`), or of a name without its folder, if there is one."""
+    """The key for a path as GitHub shows it (`content/offers/goerlitz/x.md`) or an id without folder; empty if unknown."""
     parts = key.removeprefix("content/").removesuffix(".md").split("/")
     if len(parts) > 1:
         return known.get(f"{parts[0]}/{parts[-1]}", "")
@@ -123,7 +123,7 @@ def _meant(key: str, known: Mapping[str, str]) -> str:
 
 
 def _near(key: str, known: Mapping[str, str]) -> str:
-    """Which one may be meant: names of the same folder are often alike, so this is a question."""
+    """The remedy that suggests a similar key, worded as a question, because ids of one folder are often alike."""
     folder, _, id = key.partition("/")
     names = {
         fold_key(old.partition("/")[2]): today for old, today in known.items() if old.startswith(f"{folder}/")
@@ -137,7 +137,7 @@ def _near(key: str, known: Mapping[str, str]) -> str:
 
 
 def phrases_by_record(wishes: list[Wish], known: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """All phrases that a record answers, by its key; of records that there are not, none."""
+    """Current key → all phrases that the record answers; unknown keys are left out."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for wish in wishes:
         for key in wish.keys:

@@ -1,1 +1,1 @@
-"""What a change does to records, shown so that it can be looked through without building the site."""
+"""Shows how a change affects records, for reviews without building the site."""

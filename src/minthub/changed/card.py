@@ -10,7 +10,7 @@ MAX_FACT = 400
 
 
 def card_text(cards: Cards, record: RecordModel) -> str:
-    """Title, remarks, summary and facts. What editors wrote does nothing in it."""
+    """Title, remarks, summary and facts as Markdown; texts of editors are made inert."""
     card = cards.of(record)
     head = " · ".join([card.kind, *(badge.text for badge in card.badges)])
     facts = [f"| {inert(fact.label)} | {inert(_cut(fact.text))} |" for fact in card.facts]

@@ -1,4 +1,4 @@
-"""Which fields of a record are others than before."""
+"""Finds the fields of a record that a change modifies."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TEXT_LABEL = "Text"
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field by its German name, and what was and is written in it; empty: nothing."""
+    """The German name of a field, its old and its new value as written; empty: not there."""
 
     label: str
     before: str
@@ -23,7 +23,7 @@ class FieldChange:
 
 
 def draft_of(raw: bytes, path: str, lists: Lists) -> Draft | None:
-    """The record that bytes hold; None if they hold none. `path` begins with the content folder."""
+    """The record in the bytes of a file; None if it can't be read. `path` begins with the content folder."""
     parts = path.split("/")
     if len(parts) < 3 or parts[1] not in BY_FOLDER:
         return None
@@ -34,7 +34,7 @@ def draft_of(raw: bytes, path: str, lists: Lists) -> Draft | None:
 
 
 def field_changes(before: Draft | None, after: Draft) -> Iterator[FieldChange]:
-    """In the order of the fields, those in no list of ours last; a mere other spelling is no change."""
+    """The changed fields in the order of the model, unknown ones last. Another spelling of the same value is no change."""
     if before is None:
         return
     specs = BY_FOLDER[after.record.kind].specs()
@@ -48,7 +48,7 @@ def field_changes(before: Draft | None, after: Draft) -> Iterator[FieldChange]:
 
 
 def _means_the_same(before: Draft, after: Draft, key: str) -> bool:
-    """Both were understood, as the same."""
+    """Whether both values could be understood and are equal."""
     names = {info.alias or name: name for name, info in type(after.values).model_fields.items()}
     name = names.get(key)
     if name is None or not (before.is_complete and after.is_complete):

@@ -1,4 +1,4 @@
-"""What Git knows: which files differ from an earlier state, and what they were."""
+"""Asks Git which files differ from an earlier state, and for their earlier content."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def changed_since(root: Path, base: str, folder: str) -> list[ChangedFile]:
 
 
 def _changes(fields: list[str]) -> Iterator[ChangedFile]:
-    """Of `git diff --name-status -z`: a letter, then one path, or two of a file that was renamed."""
+    """Parses `git diff --name-status -z`: a letter, then one path, or two for a renamed file."""
     rest = iter(fields)
     for status in rest:
         if not status:

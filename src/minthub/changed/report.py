@@ -1,4 +1,4 @@
-"""A change as Markdown: the card of each record, and what was there before."""
+"""A change as Markdown: the card of each record, and its earlier values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from minthub.model.convert import Draft
 from minthub.model.kinds import BY_FOLDER
 from minthub.views.cards import Cards
 
-# A step summary holds a mebibyte; nobody looks through more than this.
+# A step summary may have a mebibyte, but nobody reads more than this.
 MAX_RECORDS = 40
 MAX_SHOWN = 200
 
@@ -30,7 +30,7 @@ Past = Callable[[str], bytes | None]
 
 
 class ChangeReport:
-    """Words for changed files, with the catalogue as it is now."""
+    """Describes changed files, using the current catalogue."""
 
     def __init__(self, loaded: Loaded, cards: Cards, past: Past) -> None:
         self._cards, self._past = cards, past
@@ -56,7 +56,7 @@ class ChangeReport:
         return "\n\n".join(parts)
 
     def _wishless(self, files: Sequence[ChangedFile]) -> list[str]:
-        """Keys of the records that no wish names yet: how people ask for them stands nowhere."""
+        """Keys of the changed records that no wish names yet, so that no phrases of visitors lead to them."""
         records = [record for file in files if (record := self._records.get(file.new or ""))]
         return [record.key for record in records if record.key not in self._wishes]
 

@@ -16,7 +16,7 @@ from minthub.model.convert import Draft
 from minthub.reading.record import Record
 
 One = TypeVar("One")
-# What cameras and scanners make, and browsers do not show.
+# Formats of cameras and scanners that browsers do not show.
 _NOT_SHOWN = (".bmp", ".heic", ".heif", ".tif", ".tiff")
 _WITH_PLACE = ("offers", "events", "providers", "networks")
 
@@ -27,7 +27,7 @@ def check_unique_ids(records: Iterable[Record]) -> Iterator[Finding]:
     for record in records:
         same[record.kind, record.id].append(record)
     for record, others in _each_with_others(same.values()):
-        # Nobody knows here which one is new; the address of the older one is known outside.
+        # The older record should keep its published address, but the files don't tell which one that is.
         problem = f"Den Dateinamen {record.id}.md hat auch {_files(others)}."
         remedy = (
             f"Benennen Sie die neuere Datei um; ist es diese, zum Beispiel in: "
@@ -37,14 +37,14 @@ def check_unique_ids(records: Iterable[Record]) -> Iterator[Finding]:
 
 
 def _each_with_others(groups: Iterable[list[One]]) -> Iterator[tuple[One, list[One]]]:
-    """Each of several that are alike, with the others: it is said at all of them, whichever is looked at."""
+    """Each member of a group of several, with the others, so that the finding is reported at all of them."""
     for group in groups:
         for at, one in enumerate(group) if len(group) > 1 else ():
             yield one, [*group[:at], *group[at + 1 :]]
 
 
 def _files(records: list[Record]) -> str:
-    """`a.md`, „a.md und b.md“; of many the first ones."""
+    """`a.md`, „a.md und b.md“; of more than two only the first ones."""
     files = [record.file for record in records]
     return " und ".join([*files[:2], *(["weitere"] if len(files) > 2 else [])])
 
@@ -62,7 +62,7 @@ def check_duplicates(drafts: Iterable[Draft], world: World) -> Iterator[Finding]
 
 
 def _title_key(draft: Draft, world: World) -> tuple[str, ...] | None:
-    """What two records share that may be one; None if the kind has no such rule or there is no title."""
+    """The key that duplicates share; None if the rule does not apply to the kind or there is no title."""
     kind, title = draft.record.kind, draft.values.title
     if kind in ("regions", "news") or not title:
         return None
@@ -71,7 +71,7 @@ def _title_key(draft: Draft, world: World) -> tuple[str, ...] | None:
 
 
 def check_same_website(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
-    """Two providers don't share a website: they are probably one. The same title says so already."""
+    """Two providers don't have the same website; otherwise they are probably one. Not reported if they share the title."""
     first: dict[str, Draft] = {}
     for draft in drafts:
         website = getattr(draft.values, "website", None)
@@ -112,7 +112,7 @@ def check_map(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
         elif ags and on_map and ags not in on_map:
             problem = f"Den Schlüssel {ags} gibt es in data/districts.geojson nicht."
             yield draft.finding("M216", "ags", problem, "Berichtigen Sie den Schlüssel.")
-    # A record that could not be read or has a wrong key may be the one that seems to be missing.
+    # Only if all records are matched: one that is unreadable or has a wrong AGS may be the missing one.
     is_each_on_map = len(on_map & seen.keys()) == len(world.ids.get("regions", ()))
     for ags in sorted(on_map - seen.keys()) if is_each_on_map else ():
         remedy = f'Legen Sie den Kreis an: ags: "{ags}"'
@@ -126,12 +126,12 @@ def _folder(districts: list[Draft]) -> str:
 
 
 def check_mutual_neighbours(drafts: Iterable[Draft]) -> Iterator[Finding]:
-    """Neighbourhood is mutual."""
+    """If a district names another one as neighbour, that one names it, too."""
     neighbours = {draft.record.id: draft for draft in drafts if draft.record.kind == "regions"}
     missing: dict[str, list[str]] = defaultdict(list)
     for id, draft in neighbours.items():
         for other in draft.values.neighbours or ():
-            # Without any neighbours the list is missing or wrong, which is reported already.
+            # A district without any valid neighbours has been reported already.
             known = neighbours[other].values.neighbours if other in neighbours else ()
             if known and id not in known and other != id:
                 missing[other].append(id)
@@ -143,7 +143,7 @@ def check_mutual_neighbours(drafts: Iterable[Draft]) -> Iterator[Finding]:
 
 
 def check_other_pictures(drafts: Iterable[Draft], world: World) -> Iterator[Finding]:
-    """Pictures that no record names are published as well: they are small, and of a type that browsers show."""
+    """Unused pictures are small and of a type that browsers show, because they are published as well."""
     used = {draft.values.image for draft in drafts if getattr(draft.values, "image", None)}
     for name in sorted(world.images.keys() - used):
         file = f"content/{IMAGE_FOLDER}/{name}"

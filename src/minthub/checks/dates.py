@@ -1,4 +1,4 @@
-"""Rules about days and times. Those that depend on today are notes, unless waiting can only mend them."""
+"""Rules about days and times. Those that depend on today are Hinweise, unless time can only resolve the mistake."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def check_checked_is_past(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def with_today(found: Finding, today: date) -> Finding:
-    """The example for `checked` is today, the day that is meant most often, and never one to come."""
+    """The finding with today as example for `checked`: the most likely value, and never a day in the future."""
     example = re.search(r"zum Beispiel: checked: (\d{4}-\d\d-\d\d)", found.remedy)
     if found.code != "M110" or not example or example[1] <= str(today):
         return found
@@ -56,7 +56,7 @@ def check_expires(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def check_start(draft: Draft, world: World) -> Iterator[Finding]:
-    """An event has a start or several dates; what repeats has a start."""
+    """An event has a start or dates; a repeated event has a start."""
     if draft.record.kind != "events" or draft.has("start"):
         return
     if draft.has("repeats"):
@@ -67,7 +67,7 @@ def check_start(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def check_end(draft: Draft, world: World) -> Iterator[Finding]:
-    """An event ends after it starts, and says so once."""
+    """An event ends after it starts, and has an end or a duration, not both."""
     if draft.record.kind != "events":
         return
     start, end = draft.values.start, draft.values.end
@@ -80,7 +80,7 @@ def check_end(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def _german(moment: Moment) -> str:
-    """`05.12.2026, 16:00 Uhr`: in a sentence days are written as elsewhere in it."""
+    """`05.12.2026, 16:00 Uhr`, the German spelling for sentences."""
     return f"{moment.day:%d.%m.%Y}" + (f", {moment.at:%H:%M} Uhr" if moment.at else "")
 
 
@@ -92,9 +92,9 @@ def _is_after(end: Moment, start: Moment) -> bool:
 
 
 def check_deadline(draft: Draft, world: World) -> Iterator[Finding]:
-    """Registration closes before the last start; while the rest goes on, one in the past is worth a look.
+    """Registration closes before the last start; a past deadline of an event that still goes on is a Hinweis.
 
-    What repeats starts up to the last day of the repetition. While one of the days can't be told, the last can't.
+    The last start of a repeated event is the last day of the repetition. Not checked while one of the days is unreadable.
     """
     deadline = getattr(draft.values, "registration_deadline", None)
     start, dates, until = (getattr(draft.values, key, None) for key in _STARTS)
@@ -117,7 +117,7 @@ def check_deadline(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def check_repetition(draft: Draft, world: World) -> Iterator[Finding]:
-    """A repetition has a last day after its start; without one there is nothing to end or except."""
+    """A repetition has a last day after its start; only repetitions have a last day and exceptions."""
     if draft.record.kind != "events":
         return
     start, until = draft.values.start, draft.values.until

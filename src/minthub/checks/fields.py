@@ -15,7 +15,7 @@ from minthub.model.kinds import BY_FOLDER
 MAX_CAPITALS = 10
 _TAKEN_PART_IN = ("offers", "events")
 _PLACE = ("venue", "street", "postcode")
-# An amount that is not nothing: „0 Euro“ is free, „12 €“ is not; „2 Euro Pfand“ comes back.
+# A positive amount: not „0 Euro“, and not „2 Euro Pfand“, which is returned.
 _PRICE = re.compile(
     r"(?<![\d.,])(?!0+(?:[.,]0+)?\s*(?:€|Eur))\d+(?:[.,]\d+)?\s*(?:€|Euro?\b)(?!\s*(?:Pfand|Kaution))",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def check_audience_agrees(draft: Draft, world: World) -> Iterator[Finding]:
     ages, grades, stages = draft.values.ages, draft.values.grades, draft.values.stages
     by_grade = age_numbers(None, grades)
     stage_list = world.vocabulary["stages"]
-    # Beside grades, a stage outside of school says more and contradicts nothing.
+    # A stage outside of school adds to grades and does not contradict them.
     compared = stages if ages else [stage for stage in stages if is_school(stage_list[stage])]
     by_stage = age_numbers(None, None, compared, stage_list)
     known, deciding = (age_numbers(ages), "ages") if ages else (by_grade, "grades")
@@ -63,7 +63,7 @@ def _overlap(known: frozenset[int], other: frozenset[int]) -> bool:
 
 
 def check_place_given(draft: Draft, world: World) -> Iterator[Finding]:
-    """On site means a city; without a place it says which districts it serves."""
+    """An offer on site has a city; one without a place names the districts it serves."""
     kind, state = draft.record.kind, world.vocabulary.state.id
     needed, remedy = "", ""
     if kind == "providers":
@@ -88,7 +88,7 @@ def check_place_given(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def check_should_fields(draft: Draft, world: World) -> Iterator[Finding]:
-    """Fields that help visitors are there; one note for all that are not."""
+    """Recommended fields are filled in; one Hinweis for all that are missing."""
     values, kind = draft.values, draft.record.kind
     is_over = kind == "events" and _is_past(draft, world)
     if is_over or getattr(values, "status", None) == "beendet":
@@ -109,7 +109,7 @@ def _is_past(draft: Draft, world: World) -> bool:
 
 
 def check_terms_agree(draft: Draft, world: World) -> Iterator[Finding]:
-    """What is free has no price, and what needs no registration has no address for it."""
+    """A free offer has no price, and one without registration has no address for it."""
     values = draft.values
     price, address = getattr(values, "price", None), getattr(values, "registration_url", None)
     if getattr(values, "cost", None) == "kostenlos" and price and _PRICE.search(price):

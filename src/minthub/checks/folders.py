@@ -1,4 +1,4 @@
-"""Records that lie among those of another kind: one sentence says where they belong."""
+"""Reports records in the folder of another kind, by one finding that names the right folder."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _HOW_TO_CALL = {
 
 
 def check_kind(record: Record, world: World) -> Finding | None:
-    """A record lies in the folder of its kind; its fields tell which that is."""
+    """A record is in the folder of its kind; the kind is derived from its fields."""
     other = _kind_meant(record)
     if other is None:
         return None
@@ -38,7 +38,7 @@ def check_kind(record: Record, world: World) -> Finding | None:
 
 
 def _kind_meant(record: Record) -> type[RecordModel] | None:
-    """The kind that all fields fit better than that of the folder; None if the folder may be right."""
+    """The kind that the record's fields fit better than the kind of its folder; None if the folder may be right."""
     here = BY_FOLDER[record.kind]
     keys = {key for key in record.entries if any(key in model.specs() for model in KINDS)}
     foreign = keys - here.specs().keys()
@@ -55,7 +55,7 @@ def _kind_meant(record: Record) -> type[RecordModel] | None:
 
 
 def _district(record: Record, other: type[RecordModel], world: World) -> list[str]:
-    """The folder of the district, for kinds that have them; nothing if the record does not say which."""
+    """The district's folder as path part, for kinds that have such folders; empty if the district is unknown."""
     if other not in (Offer, Event):
         return []
     if record.folder:

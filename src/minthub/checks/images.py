@@ -62,13 +62,13 @@ def check_image_file(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def _without_folder(image: str) -> str | None:
-    """What is left if the image begins with the folder of images, as people write it; None if it does not."""
+    """The image without the folder of images in front, as people often write it; None if it has no such prefix."""
     name = image.removeprefix("content/")
     return name.removeprefix(f"{IMAGE_FOLDER}/") if name.startswith(f"{IMAGE_FOLDER}/") else None
 
 
 def megabytes(size: int) -> str:
-    """Rounded up: „2,0 MB, erlaubt sind 2 MB“ would puzzle."""
+    """The size in MB, rounded up, because „2,0 MB, erlaubt sind 2 MB“ would be confusing."""
     return f"{ceil(size / 100_000) / 10}".replace(".", ",")
 
 

@@ -31,7 +31,7 @@ def check_postcode_is_inside(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def check_postcode_fits_city(draft: Draft, world: World) -> Iterator[Finding]:
-    """A postcode belongs to the city; if it does not even fit the district, that alone is said."""
+    """A postcode belongs to the city. Not reported if it does not fit the district either, which has its own finding."""
     postcode, city = (getattr(draft.values, key, None) for key in ("postcode", "city"))
     if postcode and city and not _misses_district(draft, world) and not _fits_city(postcode, city, world):
         places = list(dict.fromkeys(area.place for area in world.places.postcode(postcode)))
@@ -58,14 +58,14 @@ def check_city_is_spelt(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def _fits_city(postcode: str, city: str, world: World) -> bool:
-    """True as well if the tables know one of them too little to object."""
+    """Whether the postcode is one of the city; also true if the tables lack one of them."""
     areas, municipalities = world.places.postcode(postcode), world.places.city(city)
     is_shared = bool({area.place for area in areas} & {row.name for row in municipalities})
     return is_shared or not areas or not municipalities
 
 
 def check_postcode_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
-    """A postcode lies in the district. Where city and district agree, the postcode is the odd one out."""
+    """A postcode lies in the district. If city and district agree, the finding is about the postcode, else the district."""
     districts = _misses_district(draft, world)
     if not districts:
         return
@@ -81,7 +81,7 @@ def check_postcode_fits_district(draft: Draft, world: World) -> Iterator[Finding
 
 
 def _misses_district(draft: Draft, world: World) -> list[str]:
-    """The districts of the postcode if the district written is none of them."""
+    """The districts of the postcode if the record's district is none of them."""
     if draft.record.kind not in _WITH_PLACE or not draft.values.postcode or not draft.values.district:
         return []
     districts = world.postcode_districts(draft.values.postcode)
@@ -89,7 +89,7 @@ def _misses_district(draft: Draft, world: World) -> list[str]:
 
 
 def check_city_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
-    """A city whose name the state knows lies in the district; the postcode speaks first."""
+    """A known city lies in the district. Only for records whose postcode does not settle that."""
     if districts := _misses_city(draft, world):
         city, district = draft.values.city, draft.values.district
         problem = f"„{city}“ liegt im Kreis {' oder '.join(districts)}, nicht in {district}."
@@ -97,7 +97,7 @@ def check_city_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def _misses_city(draft: Draft, world: World) -> list[str]:
-    """The districts of the city if the district written is none of them and no postcode says more."""
+    """The districts of the city if the record's district is none of them and there is no known postcode."""
     if draft.record.kind not in _WITH_PLACE or draft.has("postcode"):
         return []
     city, district = draft.values.city, draft.values.district
@@ -108,7 +108,7 @@ def _misses_city(draft: Draft, world: World) -> list[str]:
 
 
 def check_district_can_be_told(draft: Draft, world: World) -> Iterator[Finding]:
-    """A record with a place in the state has a district: written, or told by postcode or city."""
+    """A record with a place in the state has a district: as written, or derived from postcode or city."""
     if draft.record.kind not in _WITH_PLACE or draft.has("district") or draft.has("postcode"):
         return
     city = draft.values.city
@@ -138,7 +138,7 @@ def _known_city(city: str, world: World) -> str:
 def check_folder_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
     """A record in a district's folder belongs to that district; one in the state's folder has none."""
     folder, state = draft.record.folder, world.vocabulary.state.id
-    # A district that does not fit the place is wrong already, whatever the folder.
+    # A district that does not fit the place has been reported already.
     if folder is None or _misses_district(draft, world) or _misses_city(draft, world):
         return
     district = district_of(draft, world)
@@ -188,13 +188,13 @@ def _outside(draft: Draft, geo: tuple[float, float], away: float, world: World) 
 
 
 def _degrees(number: float) -> str:
-    """With the two decimals that the format asks for, even if the second is 0."""
+    """The number with at least the two decimals that the format requires."""
     whole, _, decimals = str(number).partition(".")
     return f"{whole}.{decimals:0<2}"
 
 
 def check_neighbours(draft: Draft, world: World) -> Iterator[Finding]:
-    """No district is its own neighbour. That neighbourhood is mutual is checked across records."""
+    """No district is its own neighbour. `across` checks that neighbours name each other."""
     if draft.record.kind == "regions" and draft.record.id in (draft.values.neighbours or ()):
         remedy = f"Nehmen Sie {draft.record.id} aus der Liste."
         yield draft.finding("M217", "neighbours", "Der Kreis nennt sich selbst als Nachbarn.", remedy)

@@ -1,4 +1,4 @@
-"""What lies in the content folder beside the records: pages of the site, pictures, and what does not belong there."""
+"""Checks the files in the content folder that are no records: pages of the site, pictures, stray files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from minthub.reading.conflict import find_conflict
 from minthub.reading.decode import Unreadable, decode, not_opened
 from minthub.wishes import FOLDER as WISHES
 
-# What people save beside a text; pictures, videos and their captions may lie there.
+# Files that people save beside a text by mistake. Pictures, videos and their captions are allowed.
 _DOCUMENTS = (
     *(".csv", ".doc", ".docx", ".numbers", ".ods", ".odt", ".pages", ".pptx"),
     *(".rtf", ".txt", ".xls", ".xlsx", ".zip"),
@@ -74,7 +74,7 @@ def _page(path: Path, file: str, uri: str, pages: Collection[str] | None) -> Ite
 
 
 def _picture(path: Path, file: str, suffix: str) -> Iterator[Finding]:
-    """A picture begins as its ending says."""
+    """The first bytes of a picture match its file extension."""
     try:
         with path.open("rb") as opened:
             start = opened.read(12)

@@ -21,7 +21,7 @@ from minthub.model.wording import as_value, one_line
 from minthub.reading.record import ListValue, Scalar, Value
 
 MAX_TEXT = 20_000
-# Names of elements, because „Mathe & <Logik>“ is a title.
+# Only known element names count as tags, because „Mathe & <Logik>“ is a title.
 _TAG = re.compile(
     r"<(?:"
     r"a|abbr|address|article|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|"
@@ -32,12 +32,12 @@ _TAG = re.compile(
     r")(?:\s[^<>]*)?/?>|</[A-Za-z][^<>]*>|<!--[^<>]*>",
     re.IGNORECASE,
 )
-# A tag before a full stop leaves no blank behind: „<b>Roboter</b>.“
+# Blanks that removing a tag leaves before punctuation: „<b>Roboter</b>.“
 _BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?)“]|-\w)")
 _ALLOWED = ("https://", "http://", "mailto:", "tel:")
-# Most texts are plain paragraphs; only these characters can hide something the parser must look at.
+# Fast path: most texts are plain paragraphs, and only texts with these characters need parsing.
 _SUSPICIOUS = re.compile(r"[<\[\]]|#|^.{0,40}=+\s*$|http://", re.MULTILINE)
-# GitHub's dialect makes links of bare addresses, too.
+# GitHub Flavored Markdown also links bare addresses.
 _PLAIN_ADDRESS = re.compile(r"(?<!\w)http://[\w-][^\s<>()„“]*[\w/]")
 _EMPTY_LINK_TEXTS = frozenset(
     {"hier", "hierklicken", "link", "mehr", "weiter", "dieseseite", "website", "klick"}
@@ -45,14 +45,14 @@ _EMPTY_LINK_TEXTS = frozenset(
 
 
 def check_text_length(draft: Draft, world: World) -> Iterator[Finding]:
-    """There is a text, and it is not a book."""
+    """There is a text, and it is at most MAX_TEXT characters long."""
     record = draft.record
     if not record.body.strip():
         is_news = record.kind == "news"
         code = "M411" if is_news else "M401"
         news = "Schreiben Sie zwei bis fünf Sätze: Was ist geschehen, für wen ist es wichtig?"
         other = "Schreiben Sie zwei bis sechs Sätze: Was passiert dort, für wen, wie macht man mit?"
-        # At the closing `---`: a line below it may not exist.
+        # Reported at the closing `---`, because there may be no line below it.
         line = record.body_line - 1
         yield finding(
             code, record.file, line, "Unter dem Kopfteil steht kein Text.", news if is_news else other
@@ -65,9 +65,9 @@ def check_text_length(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def check_markup(draft: Draft, world: World) -> Iterator[Finding]:
-    """The text is plain CommonMark: no HTML, images or first-level headings, safe links that say where to."""
+    """The text is plain CommonMark without HTML, images and first-level headings; links are safe and have a telling text."""
     record = draft.record
-    # A text that is far too long is refused anyway; nobody waits for the rest.
+    # A text that is too long is refused anyway, and parsing it could take very long.
     if len(record.body) > MAX_TEXT or not _SUSPICIOUS.search(record.body):
         return
     closing_tags: list[Finding] = []
@@ -84,19 +84,19 @@ def check_markup(draft: Draft, world: World) -> Iterator[Finding]:
                 tags.append(_html(record.file, at, part.content))
             else:
                 yield from _part(part, rest, record.file, at)
-    # An end tag alone is a mistake; after its beginning it is the same one.
+    # End tags are only reported if there are no opening tags; otherwise both are one mistake.
     yield from opening_tags or closing_tags
 
 
 def _parts(token: Any, line: int) -> Iterator[tuple[int, Any, list[Any]]]:
-    """Line, token and what follows it, for each part of a paragraph and for blocks of HTML."""
+    """(line, token, following tokens) of each inline token and of each HTML block; link texts are skipped."""
     if token.type == "html_block":
         yield line, token, []
     if token.type != "inline":
         return
     is_linked = False
     for index, part in enumerate(token.children):
-        # The text of a link is looked at with the link.
+        # The text of a link is checked together with the link.
         is_linked = part.type == "link_open" or (is_linked and part.type != "link_close")
         if part.type != "text" or not is_linked:
             yield line, part, token.children[index + 1 :]
@@ -104,13 +104,13 @@ def _parts(token: Any, line: int) -> Iterator[tuple[int, Any, list[Any]]]:
 
 
 def _line_ends(part: Any, source: str) -> int:
-    """How many lines a part of a paragraph goes on for."""
+    """The number of line ends in an inline token."""
     if part.type in ("softbreak", "hardbreak"):
         return 1
     if part.type == "html_inline":
         return int(part.content.count("\n"))
     if part.type == "code_inline" and "\n" in source:
-        # The parser made blanks of the line ends and took the outermost ones away.
+        # The parser has replaced line ends by blanks and stripped one at either end.
         flat = source.replace("\n", " ")
         for blank in ("", " "):
             written = f"{part.markup}{blank}{part.content}{blank}{part.markup}"
@@ -187,7 +187,7 @@ def check_private_addresses(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def _written(key: str, value: Value, *path: int | str) -> Iterator[tuple[tuple[int | str, ...], str]]:
-    """Each text in a field with the way to it; `contact` has its own rules, also as a subfield."""
+    """(path, text) of each text in a field, except for `contact`, which has its own rules."""
     if key == "contact":
         return
     if isinstance(value, Scalar):
@@ -213,7 +213,7 @@ def _private_addresses(text: str) -> Iterator[tuple[str, str, str]]:
 
 @cache
 def _parser() -> MarkdownIt:
-    """Sees links that markdown-it would refuse itself, so they can be named."""
+    """A parser that also returns links that markdown-it considers unsafe, so that they can be reported."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser

@@ -1,4 +1,4 @@
-"""What rules may look at beside the record itself."""
+"""The context of rules: everything besides the record itself that they may use."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ from minthub.vocabulary import Vocabulary, closest
 
 @dataclass(frozen=True)
 class World:
-    """Closed lists, places, all ids, the images that exist, and the day.
+    """Closed lists, places, all ids and images, and the current day.
 
-    `ids` has every file's id by folder, also of records with mistakes: a reference to them is no second
-    mistake.
-    `images` maps file names under `content/bilder/` to their size in bytes.
+    `ids`: folder → ids of all files, including records with mistakes, so that references to these are not reported, too.
+    `names`: folder → folded title or alias → id. `images`: file name under `content/bilder/` → size in bytes.
     """
 
     lists: Lists
@@ -52,10 +51,10 @@ class World:
         return self.lists.vocabulary
 
     def find(self, folder: str, name: str) -> str | None:
-        """The id of a record for its id, title or alias."""
+        """The id of the record with this id, title or alias."""
         if name in self.ids.get(folder, ()):
             return name
-        # A name of signs only folds to nothing, as do all others of this sort.
+        # Names without letters and digits all fold to an empty text, so they are never found.
         return self.names.get(folder, {}).get(key) if (key := fold_key(name)) else None
 
     def postcode_districts(self, postcode: str) -> list[str]:
@@ -67,7 +66,7 @@ class World:
         return self._ids_of(row.district_ags for row in self.places.city(city))
 
     def districts_named(self, name: str) -> list[str]:
-        """District ids of a municipality or landscape of that name; nothing if the tables know none."""
+        """District ids of a municipality or landscape of that name; empty if unknown."""
         if found := self.city_districts(name):
             return found
         key = fold_key(name)
@@ -77,7 +76,9 @@ class World:
         return []
 
     def _ids_of(self, keys: Iterable[str]) -> list[str]:
-        """Nothing if the record of one is missing or has mistakes: half an answer blames the wrong one."""
+        """AGS → district ids. Empty if one of the districts has no valid record, because rules would draw wrong conclusions
+        from an incomplete list.
+        """
         found = list(dict.fromkeys(keys))
         return (
             [self.district_by_ags[ags] for ags in found] if self.district_by_ags.keys() >= set(found) else []
@@ -85,7 +86,7 @@ class World:
 
 
 def district_of(draft: Draft, world: World) -> str | None:
-    """The district written, else that of the postcode, else that of a city that only one district has."""
+    """The district as written, else that of the postcode, else that of the city if it is unambiguous."""
     values = draft.values
     if values.district:
         return str(values.district)

@@ -49,7 +49,7 @@ def _changed(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 
 
 def _listed(path: str, base: str | None, root: Path) -> ChangedFile:
-    """Without an earlier state nobody knows whether a file is new."""
+    """A changed file from the list; without `base` it is treated as changed, because it may or may not be new."""
     from minthub.changed.history import ChangedFile, bytes_at
 
     was_there = base is None or bytes_at(root, base, path) is not None

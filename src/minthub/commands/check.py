@@ -45,7 +45,7 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
     if wanted:
         report = report.only(wanted)
         for file in wanted:
-            # A folder may hold whatever it does.
+            # A file that was named must be a record; a folder may contain other files.
             if len(wanted) == len(arguments.files):
                 _expect_record(file, report)
     code = EXIT_FINDINGS if report.has_errors else EXIT_OK
@@ -63,7 +63,7 @@ def _check(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 
 
 def _files(name: str, folders: settings.Folders) -> list[str]:
-    """The file, or all files of a folder of the content that are no system's."""
+    """The named file, or all files in the named folder except hidden ones."""
     path = Path(name).resolve()
     if not name or not path.is_dir() or not path.is_relative_to(folders.content):
         return [named(name, folders)]
@@ -72,7 +72,7 @@ def _files(name: str, folders: settings.Folders) -> list[str]:
 
 
 def _print_coloured(text: str) -> None:
-    """On a terminal what keeps a record out stands out. Lines stay whole: they are copied and clicked on."""
+    """Prints the report with Fehler coloured on terminals. Lines are not wrapped, so that they can be copied and clicked."""
     from rich.console import Console
     from rich.text import Text
 
@@ -83,7 +83,7 @@ def _print_coloured(text: str) -> None:
 
 
 def _expect_record(file: str, report: Report) -> None:
-    """Of a file that is not checked nothing is said, which must not look like „alles in Ordnung“."""
+    """Raises WrongUse for a file that is no record: without findings it would look like „alles in Ordnung“."""
     from minthub.model.kinds import BY_FOLDER
     from minthub.wishes import is_wishes
 

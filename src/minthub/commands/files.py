@@ -11,9 +11,9 @@ from minthub.settings import Folders
 def named(name: str, folders: Folders, *, or_folder: bool = False) -> str:
     """The path of a file (or folder) as findings show it: from the top of the checkout, with slashes.
 
-    What lies elsewhere is shown as it was named. Raises WrongUse if it is not there.
+    A path outside of the checkout is returned as given. Raises WrongUse if it does not exist.
     """
-    # Only the folder: a record that is a link is a finding of its own.
+    # Resolve only the folder: a record that is a symbolic link must keep its path, because it is reported.
     path = Path(name).parent.resolve() / Path(name).name
     if not (path.is_file() or (or_folder and path.is_dir())):
         raise WrongUse(f"Diese Datei gibt es nicht: {name}")

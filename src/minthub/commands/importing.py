@@ -125,7 +125,7 @@ def kind_of(name: str) -> type[RecordModel]:
 
 
 def _fixed(given: Sequence[str], model: type[RecordModel]) -> dict[Target, str]:
-    """„Quelle=https://…“ → what it is about, and the value. Raises WrongUse."""
+    """„Quelle=https://…“ → target and value. Raises WrongUse."""
     from minthub.lists.columns import columns_of
 
     fixed: dict[Target, str] = {}
@@ -172,6 +172,6 @@ def _show(
         shown.add_column(heading, overflow="fold")
     styles = {"neu": "green", "geändert": "yellow", "Problem": "bold red"}
     for row in rows:
-        # As texts, because brackets in a title are no markup.
+        # As Text objects, because Rich would read brackets in a title as markup.
         shown.add_row(row.place, Text(row.state, styles.get(row.state, "")), Text(row.file), Text(row.detail))
     Console(highlight=False).print(shown, "")

@@ -49,7 +49,7 @@ def _issue(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 
 
 def _body(name: str) -> str:
-    # Bytes that are no text must not stop anybody's report.
+    # Undecodable bytes are replaced, so that they do not stop an issue.
     raw = sys.stdin.buffer.read() if name == "-" else _read(Path(name))
     return raw.decode("utf-8-sig", errors="replace")
 
@@ -62,6 +62,6 @@ def _read(path: Path) -> bytes:
 
 def _save(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    # „x“: never over a file that is there.
+    # Mode „x“ never overwrites an existing file.
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)

@@ -54,13 +54,13 @@ def _links(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 
 
 def _expect_texts(wanted: set[str], known: set[str]) -> None:
-    """A file that is not looked into has no wrong addresses either, which must not look like „alles in Ordnung“."""
+    """Raises WrongUse for files in which no addresses are searched: without results it would look like „alles in Ordnung“."""
     for file in sorted(wanted - known):
         raise WrongUse(f"In {file} lassen sich keine Adressen suchen. Nennen Sie einen lesbaren Eintrag oder eine andere .md-Datei unter content/.")  # fmt: skip
 
 
 def _fetcher(name: str, url: str) -> Fetcher:
-    """Says who asks and where to find us, so that nobody has to wonder."""
+    """A fetcher whose User-Agent names us and our address, so that servers know who asks."""
     from minthub.folding import slug
     from minthub.links.fetch import Fetcher, Settings
     from minthub.links.pace import Pace
@@ -69,7 +69,7 @@ def _fetcher(name: str, url: str) -> Fetcher:
 
 
 def _check(uses: dict[str, Any], fetcher: Fetcher, exceptions: Any) -> list[Result]:
-    """With a bar on terminals: it takes minutes."""
+    """Checks all addresses; shows a progress bar on terminals, because it takes minutes."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 

@@ -9,7 +9,7 @@ from typing import Any
 from minthub import settings
 from minthub.commands import EXIT_OK, WrongUse
 
-# Ten years: by then every record is due, and no calendar has come to its end.
+# Ten years: every record is due by then, and dates stay within the range of `date`.
 MAX_AHEAD = 3650
 
 

@@ -255,7 +255,7 @@ def parse_point(value: str | tuple[str, ...]) -> Point:
 
 
 def _with_points(text: str) -> str:
-    """The coordinates with decimal points: converts decimal commas, compass letters, degrees and minutes, and map links."""
+    """The coordinates that were meant by decimal commas, degrees and minutes or a map link; an example if there are none."""
     number = r"[0-9]{1,2}[.,][0-9]{2,}"
     decimals = [part.replace(",", ".") for part in re.findall(number, text.partition("#")[2] or text)]
     if len(decimals) == 2:

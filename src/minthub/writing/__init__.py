@@ -1,4 +1,4 @@
-"""From values to files: the way back of `reading` and `model`."""
+"""From values to files: the reverse of `reading` and `model`."""
 
 from minthub.writing.record import path_for, record_text, write_text, written_values
 from minthub.writing.values import spelling, values_of

@@ -1,4 +1,4 @@
-"""A record file as its lines: fields can be ordered, spelt anew, set and taken out, and all else stays as it is."""
+"""Edits a record file by its lines: fields can be sorted, respelt, set and removed; everything else is preserved."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TABS = re.compile(r"^( *(?:-|[\w-]+:))\t+")
 
 @dataclass(frozen=True)
 class Block:
-    """A field with the comments above it. `below` are its further lines, `behind` is the comment behind its value."""
+    """A field with the comments above it. `below`: its further lines. `behind`: the comment behind its value."""
 
     key: str
     above: tuple[str, ...]
@@ -36,12 +36,12 @@ class Block:
 
     @property
     def is_fixed(self) -> bool:
-        """Comments between the lines of a value would lose their place, and the lines of a block text their ends."""
+        """Whether the value must not be respelt: it would lose comments between its lines, or a block text its line ends."""
         is_block = any(_BLOCK_TEXT.search(line) for line in (self.head, *self.below))
         return (is_block and len(self.below) > 1) or any(_COMMENT.search(line) for line in self.below)
 
     def spelt(self, value: Any) -> Block:
-        """The field with this value in canonical spelling; the same if there is nothing to spell."""
+        """The field with this value in canonical spelling; unchanged if it `is_fixed` or the value is empty."""
         if self.is_fixed or is_empty(value):
             return self
         head, *below = field_lines(self.key, value)
@@ -50,10 +50,10 @@ class Block:
 
 @dataclass(frozen=True)
 class RecordFile:
-    """A file cut into what may be changed and what may not.
+    """A file cut into fields that may be changed, and parts that are preserved.
 
-    `header` are comments at the top with a blank line below them, `footer` those after the last field. `body` is
-    all below the closing `---`, untouched. `newline` is how the file ends its lines.
+    `header`: comments at the top with a blank line below them. `footer`: comments after the last field. `body`:
+    everything below the closing `---`. `newline`: the line ending of the file.
     """
 
     header: tuple[str, ...]
@@ -77,9 +77,9 @@ class RecordFile:
         return replace(self, blocks=tuple(block.spelt(values.get(block.key)) for block in self.blocks))
 
     def changed(self, changes: Mapping[str, Any], keys: Iterable[str]) -> RecordFile:
-        """The file with some fields set, or taken out if their new value is empty.
+        """The file with some fields set, or removed if their new value is empty.
 
-        A new field comes behind the last one that stands before it in `keys`, the order of the model's fields.
+        A new field is inserted behind the last field that precedes it in `keys`, the order of the model's fields.
         """
         order = list(keys)
         blocks = list(self.blocks)
@@ -118,13 +118,13 @@ def cut(raw: bytes, record: Record) -> RecordFile:
 
 
 def _plain(line: str) -> str:
-    """A line as the reader sees it, without blanks at its end; tabs behind a key or hyphen are blanks."""
+    """A line as the reader cleans it, with blanks for tabs behind a key or hyphen, and without trailing blanks."""
     return _TABS.sub(r"\1 ", clean(line, "")[0]).rstrip()
 
 
 def _blocks(lines: list[str], record: Record) -> tuple[tuple[str, ...], tuple[Block, ...], tuple[str, ...]]:
     """Header, fields and footer of the lines between the two `---`."""
-    # Line 2 of the file is the first of these.
+    # `lines[0]` is line 2 of the file.
     starts = sorted((entry.line - 2, key) for key, entry in record.entries.items())
     if not starts:
         raise ValueError("no fields")
@@ -138,7 +138,7 @@ def _blocks(lines: list[str], record: Record) -> tuple[tuple[str, ...], tuple[Bl
 
 
 def _header(lines: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Comments of the whole file, which a blank line sets apart, and those of the first field."""
+    """Splits the comments above the first field at the last blank line: those of the whole file, those of the field."""
     blank = max((number for number, line in enumerate(lines) if not line), default=-1)
     header = [line for line in lines[: blank + 1] if line]
     above = [line for line in lines[blank + 1 :] if line]
@@ -146,7 +146,7 @@ def _header(lines: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _last_line(lines: list[str], start: int, end: int) -> int:
-    """The last line of a value: blank lines and comments at the left margin below it belong to the next field."""
+    """The index of a value's last line; blank lines and unindented comments below it belong to the next field."""
     return max(
         number for number in range(start, end) if number == start or lines[number][:1] not in ("", "#")
     )
@@ -162,7 +162,9 @@ def _block(key: str, above: tuple[str, ...], lines: list[str]) -> Block:
 
 
 def _end_of_value(line: str) -> int:
-    """Where the value of a one-line field ends and a comment may begin. Raises ValueError if it goes on below."""
+    """The offset at which the value of a one-line field ends and a comment may begin. Raises ValueError if the value
+    continues in the next line.
+    """
     try:
         events: list[Any] = list(yaml.parse(line, Loader=yaml.SafeLoader))
     except yaml.YAMLError as error:

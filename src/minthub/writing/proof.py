@@ -1,4 +1,4 @@
-"""Whether a file that is about to be saved would be read as the values it is made of."""
+"""Round-trip check: whether a text that is about to be saved would be read as the values it was made from."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from minthub.writing.values import values_of
 
 
 def read_back(text: str, record: Record, lists: Lists) -> tuple[Draft | None, list[Finding]]:
-    """The draft in the file of this record, were its text this one, and each Fehler in it.
+    """The draft that is read from `text` as file of this record, and the Fehler in it.
 
-    Hinweise are left out: a text may have had them before.
+    Hinweise are left out, because the file may have had them before.
     """
     read, findings = read_record(text.encode(), record.file, record.kind, record.id, record.folder)
     draft = None
@@ -28,7 +28,7 @@ def read_back(text: str, record: Record, lists: Lists) -> tuple[Draft | None, li
 
 
 def differing(one: BaseModel, other: BaseModel) -> Iterator[str]:
-    """The keys of fields that two records of a kind don't have in common."""
+    """The keys of the fields in which two records of a kind differ."""
     theirs: dict[str, Any] = values_of(other)
     for key, value in values_of(one).items():
         if theirs[key] != value:

@@ -1,4 +1,4 @@
-"""Records as files: canonical texts, names that are still free, and saving that is done wholly or not at all."""
+"""Writes records as files: canonical text, unused file names, atomic saving."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _IN_DISTRICT_FOLDERS = ("offers", "events")
 def record_text(model: type[RecordModel], values: Mapping[str, Any], body: str) -> str:
     """The canonical text of a record.
 
-    `values` by front-matter key hold what the model holds (`values_of(record)`, a draft's values); other keys,
-    empty values and defaults are left out. Whatever the texts hold, the file can be read.
+    `values`: front matter key → value as in the model (`values_of(record)`, a draft's values). Unknown keys, empty values
+    and defaults are left out. The result is valid front matter for any texts.
     """
     written = written_values(model, values)
     lines = [line for key, value in written.items() for line in field_lines(key, value)]
@@ -52,10 +52,10 @@ def path_for(
     state: str | None = None,
     taken: Collection[str] = (),
 ) -> Path:
-    """Where a new record goes: a name made from the title, in the folder of its district. Never a file that exists.
+    """The path of a new record: a name made from the title, in the folder of its district. Never an existing file.
 
-    `district` is the one that follows from the place, if `values` name none; `state` is the folder of records
-    without a place. `taken` are ids that other new records get.
+    `district`: derived from the place, if `values` has none. `state`: folder of records without a place. `taken`: ids of
+    other new records.
     """
     folder = content / model.folder
     name = slug(str(values.get("title") or ""), MAX_SLUG) or slug(model.singular)
@@ -77,9 +77,9 @@ def _numbered(name: str) -> Iterator[str]:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Saves a file: beside it first, then by a rename, so that nobody ever sees half of it. Raises OSError."""
+    """Saves a file atomically: writes a temporary file beside it and renames that. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A name with a dot in front is no record, should the program be stopped here.
+    # With a leading dot it is no record, should the program be stopped before the rename.
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     beside = Path(name)
     try:

@@ -16,11 +16,11 @@ from minthub.model.spans import Span
 from minthub.reading.decode import clean
 from minthub.reading.frontmatter import quoted
 
-# Plain, the text would begin with a sign that has a meaning, hold „: “ or „ #“, or end like a key.
+# Needs quotes: begins with a YAML indicator, contains „: “ or „ #“, or ends like a key.
 _PLAIN = re.compile(r"(?![\s&*!|>%@`\"'#,?:={}\[\]-])(?:(?!:\s|\s#).)*(?<![\s:])")
-# In brackets these end a value, or begin a key for some readers.
+# Needs quotes inside brackets, where these end a value or, for some parsers, begin a key.
 _IN_LIST = re.compile(r"[\[\]{},?]")
-# What some program or other takes for a number: 01067 is 567 for one and 1067 for the next, 1:30 is 90.
+# Needs quotes, because some parsers read a number: 01067 as 567 (octal) or 1067, 1:30 as 90.
 _NUMBER = re.compile(r"[-+.]?[0-9][0-9_,.:]*(?:[eE][-+]?[0-9]+)?|0[xo][0-9a-fA-F_]+")
 _WWW = re.compile(r"www\.[^\s@:/]+\.\S+", re.IGNORECASE)
 _DECIMALS = 2
@@ -49,7 +49,7 @@ def spelling(value: Any, *, is_in_list: bool = False) -> str:
 
 
 def text_spelling(text: str, *, is_in_list: bool = False) -> str:
-    """A text on one line, in straight quotes if anything would read it otherwise."""
+    """A text on one line, in straight quotes if some YAML parser would misread it without."""
     line = one_text(text)
     is_plain = (
         bool(_PLAIN.fullmatch(line))
@@ -61,13 +61,13 @@ def text_spelling(text: str, *, is_in_list: bool = False) -> str:
 
 
 def whole_address(text: str) -> str:
-    """`www.example.org` with its beginning; anything else as it is. What people type, not what files hold."""
+    """`www.example.org` with its scheme, any other text unchanged. For typed input; files need the whole address."""
     return f"https://{text}" if _WWW.fullmatch(text) else text
 
 
 def one_text(text: str) -> str:
-    """The text as the reader gives it back: on one line, in NFC, without characters that can't be seen."""
-    # Half a surrogate pair is no text and can't be saved.
+    """The text as the reader would return it: on one line, in NFC, without invisible characters."""
+    # Lone surrogates can't be encoded in UTF-8.
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return " ".join(clean(whole, "")[0].split())
 
