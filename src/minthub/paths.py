@@ -24,7 +24,7 @@ FORM = "mitmachen/angebot-eintragen/"
 FORM_KINDS = ("offers", "events")
 # Open data, and what describes them.
 DATA = "daten/"
-# What a visitor has saved: empty for everybody else.
+# The page with a visitor's saved records; it is empty without the data in their browser.
 SAVED = "merkliste/"
 AGES, SUBJECTS, TOPICS = "alter", "faecher", "faecher/themen"
 
@@ -62,5 +62,5 @@ def topic_path(topic: str) -> str:
 
 
 def is_public(path: str) -> bool:
-    """Whether search engines should list a page: not if it is empty for them, or says on paper what another one says."""
+    """Whether search engines should list a page: not if it is empty for them or a print version of another page."""
     return path not in (GALLERY, SAVED) and not path.endswith(f"/{PRINT_VIEW}/")

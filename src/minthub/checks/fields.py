@@ -58,7 +58,7 @@ def check_audience_agrees(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def _overlap(known: frozenset[int], other: frozenset[int]) -> bool:
-    """In every class some children are a year older than most."""
+    """Whether both mean some of the same ages; `other` also a year later, because every class has some older children."""
     return bool(known & (other | {age + 1 for age in other}))
 
 

@@ -41,7 +41,9 @@ def check_postcode_fits_city(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def check_city_is_spelt(draft: Draft, world: World) -> Iterator[Finding]:
-    """A city is a municipality, or a part of one, and nothing else; a misspelt one is near a name of its postcode."""
+    """The city field holds just the name of a municipality or a part of one. An unknown name is reported if it is similar to
+    a municipality of the postcode.
+    """
     postcode, city = (getattr(draft.values, key, None) for key in ("postcode", "city"))
     if not postcode or not city or world.places.city(city):
         return
@@ -89,7 +91,7 @@ def _misses_district(draft: Draft, world: World) -> list[str]:
 
 
 def check_city_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
-    """A known city lies in the district. Only for records whose postcode does not settle that."""
+    """A known city lies in the district. Only for records without a postcode, which has a rule of its own."""
     if districts := _misses_city(draft, world):
         city, district = draft.values.city, draft.values.district
         problem = f"„{city}“ liegt im Kreis {' oder '.join(districts)}, nicht in {district}."
@@ -97,7 +99,7 @@ def check_city_fits_district(draft: Draft, world: World) -> Iterator[Finding]:
 
 
 def _misses_city(draft: Draft, world: World) -> list[str]:
-    """The districts of the city if the record's district is none of them and there is no known postcode."""
+    """The districts of the city if the record's district is none of them and no postcode is written."""
     if draft.record.kind not in _WITH_PLACE or draft.has("postcode"):
         return []
     city, district = draft.values.city, draft.values.district
@@ -167,7 +169,7 @@ def check_coordinates(draft: Draft, world: World) -> Iterator[Finding]:
         yield _outside(draft, geo, away, world)
         return
     postcode, city = draft.values.postcode, draft.values.city
-    # A postcode that fits nothing else is reported as wrong itself.
+    # A postcode that does not fit city or district has been reported already.
     if not postcode or _misses_district(draft, world) or (city and not _fits_city(postcode, city, world)):
         return
     nearest = min((distance(geo, area.point) for area in world.places.postcode(postcode)), default=0.0)

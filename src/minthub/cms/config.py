@@ -15,10 +15,10 @@ from minthub.schema.records import lists_of
 from minthub.views.site import Site
 
 MAX_SLUG = 60
-# Districts are no invention of editors.
+# Kinds in which editors must not create records: districts are fixed.
 _FIXED = ("regions",)
 _IN_DISTRICT_FOLDERS = ("offers", "events")
-# Fields that hold ids of other records: their folder, and what to choose.
+# Fields that hold ids of other records → folder of these records, and help text.
 _NAMES_OF = {
     "networks": ("networks", "Die Netzwerke, zu denen es gehört."),
     "offer": ("offers", "Das Angebot, zu dem der Termin gehört."),
@@ -54,10 +54,10 @@ def settings(catalogue: Catalogue, site: Site, repository: str, logo: str) -> di
             "name": "github",
             "repo": _owner_and_name(repository),
             "branch": "main",
-            # Whoever has no rights in the repository proposes from a copy of their own.
+            # People without write access propose changes from a fork.
             "open_authoring": True,
             "auth_scope": "public_repo",
-            # The other way to sign in needs a server.
+            # Sign in by token, because the alternative needs a server.
             "auth_methods": ["token"],
             "commit_messages": {
                 "create": "Neu: {{collection}} „{{slug}}“",
@@ -77,7 +77,7 @@ def settings(catalogue: Catalogue, site: Site, repository: str, logo: str) -> di
         "public_folder": "/bilder",
         "media_libraries": {"stock_assets": {"providers": []}},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": MAX_SLUG, "timezone": "local"},
-        # Without these two the form writes `end: ''` and `time: 15:30`, which others read as an empty text and as 930.
+        # Without these two the form writes `end: ''` and `time: 15:30`, which YAML parsers read as an empty text and as 930.
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "double"}},
         "collections": [_collection(model, lists) for model in KINDS],
     }
@@ -94,13 +94,13 @@ def _collection(model: type[RecordModel], lists: Lists) -> dict[str, Any]:
         "delete": False,
         "slug": "{{date}}-{{title}}" if model.folder == "news" else "{{title}}",
         "identifier_field": "title",
-        # What has no place lies in the folder of the state.
+        # Records without a place are in the folder of the state.
         **(
             {"path": f"{{{{district | default('{lists.vocabulary.state.id}')}}}}/{{{{slug}}}}"}
             if has_folders
             else {}
         ),
-        # Other names of an offer are not its former addresses.
+        # By default the form takes `aliases` for former addresses; ours are other names of an offer.
         "aliases_field": False,
         "thumbnail": False,
         "fields": [*(_adapted(field, has_folders) for field in widgets(model, lists)), _body(model)],
@@ -120,7 +120,7 @@ def _body(model: type[RecordModel]) -> Widget:
 
 
 def _adapted(field: Widget, has_folders: bool) -> Widget:
-    """Records that are named by their ids are chosen by their titles; a district is the folder of a new file."""
+    """The widget adapted to this form: ids of records are chosen by title; the district is the folder of a new file."""
     if field["name"] == "district" and has_folders:
         return {**field, "hint": _DISTRICT}
     if field["name"] not in _NAMES_OF:

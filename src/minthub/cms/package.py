@@ -13,10 +13,10 @@ from pathlib import Path
 NAME = "@sveltia/cms"
 VERSION = "0.221.1"
 FILE = f"sveltia-cms-{VERSION}.tgz"
-# As npm writes it: sha512 of the archive, in base64.
+# The checksum in npm's format: sha512 of the archive in base64.
 INTEGRITY = "sha512-J+Qoik9kGMk2L7vNpOQrnDmFRi+NB6vwJ0f657YtsxWH0P8WYSYRRSRC2pQ/jGGbVlM//Pg/WIgmkpswqoo3gQ=="
 LOCALE = "de"
-# Its plain list stops with an error at numbers (`ages: [8, 14]`), and the whole form stays empty; texts it can do.
+# A bug of its list widget: numbers in a list (`ages: [8, 14]`) raise an error that leaves the whole form empty; texts work.
 _LIST_OF_TEXTS = (
     b"let e=t.currentValue??[];(0,fA.default)(h(),e)",
     b"let e=[t.currentValue??[]].flat().map(String);(0,fA.default)(h(),e)",
@@ -24,11 +24,11 @@ _LIST_OF_TEXTS = (
 
 
 class PackageMissing(Exception):
-    """The archive is not there or is another one; the message says so, in German."""
+    """The archive is missing or has the wrong checksum; the message says so, in German."""
 
 
 class Package:
-    """The archive as npm delivers it, in memory. Raises PackageMissing if it is not the one we know."""
+    """The npm archive in memory. Raises PackageMissing if it is not the pinned version."""
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
@@ -53,9 +53,9 @@ class Package:
         return json.loads(self._files["schema/sveltia-cms.json"])
 
     def published(self) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of everything a browser needs: no maps for developers, and one language.
+        """Path and bytes of all files that a browser needs: without source maps, and with one language.
 
-        Browsers refuse to import JSON as the program does, and it would try again for ever; so the language is a script.
+        The program imports its language as JSON, which browsers refuse, and retries for ever; so it is published as a script.
         """
         for name, data in sorted(self._files.items()):
             if name.startswith("npm/") and not name.endswith(".map"):
@@ -64,7 +64,7 @@ class Package:
         yield "LICENSE.txt", self._files["LICENSE.txt"]
 
     def locales(self) -> list[str]:
-        """Addresses, as seen from the page, of all languages that the program may ask for."""
+        """Addresses, relative to the page, of all languages that the program may request."""
         names = sorted(name for name in self._files if name.startswith("locales/"))
         return [f"./{name}" for name in names if name.endswith(".json")]
 

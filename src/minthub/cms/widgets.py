@@ -16,7 +16,7 @@ Widget = dict[str, Any]
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _ADDRESS = "Kopieren Sie die ganze Adresse; sie beginnt mit https://"
-# What a text of a type looks like, and the sentence for one that does not. The form can't say more than one.
+# Type of text → pattern, and message for texts that do not match. The form supports only one message per field.
 _PATTERNS: dict[str, tuple[str, str]] = {
     "number": (r"^\d+$", "Schreiben Sie nur Ziffern."),
     "partialday": (
@@ -32,7 +32,7 @@ _PATTERNS: dict[str, tuple[str, str]] = {
     "secureaddress": (r"^https://\S+$", _ADDRESS),
     "postcode": (r"^\d{5}$", "Schreiben Sie fünf Ziffern."),
 }
-# In a file these are two numbers, or one text („ab 8“): the form knows only lists that may be as short as one.
+# In a file these are two numbers or one text („ab 8“). The form has no such type, so they are lists of one or two items.
 _PAIRS = {
     "ages": "Jüngste und Älteste in zwei Zeilen: 8 und 14. Ohne Grenze eine Zeile: ab 8 oder bis 14.",
     "grades": "Erste und letzte Klasse in zwei Zeilen: 5 und 10. Ohne Grenze eine Zeile: ab 5.",
@@ -69,7 +69,7 @@ def _kind(shape: Shape, lists: Lists) -> Widget:
     if shape.fields:
         return {"widget": "object", "collapsed": True, "fields": list(widgets(shape.fields, lists))}
     if shape.name == "yesno":
-        # A tick box can only say yes or no; what nobody knows must stay out of the file.
+        # Not a tick box: that writes `false` for unknown, which must stay out of the file.
         answers = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
         return {"widget": "select", "options": answers}
     if shape.name == "day":
@@ -83,10 +83,10 @@ def _select(terms: Iterable[Term], shape: Shape) -> Widget:
 
 
 def _text(shape: Shape) -> Widget:
-    """One text, or several.
+    """The widget for one text or several.
 
-    Of all lists only the plain one keeps a bare value (`contact: a@b.de`, `ages: ab 8`) when a record is saved again. It
-    looks at no pattern; `minthub check` does.
+    Of the form's list widgets only the plain one keeps a bare value (`contact: a@b.de`, `ages: ab 8`) when a record is
+    saved again. It ignores patterns; `minthub check` finds mistakes later.
     """
     if shape.is_list or shape.name in _PAIRS:
         return {"widget": "list", **({"max": 2} if shape.name in _PAIRS else {})}

@@ -70,7 +70,7 @@ def _save(path: Path, content: bytes, tables: list[tuple[type[RecordModel], list
 
 
 def _say_what_is_missing(loaded: Loaded, models: list[type[RecordModel]]) -> None:
-    """Tells on stderr how many records are missing from the list because they have a Fehler."""
+    """Names on stderr the files that are missing from the list because they have a Fehler."""
     folders = tuple(f"/{model.folder}/" for model in models)
     faulty = {found.file for found in loaded.report.errors if any(folder in found.file for folder in folders)}
     for file in sorted(faulty):

@@ -1,1 +1,1 @@
-"""Issues as a way in: the forms that people fill in, and what becomes of an answer."""
+"""Issues as input: the forms that people fill in, and how answers become records or replies."""

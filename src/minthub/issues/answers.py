@@ -1,6 +1,6 @@
-"""Reads what people answered: the text of an issue, made by a form and maybe changed by hand, to answers per question.
+"""Parses the text of an issue, made by a form and possibly edited by hand, into answers per question.
 
-Nothing about it can be relied on: sections may be missing, twice or in another order, and the text is anybody's.
+The text is untrusted: sections may be missing, repeated or in another order.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from minthub.folding import fold_key
 from minthub.issues.questions import NO_ANSWER, Form, Question
 from minthub.reading.record import without_comments
 
-# Longer lines are no headings of ours, and trying them would take a hostile text's time.
+# Longer lines are no headings of ours; matching them would let a hostile text use up time.
 _MAX_HEADING = 200
 _HEADING = re.compile(r" {0,3}#{2,4}[ \t]+(.{1,80}?)[ \t]*#*[ \t]*")
 _NOTHING = {"_no response_", "no response", "_keine antwort_", "keine antwort", "none", "-", "–", "—"}
@@ -47,7 +47,7 @@ class Answers:
 
 
 def choose_form(body: str, forms: Iterable[Form]) -> Form | None:
-    """The form whose headings the text has most of; None if it has not even two of one."""
+    """The form with the most headings in the text; None if no form has at least two."""
     headings = {fold_key(name) for line in _lines(body) if (name := _heading(line))}
 
     def share(form: Form) -> tuple[int, float]:
@@ -76,7 +76,7 @@ def read_answers(body: str, form: Form) -> Answers:
 def _sections(body: str, by_heading: dict[str, Question]) -> Iterable[tuple[Question, str]]:
     """Each question with the text below its heading.
 
-    Inside a long text a heading that was there before is the writer's own: „### Kosten“ above a paragraph.
+    A heading inside a long answer whose question has occurred before is part of the answer: „### Kosten“ above a paragraph.
     """
     current: Question | None = None
     seen: set[str] = set()
@@ -110,7 +110,7 @@ def _answer(question: Question, lines: list[str]) -> str:
     text = "\n".join(line.rstrip() for line in lines).strip()
     is_nothing = text.casefold() in _NOTHING
     if not (question.is_required and NO_ANSWER in question.options):
-        # Where it is one of the values it is an answer: „Kosten: keine Angabe“.
+        # For questions with this value in their list it is an answer: „Kosten: keine Angabe“.
         is_nothing = is_nothing or fold_key(text) == fold_key(NO_ANSWER)
     return "" if is_nothing else text
 
@@ -118,7 +118,7 @@ def _answer(question: Question, lines: list[str]) -> str:
 def plain_line(text: str) -> str:
     """A line without the markup that programs add: `**Robotik**`, `<https://…>`, `[Seite](https://…)`."""
     line = _AUTOLINK.sub(r"\1", " ".join(text.split()))
-    # Of a link the address is what a form asks for; a text with a link in it keeps both.
+    # A line that is just a link becomes its address, which forms ask for; within a text, link text and address are kept.
     whole = _LINK.fullmatch(line)
     line = whole[2] if whole else line
     for sign in _AROUND:

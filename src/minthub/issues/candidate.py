@@ -1,4 +1,4 @@
-"""A told record on its way to a file: checked as told, written, and checked again as it would be read."""
+"""A record from an issue on its way to a file: checked as answered, written, and checked again as it would be read."""
 
 from __future__ import annotations
 
@@ -27,10 +27,9 @@ MAX_SIMILAR = 3
 
 @dataclass(frozen=True)
 class Candidate:
-    """`record` is there if nothing stands against it; else `findings` and `troubles` say what does.
+    """`record` is set if there are no Fehler; otherwise `findings` and `troubles` give the reasons.
 
-    `double` and `similar` are title and file of records that may be the same; `findings` of a good record are
-    only Hinweise.
+    `double` and `similar`: title and file of records that may be the same. With a record, `findings` are only Hinweise.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -52,7 +51,7 @@ def candidate(
     draft, findings = convert(told.record, world.lists)
     findings = _unclean(told, model) + _checked(findings, draft, world)
     district = district_of(draft, world) or ""
-    # What is wrong with an answer is said where it was given.
+    # Mistakes are reported at the answers, before the record is written.
     errors = tuple(found for found in findings if found.is_error and found.field not in told.copied)
     if errors or told.troubles:
         return Candidate(errors, told.troubles, district)
@@ -63,7 +62,7 @@ def candidate(
 
 
 def _written(made: Candidate, model: type[RecordModel], loaded: Loaded) -> Candidate:
-    """The candidate read from its own file, as the next `minthub check` will do it."""
+    """The candidate as read back from the text of its file, as the next `minthub check` will do."""
     parts = made.path.split("/")
     folder = parts[2] if len(parts) == 4 else None
     id = parts[-1].removesuffix(".md")
@@ -83,13 +82,13 @@ def _written(made: Candidate, model: type[RecordModel], loaded: Loaded) -> Candi
 
 
 def _checked(findings: list[Finding], draft: Draft, world: World) -> list[Finding]:
-    """With the findings of the rules, one a field: what was not understood is not missing as well."""
+    """The findings extended by those of the rules, for fields without one: an unreadable field is not reported as missing."""
     fields = {found.field for found in findings if found.field}
     return findings + [found for found in check_record(draft, world) if found.field not in fields]
 
 
 def _unclean(told: Told, model: type[RecordModel]) -> list[Finding]:
-    """What can't be seen in an answer, as findings of its field or of the text."""
+    """Findings about invisible characters in the answers, at the field or the text."""
     specs = model.specs()
     return [
         replace(found, field=id, label=specs[id].label, line=1)
@@ -100,7 +99,7 @@ def _unclean(told: Told, model: type[RecordModel]) -> list[Finding]:
 
 
 def _located(findings: Iterable[Finding], body_line: int) -> tuple[Finding, ...]:
-    """With the lines that forms know: those of the text begin where `draft` lets them begin."""
+    """The findings with line numbers as in `draft`: those about the text are moved to where its lines begin."""
     return tuple(
         replace(found, line=TEXT_LINE) if body_line and found.line >= body_line else found
         for found in findings
@@ -117,7 +116,7 @@ def _double(draft: Draft, loaded: Loaded) -> tuple[str, str] | None:
 
 
 def _similar(draft: Draft, loaded: Loaded) -> Iterator[tuple[str, str]]:
-    """Records with nearly this title or just this website, the most similar first."""
+    """Records with a similar title or the same website, the most similar first."""
     world, title = loaded.world, fold(str(draft.values.title))
     place = _places(draft, world)
     ranked: list[tuple[float, str, Draft]] = []

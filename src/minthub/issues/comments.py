@@ -1,4 +1,4 @@
-"""What is answered below an issue, and what a pull request made of one says. All of it may hold words of strangers."""
+"""Texts of the comments below issues and of pull requests made from them. They may quote untrusted text."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def corrections(
 def _item(form: Form, id: str, said: Sequence[Trouble | Finding], words: FormWords) -> str:
     question = form.question(id)
     name = question.label if question else "Ihre Meldung"
-    # Somebody may have pasted a book: GitHub takes 65,536 characters, and people read ten.
+    # Limited, because GitHub accepts 65,536 characters per comment, and people read about ten problems.
     sentences = [
         sentence(one.sentence if isinstance(one, Trouble) else words.of(one)) for one in said[:MAX_SAID]
     ]
@@ -80,9 +80,9 @@ def pull_request(
     similar: Sequence[tuple[str, str]],
     claim: str = "",
 ) -> str:
-    """The body of the pull request: the card, what is worth a look, and what the reviewers do.
+    """The body of the pull request: the card, remarks, and the steps for reviewers.
 
-    `claim` are our words for who has confirmed the record, if it was not taken from a public source.
+    `claim`: our sentence about who confirmed the record, if it was not taken from a public source.
     """
     parts = [f"Aus der Meldung #{number} (closes #{number})." if number else "Aus einer Meldung.", card]
     if similar:
@@ -106,7 +106,7 @@ def pull_request(
 
 
 def mistake_found(title: str, file: str, district: str, page: str, editing: str) -> str:
-    """Below „Fehler melden“: which record it is about, for those who look after it. `editing` may be empty."""
+    """The comment below „Fehler melden“ that names the record and its file, for the editors. `editing` may be empty."""
     place = f" Zuständig: {inert(district)}." if district else ""
     links = f"[Seite ansehen]({page})" + (f" · [Angaben ändern]({editing})" if editing else "")
     return (

@@ -1,4 +1,4 @@
-"""From answers to a draft: what was answered becomes the fields of a record, as if an editor had written them."""
+"""Turns the answers of an issue into the fields of a record, as if an editor had written them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from minthub.reading.decode import clean
 from minthub.reading.record import Entry, ListValue, Record, Scalar
 from minthub.writing.values import whole_address
 
-# Findings about the text have its lines, those about fields the lines before it.
+# Line number at which the text begins in these records: lower ones belong to fields, higher ones to the text.
 TEXT_LINE = 1_000
 USUAL_CHECKER = "redaktion"
 _TWO_CLASSES = re.compile(r"\b(\d{1,2})\.?\s*(?:und|u\.|\+|&|/)\s*(\d{1,2})\b")
 _MAX_LABEL = 40
-# One address may be both.
+# If only one of these two addresses is answered, it is used for both.
 _COPIED = {"source": "website", "website": "source"}
 _ADDRESSES = ("website", "source", "registration_url")
 NOT_HERE = ("checked", "image", "image_alt", "image_credit", "image_licence", "redirect_from")
@@ -29,7 +29,7 @@ NOT_HERE = ("checked", "image", "image_alt", "image_credit", "image_licence", "r
 
 @dataclass(frozen=True)
 class Trouble:
-    """Something about an answer that is no finding about a record. `id` is the question's; empty: the whole."""
+    """A problem with an answer that is no finding about the record. `id`: of the question; empty: about the whole issue."""
 
     id: str
     sentence: str
@@ -37,7 +37,7 @@ class Trouble:
 
 @dataclass(frozen=True)
 class Told:
-    """The record as it was told, and what was noticed on the way. `copied` are fields that got another one's answer."""
+    """The record as answered, and the problems found. `copied`: fields that were filled from another answer."""
 
     record: Record
     troubles: tuple[Trouble, ...]
@@ -46,7 +46,7 @@ class Told:
 
 
 def to_record(answers: Answers, model: type[RecordModel], title: str, today: date) -> Told:
-    """The fields of the record; `title` is the issue's, for a form whose title was not filled in."""
+    """The record made from the answers; `title` is the issue's, used if the form's title was not filled in."""
     written, troubles = _written(answers, model, title, today)
     entries: dict[str, Entry] = {}
     unclean: list[tuple[str, Finding]] = []
@@ -67,7 +67,7 @@ def to_record(answers: Answers, model: type[RecordModel], title: str, today: dat
 def _written(
     answers: Answers, model: type[RecordModel], title: str, today: date
 ) -> tuple[dict[str, tuple[str, ...]], list[Trouble]]:
-    """Texts by key, and what could not be taken over."""
+    """Key → texts, and the problems with answers that could not be used."""
     specs = model.specs()
     troubles = [Trouble(id, "Das steht zweimal da. Lassen Sie es einmal stehen.") for id in answers.repeated]
     if not answers.is_ticked(CONSENT):
@@ -135,7 +135,9 @@ def _values(text: str, spec: FieldSpec) -> tuple[str, ...]:
 
 
 def _fill_in(written: dict[str, tuple[str, ...]]) -> None:
-    """What follows from other answers: classes told as age, and one address for source and website; `www.` is an address."""
+    """Derives fields from other answers, in place: grades answered as age, one address for source and website, `www.`
+    without scheme.
+    """
     for key in _ADDRESSES:
         if key in written:
             written[key] = (whole_address(written[key][0]), *written[key][1:])
@@ -147,7 +149,7 @@ def _fill_in(written: dict[str, tuple[str, ...]]) -> None:
 
 
 def _span_of_two(found: re.Match[str]) -> str:
-    """`5. und 6.` is a span; `5. und 7.` leaves one out and is not."""
+    """`5. und 6.` becomes a span; `5. und 7.` is left unchanged, because 6 is not meant."""
     return f"{found[1]}-{found[2]}" if int(found[2]) == int(found[1]) + 1 else found[0]
 
 

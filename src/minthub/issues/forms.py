@@ -41,7 +41,7 @@ def _element(question: Question) -> dict[str, Any]:
     if question.example:
         attributes["placeholder"] = question.example
     if question.shape == "checkbox":
-        # Of checkboxes each box is required or not, the question itself can't be.
+        # GitHub's `checkboxes` can't be required as a whole, only each box.
         attributes["options"] = [
             {"label": option, "required": question.is_required} for option in question.options
         ]

@@ -1,4 +1,4 @@
-"""What becomes of an issue: a checked file for a pull request, or a comment."""
+"""Decides the outcome of an issue: a checked file for a pull request, or a comment."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from minthub.issues.questions import Form, forms
 from minthub.issues.wording import FormWords
 from minthub.views.cards import Cards
 
-# GitHub takes no longer text for an issue.
+# GitHub's limit for the text of an issue.
 MAX_TEXT = 65_536
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """`action` is „record“ (the text of a new file for `path`) or „comment“. `body` is what people read."""
+    """`action`: „record“ (`text` is a new file for `path`) or „comment“. `body`: of the pull request or comment."""
 
     action: Literal["record", "comment"]
     body: str
@@ -36,7 +36,7 @@ class Outcome:
 
     @property
     def as_json(self) -> str:
-        """For the workflow: all but `body` are single lines."""
+        """The outcome for the workflow; all values but `body` are single lines."""
         values = {key: value for key, value in asdict(self).items() if key != "text"}
         return json.dumps(values, ensure_ascii=False, indent=2)
 
@@ -44,7 +44,7 @@ class Outcome:
 def outcome(
     body: str, title: str, number: int | None, loaded: Loaded, content: Path, cards: Cards, url: str
 ) -> Outcome:
-    """What becomes of this issue. Writes nothing. `url` is the site's address, with a slash at the end."""
+    """The outcome of this issue. Writes nothing. `url`: the site's address, with a slash at the end."""
     if len(body) > MAX_TEXT:
         return Outcome("comment", comments.too_long(MAX_TEXT))
     form = choose_form(body, forms(loaded.world.lists))

@@ -1,4 +1,4 @@
-"""What the issue forms ask: a table per form. Fields of records take label, help and values from the models."""
+"""The questions of the issue forms, as one table per form. Questions for fields take label, help and values from the models."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TEXT, MORE, CONSENT = "text", "weiteres", "einverstanden"
 
 @dataclass(frozen=True)
 class Question:
-    """One question of a form. `id` is the key of a field if there is one; `options` are shown and come back as text."""
+    """One question of a form. `id`: key of the field, if there is one. `options`: choices, which an issue contains as text."""
 
     id: str
     label: str
@@ -29,7 +29,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Form:
-    """A form for new issues. `model` is the kind of record that becomes of it, if one does."""
+    """A form for new issues. `model`: the kind of record that is made from its answers, if any."""
 
     file: str
     name: str
@@ -70,7 +70,7 @@ _EVENT = {
     **_TERMS,
     **_ORIGIN,
 }
-# In a form the spelling of lists in front matter would only irritate.
+# Help texts for forms, which must not show how lists are spelt in front matter.
 _HELP = {
     "ages": ("In Jahren – oder die Klassen: „Klasse 5–7“.", "8–14, ab 8, bis 14 oder Klasse 5–7"),
     "city": ("Bei einem festen Ort. Mit Ortsteil, wenn es einen gibt.", ""),
@@ -95,7 +95,7 @@ _HELP = {
     ),
     "checked_by": ("Woher die Angaben kommen.", ""),
 }
-# Not mandatory for every record, but nothing comes of a form without it.
+# Questions that forms require although the fields are optional: no record can be made without them.
 _ASKED_FOR = ("ages",)
 
 _TEXT = Question(
@@ -155,7 +155,7 @@ def _record_questions(
 
 def _of_field(spec: FieldSpec, shape: Shape, lists: Lists) -> Question:
     help, example = _HELP.get(spec.key, (spec.help, spec.example.strip("\"'[]")))
-    # An event in such a form has one; the model leaves it open, because `dates` may stand alone.
+    # Forms ask for events with a start; in the model it is optional, because `dates` may be used instead.
     is_required = spec.is_mandatory or spec.key in _ASKED_FOR or spec.key == "start"
     question = Question(spec.key, spec.label, help, "", shape, is_required)
     if shape in ("dropdown", "multiple"):
@@ -167,7 +167,7 @@ def _options(spec: FieldSpec, lists: Lists, shape: Shape, *, is_required: bool) 
     if spec.key == "serves":
         return (lists.vocabulary.state.label, *(term.label for term in lists.districts))
     labels = tuple(term.label for term in lists[spec.list_name]) if spec.list_name else ("ja", "nein")
-    # Of several none may be chosen; of one GitHub needs a word for nothing.
+    # A multiple choice may stay empty; a single choice needs an option for „no answer“.
     return labels if shape == "multiple" or is_required else (NO_ANSWER, *labels)
 
 

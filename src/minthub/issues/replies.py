@@ -1,4 +1,4 @@
-"""Issues that become no record: mistakes and wishes. They are answered, and sorted by district."""
+"""Replies to issues that do not become records (mistakes and wishes), and the district they belong to."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def find_record(page: str, loaded: Loaded) -> Draft | None:
         if found := by_key.get((kind, id)) or _moved(kind, id, loaded):
             return found
     named = [by_key[kind, id] for kind in SECTIONS if (id := loaded.world.find(kind, page)) and (kind, id) in by_key]  # fmt: skip
-    # A name that several records have says nothing.
+    # An ambiguous name is ignored.
     return named[0] if len(named) == 1 else None
 
 

@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"\[([^\[\]]{1,80})\]")
 
 
 class FormWords:
-    """Says findings about one kind of record to people who have never seen its file."""
+    """Rewords findings about one kind of record for people who have never seen its file."""
 
     def __init__(self, model: type[RecordModel], lists: Lists) -> None:
         self._specs, self._lists = model.specs(), lists
@@ -28,7 +28,7 @@ class FormWords:
         return " ".join(self._without_keys(text, key) for text in (problem, remedy))
 
     def _with_labels(self, text: str, key: str) -> str:
-        """Values of closed lists as the form names them. What somebody wrote is in the problem and stays."""
+        """The text with ids of closed lists replaced by the labels of the form. Only for remedies: problems quote answers."""
         spec = self._specs.get(key)
         terms = self._lists[spec.list_name] if spec and spec.list_name else ()
         labels = {term.id: term.label for term in terms}

@@ -1,1 +1,1 @@
-"""Whether the addresses outside of the site still lead somewhere. Runs now and then, never in a build."""
+"""Checks whether external links still work. Runs on a schedule of its own, never in a build."""

@@ -1,4 +1,4 @@
-"""Which outside addresses our texts name, and where."""
+"""Collects the external addresses in our texts, and where each is used."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from minthub.reading.record import ListValue, MapValue, Scalar, Value
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\^{}]+", re.IGNORECASE)
 _CODE = re.compile(r"`[^`\n]*`")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
-# Set aside for examples (RFC 2606 and 6761): nobody is there.
+# Domains reserved for examples (RFC 2606 and 6761): they have no servers.
 _EXAMPLES = re.compile(r"(?:.*\.)?(?:example\.(?:org|com|net)|example|invalid|test|localhost)")
 
 
 @dataclass(frozen=True, order=True)
 class Use:
-    """A place that names an address. `key` and `label` are those of a field; empty in a text."""
+    """A place where an address is used. `key` and `label` of the field; both empty in a text."""
 
     file: str
     line: int
@@ -36,9 +36,9 @@ class Use:
 
 
 def collect(drafts: Iterable[Draft], content: Path, own: str = "") -> dict[str, list[Use]]:
-    """Address (without `#…`) → its uses, in order of the addresses. `own` is the address of our site, which is left out.
+    """Address (without `#…`) → its uses, sorted by address. Addresses below `own`, our site, are left out.
 
-    What only looks like an address stands there as it is written: the check says that it is broken.
+    Malformed addresses are included as written; checking them reports that they are broken.
     """
     found: dict[str, list[Use]] = {}
     for draft in drafts:
@@ -84,7 +84,7 @@ def _of_record(draft: Draft) -> Iterator[tuple[str, Use]]:
 
 
 def _scalars(value: Value, path: str) -> Iterator[tuple[str, str, int]]:
-    """Path of keys, text and line of each single value."""
+    """(dotted path of keys, text, line) of each scalar in a value."""
     if isinstance(value, Scalar):
         yield path, value.text, value.line
     elif isinstance(value, ListValue):
@@ -96,7 +96,7 @@ def _scalars(value: Value, path: str) -> Iterator[tuple[str, str, int]]:
 
 
 def _of_text(text: str) -> Iterator[tuple[int, str]]:
-    """Line number and address; what stands as code is an example."""
+    """Line number and address of each link in a text. Addresses in code are examples and left out."""
     is_code = False
     for number, line in enumerate(text.split("\n"), start=1):
         if _FENCE.match(line):
@@ -112,7 +112,7 @@ def _addresses(text: str) -> Iterator[str]:
 
 
 def _without_sentence(address: str) -> str:
-    """Without the sign that ends a sentence or a link: `…/a).` → `…/a`, but `…/a_(b)` stays."""
+    """The address without punctuation that belongs to the sentence or link around it: `…/a).` → `…/a`, but `…/a_(b)` stays."""
     while address and (address[-1] in ".,;:!?*_]“”" or (address[-1] == ")" and address.count(")") > address.count("("))):  # fmt: skip
         address = address[:-1]
     # [Text](https://a)[weiter]: a bracket that closes more than it opened ends the link.

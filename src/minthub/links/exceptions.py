@@ -13,7 +13,7 @@ _COLUMNS = ["address", "reason", "until"]
 
 @dataclass(frozen=True)
 class Exempt:
-    """An address, or with * at its end all that begin like it; why, and the last day on which that holds."""
+    """An address, or a prefix of addresses with * at its end; the reason; the last day on which the exception holds."""
 
     address: str
     reason: str
@@ -27,17 +27,17 @@ class Exempt:
 
 @dataclass(frozen=True)
 class Exceptions:
-    """The exceptions that hold today, and those that have run out."""
+    """The exceptions that hold today, and those that have expired."""
 
     current: tuple[Exempt, ...] = ()
     over: tuple[Exempt, ...] = ()
 
     def reason(self, address: str) -> str:
-        """Why an address is not checked; empty if it is."""
+        """The reason why an address is not checked; empty if it is checked."""
         return next((exempt.reason for exempt in self.current if exempt.fits(address)), "")
 
     def unused(self, addresses: Iterable[str]) -> tuple[Exempt, ...]:
-        """Exceptions for addresses that no text names any more."""
+        """Exceptions that match none of these addresses."""
         known = list(addresses)
         return tuple(exempt for exempt in self.current if not any(map(exempt.fits, known)))
 

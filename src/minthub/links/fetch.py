@@ -1,4 +1,4 @@
-"""Asks for an address as politely as can be: the head first, no body, few repeats."""
+"""Requests an address while causing little load: HEAD first, no body, few retries."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _AGAIN = (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524)
 
 @dataclass(frozen=True)
 class Settings:
-    """`allows_local` is for tests: else addresses inside a network are never asked for."""
+    """`allows_local` is for tests; without it, private addresses are never requested."""
 
     user_agent: str
     timeout: tuple[float, float] = TIMEOUT
@@ -40,7 +40,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class _Reply:
-    """The end of a chain of redirects; `moved_to` if all of them were meant to last."""
+    """The last response of a chain of redirects; `moved_to` is set if all redirects were permanent."""
 
     status: int
     last: str
@@ -50,7 +50,7 @@ class _Reply:
 
 
 class Fetcher:
-    """Finds out about addresses. One for all threads; each has a session of its own."""
+    """Checks addresses. Thread-safe: one fetcher for all threads, with a session per thread."""
 
     def __init__(self, settings: Settings, pace: Pace, session: Callable[[], requests.Session] = requests.Session) -> None:  # fmt: skip
         self._settings, self._pace, self._make = settings, pace, session
@@ -59,7 +59,7 @@ class Fetcher:
         self._robots: dict[str, RobotFileParser] = {}
 
     def check(self, address: str) -> Result:
-        """Never raises for anything that an address or a server can do."""
+        """The result for an address. Never raises, whatever the address is or the server sends."""
         result = Result(address, Verdict.BROKEN, "Die Adresse lässt sich nicht öffnen.")
         if not host_of(address):
             return result
@@ -91,7 +91,7 @@ class Fetcher:
         return self._settings.allows_local or is_public(address)
 
     def _follow(self, address: str) -> _Reply:
-        """Goes along the redirects by hand: each host has its own pace and its own wishes."""
+        """Follows redirects one by one, because each host has its own pace and its own robots.txt."""
         current, moved_to, is_lasting = address, "", True
         for _ in range(MAX_HOPS):
             if not self._may_ask(current):
@@ -106,20 +106,20 @@ class Fetcher:
         raise requests.exceptions.TooManyRedirects
 
     def _onward(self, current: str, response: requests.Response) -> str:
-        """Where a redirect leads; empty if the answer is none. Raises InvalidURL for what is not to be asked for."""
+        """The target of a redirect; empty if the response is none. Raises InvalidURL for a target that must not be requested."""
         location = response.headers.get("Location")
         if response.status_code not in _REDIRECTS or not location:
             return ""
-        # requests takes headers for Latin-1, servers send UTF-8.
+        # requests decodes headers as Latin-1, but servers send UTF-8.
         onward = urljoin(current, location.encode("latin-1", "replace").decode("utf-8", "replace"))
         if not onward.startswith(("http://", "https://")) or not self._is_public(onward):
             raise requests.exceptions.InvalidURL(onward)
         return onward
 
     def _ask(self, address: str) -> requests.Response:
-        """The head; where a server does not like that, the page without its body."""
+        """The response to HEAD; if the server does not support that, to GET, without reading the body."""
         response = self._request("HEAD", address)
-        # Many servers answer a head with any mistake; after „too many“ asking again would be rude.
+        # Many servers answer HEAD with some error, so GET is tried next, but not after 429 („too many requests“).
         if response.status_code >= 400 and response.status_code != 429:
             response = self._request("GET", address)
         return response
@@ -127,12 +127,12 @@ class Fetcher:
     def _request(self, method: str, address: str) -> requests.Response:
         with self._pace.turn(urlsplit(address).hostname or ""):
             response = self._open(method, address)
-            # Nothing of the body is read, however long it is.
+            # Close without reading the body, which may be very long.
             response.close()
             return response
 
     def _open(self, method: str, address: str) -> requests.Response:
-        """One request. The body is still to be read, but for that of a redirect."""
+        """The response to one request, with the body still unread (that of a redirect is dropped)."""
         return self._session.request(
             method, address, allow_redirects=False, stream=True, timeout=self._settings.timeout
         )
@@ -149,7 +149,7 @@ class Fetcher:
         return session
 
     def _may_ask(self, address: str) -> bool:
-        """What the host's robots.txt says to a program like ours."""
+        """Whether the host's robots.txt allows our program to request this address."""
         parts = urlsplit(address)
         site = f"{parts.scheme}://{parts.netloc}"
         with self._lock:
@@ -161,12 +161,12 @@ class Fetcher:
         return known.can_fetch(self._settings.user_agent, address)
 
     def _read_robots(self, site: str, host: str) -> RobotFileParser:
-        """Without such a file, or if it can't be had or understood, everything may be asked for."""
+        """The rules of robots.txt. If it is missing, can't be fetched or can't be parsed, everything is allowed."""
         rules = RobotFileParser()
         try:
             rules.parse(self._robots_text(f"{site}/robots.txt").decode("utf-8", "replace").splitlines())
         except (requests.exceptions.RequestException, OSError, ValueError):
-            # ValueError also comes from the parser, which takes „²“ for a number.
+            # The parser itself raises ValueError, for example for „²“, which it takes for a number.
             rules = RobotFileParser()
             rules.parse([])
         if delay := rules.crawl_delay(self._settings.user_agent):
@@ -174,7 +174,7 @@ class Fetcher:
         return rules
 
     def _robots_text(self, address: str) -> bytes:
-        """The beginning of the file; redirects lead no further than those of pages."""
+        """The beginning of robots.txt; its redirects are followed by the same rules as those of pages."""
         for _ in range(MAX_HOPS):
             with self._pace.turn(urlsplit(address).hostname or ""), self._open("GET", address) as response:
                 onward = self._onward(address, response)
@@ -185,7 +185,7 @@ class Fetcher:
 
 
 def _without_redirect_body(response: requests.Response, **_: Any) -> None:
-    """requests reads what a redirect sends beside the new address, however long that is."""
+    """Drops the body of a redirect, which requests would otherwise read, however long it is."""
     if response.is_redirect:
         response.close()
 
@@ -218,7 +218,7 @@ def _judge(address: str, reply: _Reply) -> Result:
     if status >= 400:
         return Result(address, Verdict.BROKEN, f"Der Server lehnt die Adresse ab ({status}).")
     if _path(reply.last) == "/" != _path(address):
-        # Often all that is left of a page, sometimes just another name of the start page.
+        # A redirect to the start page usually means that the page is gone; sometimes it is just another name of the start page.
         return Result(address, Verdict.MOVED, "Die Adresse führt nur noch auf die Startseite.", reply.last)
     if reply.moved_to:
         return Result(address, Verdict.MOVED, "Die Seite hat eine neue Adresse.", reply.moved_to)

@@ -1,4 +1,4 @@
-"""Politeness: how often and how many at once one host is asked."""
+"""Rate limits: how often, and by how many threads at once, one host is requested."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from contextlib import contextmanager
 
 SECONDS_APART = 1.0
 MAX_AT_ONCE = 2
-# Longer waits that a host asks for are not kept; it is left alone instead.
+# A host that asks for longer waits is not requested any more.
 MAX_WAIT = 60.0
 
 
 class Pace:
-    """Lets requests to a host begin at least a second apart and at most two run at once. Safe for threads."""
+    """Starts requests to one host at least a second apart, and runs at most two at once. Thread-safe."""
 
     def __init__(
         self,
@@ -30,13 +30,13 @@ class Pace:
         self._at_once: dict[str, threading.BoundedSemaphore] = {}
 
     def ask_less(self, host: str, seconds: float) -> None:
-        """The host has said (robots.txt) how far apart it wants requests."""
+        """Sets the host's interval between requests in seconds, from its robots.txt."""
         with self._lock:
             self._own[host] = min(max(seconds, self._apart), MAX_WAIT)
 
     @contextmanager
     def turn(self, host: str) -> Iterator[None]:
-        """Waits until the host may be asked again."""
+        """Waits until the host may be requested again."""
         with self._lock:
             gate = self._at_once.setdefault(host, threading.BoundedSemaphore(MAX_AT_ONCE))
         with gate:

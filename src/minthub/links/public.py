@@ -1,4 +1,4 @@
-"""Which addresses lie in the public net: a text must not make our machine ask for what only it can see."""
+"""Recognises addresses of the public Internet, so that no text makes our machine request internal servers (SSRF)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import requests
 
 
 def is_public(address: str) -> bool:
-    """Whether all that the host of an address stands for is public. Nothing is asked but the name service.
+    """Whether all IP addresses of the host are public. Only DNS is queried.
 
-    A name that leads nowhere counts as public: the request itself says best what is wrong with it.
+    A name that can't be resolved counts as public, because the request itself gives the best error.
     """
     host = host_of(address)
     if not host or ("." not in host.rstrip(".") and ":" not in host):
@@ -28,7 +28,7 @@ def is_public(address: str) -> bool:
 def host_of(address: str) -> str:
     """The host that a request would go to; empty if there is none."""
     try:
-        # What requests makes of an address is what counts: it reads some signs in another way than urlsplit.
+        # Parsed by requests, not by urlsplit, because the two interpret some characters differently.
         prepared = requests.Request("HEAD", address).prepare()
         return urlsplit(str(prepared.url)).hostname or ""
     except (requests.exceptions.RequestException, ValueError):

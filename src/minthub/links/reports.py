@@ -20,7 +20,7 @@ _HEADINGS = ("Stand", "Adresse", "Was ist", "Neue Adresse", "Datei", "Zeile", "F
 
 @dataclass(frozen=True)
 class LinkReport:
-    """All results of a run; `unused` and `over` are exceptions that can go or have to be looked at again."""
+    """All results of a run; `unused`: exceptions that can be deleted, `over`: expired ones that must be reviewed."""
 
     results: Sequence[Result]
     uses: Mapping[str, Sequence[Use]]
@@ -48,7 +48,7 @@ def _in_sentence(verdict: Verdict) -> str:
 
 
 def remedy(result: Result, use: Use) -> str:
-    """What to do where the address stands."""
+    """The German instruction for the editor of this use."""
     key = use.key.rpartition(".")[2]
     if result.moved_to:
         return (
@@ -62,7 +62,7 @@ def remedy(result: Result, use: Use) -> str:
 
 
 def as_text(report: LinkReport) -> str:
-    """Each address with where it stands and what to do, then the sum."""
+    """Each address with its uses and what to do, then the summary."""
     lines: list[str] = []
     for verdict in _TO_DO:
         for result in report.of(verdict):
@@ -75,7 +75,7 @@ def as_text(report: LinkReport) -> str:
 
 
 def as_csv(report: LinkReport) -> str:
-    """One row a use."""
+    """One row per use."""
     rows: list[tuple[str, ...]] = []
     for result in report.results:
         for use in report.uses[result.address]:

@@ -1,4 +1,4 @@
-"""Checks many addresses: hosts beside one another, the addresses of a host one after the other."""
+"""Checks many addresses: hosts in parallel, the addresses of one host in sequence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from minthub.links.fetch import Fetcher
 from minthub.links.verdict import Result, Verdict
 
 HOSTS_AT_ONCE = 8
-# A server that has not answered so often in a row is not asked again this time.
+# After this many failures in a row, a server is not requested again in this run.
 GIVE_UP_AFTER = 3
 THREAD = "links"
 
@@ -23,9 +23,9 @@ def check_all(
     exceptions: Exceptions,
     on_result: Callable[[Result], None] = lambda result: None,
 ) -> list[Result]:
-    """A result for each address, in the order of verdicts and addresses. `on_result` is called from several threads.
+    """A result for each address, sorted by verdict and address. `on_result` is called from several threads.
 
-    Who interrupts it does not wait for servers: what they still answer is dropped.
+    On an interrupt it stops without waiting for pending requests; their results are dropped.
     """
     by_host: dict[str, list[str]] = {}
     results: list[Result] = []
@@ -35,7 +35,7 @@ def check_all(
             on_result(results[-1])
         else:
             by_host.setdefault(_host(address), []).append(address)
-    # Hosts with many addresses take longest, so they begin.
+    # Hosts with many addresses take longest, so they start first.
     groups = sorted(by_host.values(), key=len, reverse=True)
     for found in _side_by_side(groups, fetcher, on_result):
         results += found
@@ -53,10 +53,10 @@ def _host(address: str) -> str:
 def _side_by_side(
     groups: list[list[str]], fetcher: Fetcher, on_result: Callable[[Result], None]
 ) -> Iterator[list[Result]]:
-    """The results of each host, as they get ready. Raises what a thread raised.
+    """The results of each host as they are completed. Raises the error of a failed thread.
 
-    The threads are daemons. Those of a ThreadPoolExecutor are waited for, even at the end of the program, and a server
-    may take minutes not to answer.
+    Uses daemon threads, because Python waits for those of a ThreadPoolExecutor even at exit, and a request may take
+    minutes to time out.
     """
     waiting: SimpleQueue[list[str]] = SimpleQueue()
     done: SimpleQueue[list[Result] | BaseException] = SimpleQueue()

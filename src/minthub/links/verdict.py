@@ -1,4 +1,4 @@
-"""What was found out about an address."""
+"""The result of checking an address."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """In the order in which reports name them."""
+    """The verdicts, in the order of reports."""
 
     BROKEN = "Defekt"
     UNREACHABLE = "Zurzeit nicht erreichbar"

@@ -1,5 +1,5 @@
-"""What others take from the site: records as JSON, CSV and GeoJSON, dates as iCalendar, news as Atom, figures, and what describes them.
+"""Open data: records as JSON, CSV and GeoJSON, dates as iCalendar, news as Atom, figures, and a catalogue of these files.
 
-Only what lists show is in them: what is over leaves by itself. Modules: `plain` (values), `tables` (JSON, CSV, GeoJSON), `calendars`,
-`atom`, `figures`, `catalog` (which files there are, for people and for portals), `page`, `write`.
+The files contain only listed records, so records that are over drop out. Modules: `plain` (values), `tables` (JSON, CSV,
+GeoJSON), `calendars`, `atom`, `figures`, `catalog` (the files, for people and for portals), `page`, `write`.
 """

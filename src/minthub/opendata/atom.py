@@ -12,12 +12,12 @@ from minthub.views.site import LICENCE, Site
 from minthub.views.wording import partial_day
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-# Readers keep what they have seen; older news stand on the page.
+# Limited, because feed readers keep old entries, and the page lists older news.
 _MOST = 50
 
 
 def feed(title: str, news: Iterable[NewsItem], listing: Listing, site: Site, path: str, page: str) -> str:
-    """The newest news. `path` is where the feed lies, `page` what it is the feed of."""
+    """A feed of the newest news. `path`: of the feed; `page`: of the page that shows the same news."""
     kept = list(news)[:_MOST]
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "de"})
     _text(root, "title", title)

@@ -18,7 +18,7 @@ from minthub.paths import record_path
 from minthub.views import wording
 from minthub.views.site import Site
 
-# How often programs ask for what is new: the site is built once a night.
+# Refresh interval for calendar programs: the site is built once a night.
 _REFRESH = timedelta(days=1)
 _STATUS = {
     "geplant": "CONFIRMED",
@@ -49,7 +49,7 @@ END:VTIMEZONE
 
 
 def calendar(name: str, events: Iterable[Event], listing: Listing, site: Site, path: str) -> bytes:
-    """The times of events that are not over, in a calendar that programs can subscribe to; `path` is where it lies."""
+    """A calendar to subscribe to, with the occurrences of events that are not over; `path`: of the file."""
     made = Calendar()
     made.add("prodid", f"-//{site.name}//DE")
     made.add("version", "2.0")
@@ -92,7 +92,9 @@ def _entry(event: Event, when: Occurrence, number: int, listing: Listing, site: 
 
 
 def _span(when: Occurrence) -> dict[str, Any]:
-    """Start and end. Whole days end before the day after them; several days of which the last hour is unknown are whole, too."""
+    """DTSTART and DTEND. Whole days end with the day after the last one (excluded). Several days are whole days, too, if the
+    time of the end is unknown.
+    """
     start, end = when.start, when.end
     if start.at is None or (end.at is None and end.day > start.day):
         return {"dtstart": start.day, "dtend": when.last_day + timedelta(days=1)}

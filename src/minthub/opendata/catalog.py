@@ -1,4 +1,4 @@
-"""Which files there are: for people on the page `/daten/`, for portals as DCAT and as a schema.org DataCatalog."""
+"""Lists the published files: for people on the page `/daten/`, for portals as DCAT and as a schema.org DataCatalog."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MEDIA_TYPES = {
 }
 _LABELS = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "ics": "iCalendar", "atom": "Atom"}
 CALENDAR, NEWS_FEED = "termine/termine.ics", "neuigkeiten/neuigkeiten.atom"
-# Beside the page of an event, and of a district.
+# File names beside the page of an event, and of a district.
 EVENT_CALENDAR = "termin.ics"
 _OF_DISTRICT = ("angebote.csv", "termine.ics", "neuigkeiten.atom")
 FIGURES, CATALOG = f"{DATA}zahlen.csv", f"{DATA}katalog.jsonld"
@@ -42,7 +42,7 @@ _CONTEXT = {
 
 @dataclass(frozen=True)
 class Published:
-    """What is published of a kind, or of a district: files by format, and the schema of its fields."""
+    """The published files of a kind or of a district by format, and the schema of the fields."""
 
     id: str
     title: str
@@ -63,7 +63,7 @@ def district_file(district: District, name: str) -> str:
 
 
 def published(sets: list[Dataset]) -> list[Published]:
-    """What there is of each kind."""
+    """The files of each kind."""
     found = []
     for data in sets:
         formats = ["json", "csv", *(["geojson"] if data.has_places else [])]
@@ -82,7 +82,7 @@ def published(sets: list[Dataset]) -> list[Published]:
 
 
 def of_districts(listing: Listing) -> list[Published]:
-    """What there is of each district, in the order of their names."""
+    """The files of each district, in alphabetical order."""
     return [
         Published(
             district.id,
@@ -96,7 +96,7 @@ def of_districts(listing: Listing) -> list[Published]:
 
 
 def beside(listing: Listing) -> dict[str, tuple[Link, ...]]:
-    """The files that say what a page says, by the path of the page: shown on it with their format, and named in its head."""
+    """Path of a page → files with the same content, which the page links in its text and in its head."""
     found: dict[str, tuple[Link, ...]] = {
         "termine/": (_named("Termine abonnieren", CALENDAR),),
         "neuigkeiten/": (_named("Neuigkeiten abonnieren", NEWS_FEED),),
@@ -178,7 +178,7 @@ def describe(one: Published, listing: Listing) -> str:
 
 
 def data_catalog(sets: list[Dataset], listing: Listing, site: Site) -> dict[str, Any]:
-    """The same for search engines."""
+    """The catalogue as schema.org DataCatalog, for search engines."""
     return {
         "@type": "DataCatalog",
         "name": f"Daten des {site.name}",

@@ -1,4 +1,4 @@
-"""How many offers there are, by district and age, subject and what matters to schools: what exists, and what is missing."""
+"""Counts offers by district and by age, subject and criteria for schools, which also shows where offers are missing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Test = Callable[[Offer], bool]
 
 @dataclass(frozen=True)
 class Column:
-    """A kind of offers that is counted. `id` and `facet` name it for programs; `page` is where it leads in a district."""
+    """A property by which offers are counted. `id` and `facet` are its names in CSV; `page`: its page in a district."""
 
     facet: str
     id: str
@@ -29,7 +29,7 @@ class Column:
 
 @dataclass(frozen=True)
 class FigureRow:
-    """A district with its numbers, each with a page if there is one. `href` is empty in the row of sums."""
+    """A district with its numbers, each linked to its page if there is one. `href` is empty in the row of totals."""
 
     title: str
     href: str
@@ -48,7 +48,7 @@ class FigureTable:
 
 
 class Figures:
-    """Counts the listed offers that lie in each district; what comes or holds everywhere belongs to none."""
+    """Counts the listed offers that lie in each district; mobile and statewide offers belong to no district."""
 
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
@@ -62,7 +62,7 @@ class Figures:
         )
 
     def as_csv(self) -> str:
-        """One number a line: `kreis`, `name`, `merkmal`, `wert`, `bezeichnung`, `angebote`."""
+        """One number per line: `kreis`, `name`, `merkmal`, `wert`, `bezeichnung`, `angebote`."""
         columns = (*self._others(), *self._ages(), *self._subjects())
         rows = (
             (district.id, district.short_title, column.facet, column.id, column.label, str(self._count(district, column)))

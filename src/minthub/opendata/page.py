@@ -1,4 +1,4 @@
-"""The page about open data, and the page of figures: what exists in each district, and what is missing."""
+"""The page about open data, and the page of figures."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ Item = dict[str, Any]
 
 
 def item(record: Any, listing: Listing, site: Site) -> Item:
-    """A record: `id`, `url`, its fields, `text` (Markdown), and `derived`: what follows from the fields."""
+    """A record: `id`, `url`, its fields, `text` (Markdown), and `derived` (values computed from the fields)."""
     fields = {key: plain(value) for key, value in values_of(record).items() if not is_empty(value)}
     made = {"id": record.id, "url": f"{site.url}{record_path(record)}", **fields}
     if record.text.strip():
@@ -31,7 +31,7 @@ def item(record: Any, listing: Listing, site: Site) -> Item:
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON has it: yes or no, lists, else the text of the front matter."""
+    """A value for JSON: a boolean, a list, else the text as in the front matter."""
     if isinstance(value, bool | float):
         return value
     if isinstance(value, BaseModel):
@@ -46,7 +46,7 @@ def plain(value: Any) -> Any:
 
 
 def point_of(record: Any, listing: Listing) -> Point | None:
-    """Latitude and longitude; the middle of the postcode or the town if nothing nearer is known."""
+    """Latitude and longitude; those of the postcode or the town if the record has no coordinates."""
     return listing.catalogue.point_of(record) if getattr(record, "city", None) else None
 
 
@@ -61,7 +61,7 @@ def _derived(record: Any, listing: Listing, site: Site) -> Item:
         )
         if numbers:
             oldest = max(numbers)
-            # Always there: readers of OpenActive data take a missing age for adults only.
+            # Always present, because OpenActive defines a missing age as „adults only“.
             found["age_range"] = [min(numbers), None if oldest >= MAX_AGE else oldest]
         found["age_groups"] = list(listing.groups_of(record))
         if provider := listing.catalogue.find("providers", record.provider):

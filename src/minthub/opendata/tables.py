@@ -36,7 +36,7 @@ class Dataset:
 
 
 def datasets(listing: Listing) -> list[Dataset]:
-    """All kinds but districts, which are few and fixed; by title, news and dates by day."""
+    """The datasets of all kinds but districts, which are few and fixed. Sorted by title; news and events by day."""
     return [
         Dataset(Offer, _by_title(listing.offers)),
         Dataset(Event, tuple(dated.event for dated in listing.events)),
@@ -52,7 +52,7 @@ def _by_title(records: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def as_json(data: Dataset, listing: Listing, site: Site) -> str:
-    """The records with what must be said about them: whose they are, of which day, under which licence, with which fields."""
+    """The records with metadata: publisher, date, licence, schema."""
     head = {
         "title": f"{data.model.plural} – {site.name}",
         "url": site.url,
@@ -67,7 +67,7 @@ def as_json(data: Dataset, listing: Listing, site: Site) -> str:
 
 
 def as_csv(model: type[RecordModel], records: Iterable[Any], listing: Listing) -> str:
-    """The columns of `minthub export`: what is taken from here can be sent back as a list."""
+    """CSV with the columns of `minthub export`, so that `minthub import` reads it."""
     lists = lists_of(listing.catalogue)
     return MARK + csv_text(model, (record_row(record, model, lists) for record in records))
 

@@ -1,4 +1,4 @@
-"""Writes all of it below the site's folder."""
+"""Writes all open data below the site's folder."""
 
 from __future__ import annotations
 

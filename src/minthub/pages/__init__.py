@@ -1,1 +1,1 @@
-"""Fills the theme's frame with views and writes the files."""
+"""Renders views into the theme's frame and writes the HTML files."""

@@ -1,4 +1,4 @@
-"""Cards as HTML, made once: the same offer stands in lists by age, subject, topic and place, and beside its neighbours."""
+"""Caches the HTML of cards: the same offer is in lists by age, subject, topic and place, and beside its neighbours."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from markupsafe import Markup
 
 from minthub.views.cards import Card
 
-# Where the distance of a card stands; no text has this character (see reading/decode.py).
+# Placeholder for the distance in cached HTML; no text contains this character (see reading/decode.py).
 _GAP = Markup("\0")
 
 
 class CardHtml:
-    """What the macros of `macros.html` make of cards."""
+    """Renders cards by the macros of `macros.html`."""
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
-        # By the card's identity; the card is kept, so that no other one gets it.
+        # Keyed by `id(card)`. The card is stored, too, so that its id is not reused.
         self._cards: dict[tuple[int, str, int], tuple[Card, str, str]] = {}
         self._entries: dict[tuple[int, str], tuple[Card, Markup]] = {}
 
@@ -28,7 +28,7 @@ class CardHtml:
         return self._environment.get_template("macros.html").module
 
     def card(self, card: Card, base: str, level: int, distance: str = "") -> Markup:
-        """`base` leads from the page to the top of the site; `level` is that of the heading."""
+        """The card's HTML. `base`: relative path from the page to the top of the site; `level`: of the heading."""
         key = id(card), base, level
         if key not in self._cards:
             before, _, after = self._macros.card(card, base, level, _GAP).partition(_GAP)

@@ -1,4 +1,4 @@
-"""Pictures in editorial pages: with their size, so that nothing jumps when they arrive, and not before they are looked at."""
+"""Adds sizes and lazy loading to pictures in editorial pages, so that the layout does not shift when they are loaded."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def with_sizes(html: str, pictures: Path) -> str:
 
     def dressed(match: re.Match[str]) -> str:
         file = pictures / match[1]
-        # MkDocs says which pictures are missing.
+        # MkDocs reports missing pictures.
         size = picture_size(file) if file.is_file() else None
         given = f' width="{size[0]}" height="{size[1]}"' if size else ""
         return f'{match[0]}{given} loading="lazy" class="mint-shot"'

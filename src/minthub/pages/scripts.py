@@ -1,7 +1,7 @@
-"""Scripts and style sheets as they are published: a module with what it imports in one file, without comments.
+"""Bundles and minifies scripts and style sheets: a module and its imports become one file without comments.
 
-Bundlers are programs of another world (Node, Go); for modules written in one plain way a few lines do. The way: imports by name or
-as a whole, at the top, from the same folder; `export` in front of declarations that never change their value.
+A bundler would need Node or Go; for modules in a restricted style a few lines are enough. The style: named or namespace
+imports, at the top, from the same folder; `export` only in front of declarations that are never reassigned.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import rjsmin
 _IMPORT = re.compile(
     r'^import (?:\{(?P<names>[^}]*)\}|\* as (?P<whole>\w+)) from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE
 )
-# From elsewhere: the library beside the index.
+# An import that is not bundled: the library beside the index.
 _OTHER_IMPORT = re.compile(r'^import .* from "(?!\./)[^"]+";\n', re.MULTILINE)
 _LATER = re.compile(r'\bimport\("[^"]*?([\w-]+\.js)"\)')
 _WORKER = re.compile(r'\bnew Worker\(new URL\("([\w-]+\.js)"')
@@ -26,9 +26,9 @@ _EXPORT = re.compile(r"^export (?=(?:const|class|function\*?|async function\*?) 
 def publish_scripts(folder: Path) -> None:
     """Rewrites every script below a folder. Raises OSError, and ValueError for modules that import each other."""
     files = {file: file.read_text("utf-8") for file in folder.rglob("*.js")}
-    # What is fetched later is there once, whoever asks for it: it may have a state.
+    # Dynamically imported modules stay files of their own, so that all importers share one instance and its state.
     shared = {name for text in files.values() for name in _LATER.findall(rjsmin.jsmin(text))}
-    # A worker shares nothing with pages.
+    # A worker shares no instances with pages, so it is bundled with everything.
     workers = {name for text in files.values() for name in _WORKER.findall(text)}
     for part in {file.parent for file in files}:
         texts = {file.name: text for file, text in files.items() if file.parent == part}
@@ -44,7 +44,7 @@ def publish_styles(folder: Path) -> None:
 
 
 def bundle(name: str, texts: Mapping[str, str], shared: Collection[str] = ()) -> str:
-    """A module after those that it imports, each once and in a scope of its own; `shared` ones stay imports."""
+    """One file with a module and all it imports, each once and in a scope of its own; `shared` modules stay imports."""
     inside = [module for module in _in_order(name, texts, shared) if module != name]
     if not inside:
         return texts[name]
@@ -64,7 +64,7 @@ def bundle(name: str, texts: Mapping[str, str], shared: Collection[str] = ()) ->
 
 
 def _in_order(name: str, texts: Mapping[str, str], shared: Collection[str]) -> list[str]:
-    """What is imported comes first."""
+    """The names of the module and its imports, imports first."""
     ordered: dict[str, None] = {}
 
     def visit(module: str, path: tuple[str, ...]) -> None:
@@ -88,7 +88,9 @@ def _body(text: str) -> str:
 
 
 def _without_imports(text: str) -> str:
-    """Names that were imported become constants from the scope of their module; imports of libraries stand at the top of the file."""
+    """The module's text with each import replaced by constants taken from the scope of the imported module. Imports of
+    libraries are removed; they go to the top of the file.
+    """
     return _IMPORT.sub(_taken, _OTHER_IMPORT.sub("", text))
 
 

@@ -8,13 +8,13 @@ from html import escape
 
 _GAP = re.compile(r"@@mint:([a-z_]+)@@")
 
-# Gaps that take HTML; all others take text and are escaped.
+# Gaps whose values are HTML; values of all others are text and get escaped.
 HTML_GAPS = frozenset({"body", "json_ld", "robots"})
 GAPS = ("title", "description", "canonical", "path", "robots", "json_ld", "body")
 
 
 def gap(name: str) -> str:
-    """The mark that the theme prints where a value belongs."""
+    """The placeholder that the theme prints for a value."""
     return f"@@mint:{name}@@"
 
 

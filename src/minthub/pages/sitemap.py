@@ -1,4 +1,4 @@
-"""What search engines ask for first: which pages there are, and where that list is."""
+"""Writes `sitemap.xml` and `robots.txt` for search engines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def write_sitemap(pages: Mapping[str, date | None], site: Site, out: Path) -> None:
-    """`sitemap.xml` of paths with the days they were last looked at, instead of MkDocs', which lists only its own pages."""
+    """Writes `sitemap.xml`: paths with the day of their last check. MkDocs' own file would list only its own pages."""
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     if not site.url:
         return

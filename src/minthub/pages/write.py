@@ -73,7 +73,7 @@ class PageWriter:
         return [*self._write_records(0, 1), *self._write_lists()]
 
     def tasks(self, parts: int) -> list[Callable[[], list[str]]]:
-        """The same in parts that do not need each other: all index pages, then pages of records in so many."""
+        """`write_all` as independent tasks: one for all index pages, then `parts` tasks for the pages of records."""
         return [self._write_lists, *(partial(self._write_records, part, parts) for part in range(parts))]
 
     def _write_records(self, part: int, parts: int) -> list[str]:
@@ -129,7 +129,7 @@ class PageWriter:
         return str(page.path)
 
     def _alternates(self, page: Any) -> str:
-        """The same for programs, as browsers and readers of feeds look for it."""
+        """`<link rel="alternate">` elements for other formats of the page, which browsers and feed readers look for."""
         up = "../" * page.path.count("/")
         return "".join(
             f'<link rel="alternate" type="{media_type(file)}" title="{escape(file.text)}" href="{up}{file.href}">'
@@ -137,17 +137,17 @@ class PageWriter:
         )
 
     def _json_ld(self, page: Any) -> str:
-        """What the page is about, and the way to it if that is shown."""
+        """The JSON-LD of the page, and of its breadcrumbs if it shows them."""
         crumbs = getattr(page, "breadcrumbs", None)
         way = "" if crumbs is None else jsonld.breadcrumbs(crumbs, page.title, page.path, self.site)
         return f"{_script(page.json_ld)}{_script(way)}"
 
 
 def robots(path: str) -> str:
-    """The word to search engines about a page that they should not list."""
+    """The value of `<meta name="robots">` for a page that search engines should not list; else empty."""
     return "" if is_public(path) else '<meta name="robots" content="noindex">'
 
 
 def _script(json_ld: str) -> str:
-    """A data block; an empty one would not be JSON."""
+    """A script element with JSON-LD; empty without any, because an empty element would be invalid JSON."""
     return f'<script type="application/ld+json">{json_ld}</script>' if json_ld else ""

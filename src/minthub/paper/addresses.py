@@ -1,4 +1,4 @@
-"""Addresses on paper: as one types them, and as a PDF may hold them."""
+"""Addresses on paper: short for typing, and encoded for links in PDF."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from minthub.views.site import Link
 
-# What may stand in a URI besides letters and digits (RFC 3986); „%“ because what is encoded stays so.
+# Characters allowed in a URI besides letters and digits (RFC 3986), and „%“, so that encoded ones are not encoded again.
 _SAFE = "/%:@!$&'()*+,;=?~-._"
 
 
@@ -24,7 +24,7 @@ def website(address: str) -> Link:
 
 
 def as_uri(address: str) -> str:
-    """In ASCII, as links in a PDF must be: browsers encode umlauts themselves, programs for PDF do so in their own ways."""
+    """The address in ASCII, as required for links in PDF: unlike browsers, PDF viewers encode umlauts in different ways."""
     if address.isascii():
         return address
     parts = urlsplit(address)

@@ -1,4 +1,4 @@
-"""Which offers a leaflet names if there is no room for all: by rules that it states, never at random."""
+"""Chooses the offers that a leaflet names if there is no room for all: by rules that it prints, never at random."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class Choice:
         self.listing = listing
 
     def best(self, offers: Iterable[Offer], number: int, district: str) -> list[Offer]:
-        """At most `number` offers, the best first: one by one the best of the rest.
+        """At most `number` offers, chosen greedily: each time the best of the rest.
 
-        Confirmed and fresh ones come first and those in the district before others. Among equals the one whose place
-        and subjects are named least so far, then the one for fewer ages, then the alphabet.
+        Confirmed and fresh offers win, then those in the district, then those whose place and subjects have been chosen
+        least often so far, then those for fewer ages, then the alphabet.
         """
         rest = sorted(offers, key=lambda offer: (self._ages(offer), fold(offer.title), offer.id))
         sure = {offer.id for offer in rest if self._is_sure(offer)}
@@ -40,7 +40,7 @@ class Choice:
             return offer.id not in sure, offer.district != district, named
 
         while rest and len(chosen) < number:
-            # min() takes the first of equals, so the order above decides.
+            # min() returns the first of equal offers, so the sorting above breaks ties.
             offer = min(rest, key=crowding)
             rest.remove(offer)
             chosen.append(offer)
@@ -52,6 +52,6 @@ class Choice:
         return offer.status == "aktiv" and freshness(offer.checked, self.listing.today) is Freshness.FRESH
 
     def _ages(self, offer: Offer) -> int:
-        """For how many ages it is; what is for all comes last."""
+        """The number of ages that the offer is for; MAX_AGE if unknown, so that it comes last."""
         stages = self.listing.catalogue.vocabulary["stages"]
         return len(age_numbers(offer.ages, offer.grades, offer.stages, stages)) or MAX_AGE

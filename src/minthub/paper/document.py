@@ -1,4 +1,4 @@
-"""What a document is before it is set: an address, a template and flat data."""
+"""A document before typesetting: address, template and flat data."""
 
 from __future__ import annotations
 
@@ -39,5 +39,5 @@ def as_data(data: Mapping[str, Any]) -> str:
 
 
 def file_name(name: str, today: date) -> str:
-    """What a document is saved as: `mint-goerlitz-2026-11-21.pdf`."""
+    """The file name for saving a document: `mint-goerlitz-2026-11-21.pdf`."""
     return f"mint-{name}-{today}.pdf"

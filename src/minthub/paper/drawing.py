@@ -11,17 +11,17 @@ from minthub.model.kinds import District
 from minthub.views.labels import Lettering, named
 from minthub.views.maps import Map, Maps
 
-# Distinct in grey, too; light enough for the names on them.
+# Shades that can also be told apart in grey, and are light enough for names on them.
 _HERE, _OTHER, _LINE, _DOT = "#ffffff", "#ececec", "#555555", "#0b5d4b"
 _FONT = "Source Sans 3"
-# How wide a letter is on average, and how far it reaches up and down, for letters of size 1; a little more than measured.
+# Average width, ascent and descent of letters relative to the font size; a little more than measured.
 _LETTER, _UP, _DOWN = 0.52, 0.75, 0.2
 MAX_NAMED = 6
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """An SVG with the words for those who can't see it."""
+    """An SVG with its text alternative."""
 
     svg: str
     alt: str
@@ -30,7 +30,7 @@ class Drawing:
 def qr_code(address: str) -> str:
     """The address as a QR code in SVG; level M survives a fold and a coffee stain. The quiet zone is part of it.
 
-    One mask for all: to weigh all eight takes eight times as long, and readers take any.
+    Always the same mask: comparing all eight takes eight times as long, and readers accept any.
     """
     code = segno.make(address, error="m", micro=False, mask=2)
     return code.svg_inline(scale=1, border=4, dark="#000", light="#fff")
@@ -96,7 +96,7 @@ def _name(text: str, x: int, y: int, size: int, anchor: str = "middle") -> str:
 
 
 def _words(map: Map) -> str:
-    """What the map is good for in a sentence or two; the places themselves stand in the tables."""
+    """The text alternative of the map, one or two sentences; the tables name the places themselves."""
     words = f"Karte: {map.title}."
     if not map.dots:
         return f"{words} {map.caption or ', '.join(area.title for area in map.areas) + '.'}"

@@ -1,4 +1,4 @@
-"""What is printed on both sides of a sheet and folded: the leaflet for families and the passport for children."""
+"""Documents printed on both sides of a sheet and folded: the leaflet for families and the passport for children."""
 
 from __future__ import annotations
 
@@ -129,7 +129,9 @@ class Folded:
         )
 
     def _subjects(self, district: District) -> Iterator[Subject]:
-        """Ideas are for children of school age, near first, and each offer is one idea if there are others."""
+        """Subjects with ideas for children of school age, nearby ones first. An offer is the idea of several subjects only if
+        there is no other.
+        """
         offers = [offer for offer in self._around(district) if self._is_for_pupils(offer)]
         named: set[str] = set()
         for term in self.vocabulary["subjects"]:
@@ -150,7 +152,7 @@ class Folded:
         return together(f"{offer.title} ({where})")
 
     def _is_for_pupils(self, offer: Offer) -> bool:
-        """Not only for the first age group or the last two: kindergarten, the end of school, adults."""
+        """Whether an offer is not only for the first age group (kindergarten) or the last two (end of school, adults)."""
         return bool(set(self.listing.groups_of(offer)) & set(self.vocabulary.age_groups.ids[1:-2]))
 
     def _around(self, district: District) -> list[Offer]:

@@ -95,7 +95,7 @@ class Notices:
         )
 
     def _facts(self, offer: Offer, row: Row) -> list[tuple[str, str]]:
-        """Questions that have an answer: an empty line on a wall helps nobody."""
+        """The questions with a known answer; a notice on a wall has no empty lines."""
         registration = (
             self.vocabulary["registrations"][offer.registration].label if offer.registration else ""
         )

@@ -1,4 +1,4 @@
-"""Overviews: everything in a district, or in the whole state, on sheets that one pins up or lays out."""
+"""Overviews: everything in a district, or in the whole state, on sheets to pin up or lay out."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Overview:
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What makes one overview different from another. The one without a district is the state's."""
+    """The parameters of one overview. Without a district it is the state's."""
 
     path: str
     page: str
@@ -142,7 +142,7 @@ class Overviews:
         )
 
     def group(self, district: District, group: Term) -> Overview:
-        """The offers of one age group; networks and funding are not what it is pinned up for."""
+        """The offers of one age group, without networks and funding, which its readers don't need."""
 
         def fits(record: Any) -> bool:
             return group.id in self.listing.groups_of(record)
@@ -164,7 +164,7 @@ class Overviews:
         )
 
     def schools(self, district: District) -> Overview:
-        """What comes to schools or takes classes and groups."""
+        """The offers that come to schools or admit classes and groups."""
 
         def fits(record: Any) -> bool:
             return bool(record.for_schools or record.gta)
@@ -230,13 +230,13 @@ class Overviews:
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
-        """The alphabet, worked out once: an offer stands in ten documents."""
+        """Id → rank in alphabetical order. Cached, because an offer is in about ten documents."""
         ordered = sorted(self.listing.offers, key=lambda offer: (fold(offer.title), offer.id))
         return {offer.id: rank for rank, offer in enumerate(ordered)}
 
     @cached_property
     def _local(self) -> dict[str, list[Offer]]:
-        """By district: its offers by place, then title."""
+        """District → its offers by place, then title."""
         return {
             district.id: sorted(self.listing.offers_in(district.id), key=self._by_place)
             for district in self.listing.catalogue.districts
@@ -244,7 +244,7 @@ class Overviews:
 
     @cached_property
     def _elsewhere(self) -> dict[str, list[Offer]]:
-        """By district: what reaches it from elsewhere, by title."""
+        """District → offers from elsewhere that serve it, by title."""
         return {
             district.id: sorted(self.listing.offers_serving(district.id), key=lambda o: self._ranks[o.id])
             for district in self.listing.catalogue.districts
@@ -254,6 +254,6 @@ class Overviews:
         return fold(offer.city or ""), self._ranks[offer.id]
 
     def _register(self, offers: Iterable[Offer]) -> tuple[Row, ...]:
-        """All offers with short codes in the order of the alphabet, so that nobody needs a second order."""
+        """All offers in alphabetical order, with short codes that are numbered in the same order."""
         ordered = sorted(offers, key=lambda offer: self._ranks[offer.id])
         return tuple(self.rows.offer(offer, number) for number, offer in enumerate(ordered, start=1))

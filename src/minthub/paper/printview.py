@@ -1,4 +1,4 @@
-"""The overview of a district as a page that prints from any browser, for those who want to choose its parts."""
+"""The overview of a district as a web page to print, of which visitors can choose the parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records as lines of tables and lists on paper: flat texts, and addresses that can be opened on a screen."""
+"""Records as rows of tables and lists on paper: plain texts, and links for reading the PDF on a screen."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a list: a name, what must be known of it, and where to ask."""
+    """An entry of a list: name, details and contact."""
 
     title: str
     texts: tuple[str, ...]
@@ -57,7 +57,7 @@ class Rows:
         self.listing = listing
         self.site = site
         self.cards = cards_of(listing)
-        # An offer stands in many documents.
+        # Cached, because an offer is in many documents.
         self._offers: dict[str, Row] = {}
         self.vocabulary = listing.catalogue.vocabulary
 
@@ -85,13 +85,13 @@ class Rows:
         )
 
     def place(self, record: Offer | Event) -> str:
-        """Town, house and street; for what comes or is online where it does so."""
+        """Town, venue and street; for mobile and online offers the area they serve."""
         text = self.cards.place(record)
         has_street = record.street and record.city and record.mode not in ("online", "mobil")
         return f"{text}, {record.street}" if has_street else text
 
     def contact(self, record: Any) -> tuple[Link, ...]:
-        """The record's contacts, else its website, else what is known of its provider."""
+        """The record's contacts, else its website, else those of its provider."""
         provider: Any = self.listing.catalogue.find("providers", getattr(record, "provider", None))
         for known in (record, provider):
             if known is not None and known.contact:

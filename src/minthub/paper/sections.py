@@ -1,4 +1,4 @@
-"""Offers in the parts of an overview: by age, in the state's by district, too, and by the way they come."""
+"""Groups the offers of an overview: by age (in the state's also by district), and by the way to reach them."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _WAYS: tuple[tuple[str, Callable[[Offer], bool]], ...] = (
 
 @dataclass(frozen=True)
 class RowGroup:
-    """Rows under a heading inside a table; without a title they stand under none.
+    """Rows under a heading inside a table; without a title there is no heading.
 
-    `others` names offers that would belong here, too, but have their row further up.
+    `others` names offers that also belong here, but whose row is in an earlier section.
     """
 
     title: str
@@ -33,7 +33,7 @@ class RowGroup:
 
 @dataclass(frozen=True)
 class Section:
-    """A table of offers under a heading. `note` says which ages are meant, `empty` what to do if there is nothing."""
+    """A table of offers under a heading. `note`: the ages meant; `empty`: sentence to print if there are no offers."""
 
     id: str
     title: str
@@ -47,13 +47,13 @@ class Section:
 
 
 class Sections:
-    """Makes the parts of overviews of one listing, of offers in their order and their rows by id."""
+    """Makes sections of overviews for one listing, from sorted offers and their rows (id → row)."""
 
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
 
     def by_way(self, offers: Sequence[Offer], row: Mapping[str, Row]) -> Iterator[RowGroup]:
-        """What comes to a school or club first, then what needs no way at all, then the rest."""
+        """Mobile offers that come to a school or club, then online ones, then the rest."""
         for title, fits in _WAYS:
             rows = tuple(row[offer.id] for offer in offers if fits(offer))
             if rows:
@@ -68,7 +68,9 @@ class Sections:
         *,
         is_only: bool,
     ) -> Section:
-        """The offers for an age. With `shown` they stand under their districts, each in full only once."""
+        """The offers for an age group. With `shown` they are grouped by district, and offers whose ids are in `shown` are only
+        named; the set is extended by those printed here.
+        """
         fitting = [offer for offer in offers if term.id in self.listing.groups_of(offer)]
         groups: tuple[RowGroup, ...] = ()
         if shown is not None:

@@ -1,4 +1,4 @@
-"""Which page offers which documents."""
+"""Finds the documents that a page offers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from minthub.paper.typeset import Made
 
 @dataclass(frozen=True)
 class Paper:
-    """A link to a PDF: what it is, where it lies below the site, what it is saved as, on which sheets and how large it is."""
+    """A link to a PDF: label, path below the site, file name for saving, sheets and size."""
 
     label: str
     href: str
@@ -20,7 +20,7 @@ class Paper:
 
 
 class Shelf:
-    """The documents that were made, by the page that offers them. One that failed is linked nowhere."""
+    """The documents that were made, by the page that offers them. Failed ones are not linked."""
 
     def __init__(self, made: Iterable[Made] = ()) -> None:
         self._papers: dict[str, list[Paper]] = defaultdict(list)

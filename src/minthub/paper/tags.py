@@ -1,6 +1,6 @@
-"""What Typst cannot do: row headers in tagged PDF (marked only behind a switch that its Python package does not have),
-rights in the metadata, and no claim of PDF/UA. See docs/adr/0008-paper.md. The file is packed, too: the tags of a long
-table are most of it.
+"""Post-processes PDF files for features that Typst lacks: row headers in tagged tables (its Python package does not expose
+the switch for them), rights in the metadata, and no claim of PDF/UA. See docs/adr/0008-paper.md. It also compresses the
+files, because the tags of a long table are most of the size.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from pikepdf import Dictionary, Name, Object
 
 from minthub.views.site import LICENCE
 
-# The structure compresses well and is made once a day.
+# The best compression is worth its time: tags compress well, and files are made once a day.
 pikepdf.settings.set_flate_compression_level(9)
 HUGE = 1_000_000
-# Typst writes each element of the structure on a line of its own.
+# Patterns on bytes; they rely on Typst writing each structure element on a line of its own.
 _ROW = re.compile(rb"\n(\d+) 0 obj\n<</Type/StructElem/S/TR/")
 _HEADERS = re.compile(rb"(\n<</Type/StructElem/S/TD[^\n]*?)(/Headers\[[^\]]*\])")
 _EMPTY = re.compile(rb"/A\[<</O/Table +>>\]|<</O/Table +>>(?=<<)")
@@ -30,13 +30,13 @@ _END = b"</rdf:RDF>"
 
 
 def finish(pdf: bytes, rights: str = "") -> bytes:
-    """A file as Typst writes it, finished: row headers, `rights` and the licence, no claim of PDF/UA.
+    """Adds row headers, `rights` and the licence to a file from Typst, and removes the claim of PDF/UA.
 
-    The first cell of each row of a table's body becomes the header of its row (TH, Scope Row), if there are others.
-    The other cells lose their explicit lists of headers, which name columns only and would take precedence over
-    the scopes (ISO 32000-1, 14.8.5.7). Equal files give equal files. Raises pikepdf.PdfError.
+    The first cell of each body row with several cells becomes a row header (TH, Scope Row). The other cells lose their
+    explicit Headers, which name only columns and would take precedence over Scope (ISO 32000-1, 14.8.5.7).
+    Deterministic: equal input gives equal bytes. Raises pikepdf.PdfError.
     """
-    # In the bytes, with blanks of the same length: to go through thousands of cells by library takes as long as to set them.
+    # Edited as bytes, padded with blanks to keep offsets: visiting thousands of cells by pikepdf takes as long as typesetting.
     bare = _HEADERS.sub(lambda found: found[1] + b" " * len(found[2]), pdf)
     bare = _EMPTY.sub(lambda found: b" " * len(found[0]), bare)
     with pikepdf.open(BytesIO(bare)) as document:
@@ -51,7 +51,7 @@ def finish(pdf: bytes, rights: str = "") -> bytes:
             packed,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
-            # Gains two parts in a hundred and doubles the time: for the state's overview alone.
+            # Saves only 2 % and doubles the time, so only for the largest file, the state's overview.
             recompress_flate=len(pdf) > HUGE,
         )
         return packed.getvalue()
@@ -67,7 +67,7 @@ def _mark(cell: Object) -> None:
 
 
 def _metadata(xmp: bytes, rights: str) -> bytes:
-    """Typst names the standard that it keeps to; we have no checker that would confirm it, so we do not claim it."""
+    """The XMP metadata with `rights`, and without Typst's claim of PDF/UA, because we have no checker to confirm it."""
     plain = _CLAIM.sub(b"", xmp)
     if not rights:
         return plain

@@ -1,4 +1,4 @@
-"""Sets documents with Typst: on all cores, unchanged ones from a cache that is named by content."""
+"""Typesets documents with Typst on all cores; unchanged ones come from a cache whose keys are hashes of the content."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from minthub.paper.tags import finish
 if TYPE_CHECKING:
     import typst
 
-# Raise it when `tags` or the options below change what comes out.
+# Part of the cache key. Raise it when a change of `tags` or of the options below changes the files.
 _VERSION = b"3"
 MAX_NAMED = 3
 STANDARD: Final = "ua-1"
@@ -30,7 +30,7 @@ _UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 @dataclass(frozen=True)
 class Failure:
-    """A document that could not be made; `reason` is said to whoever builds the site."""
+    """A document that could not be made; `reason` is shown to the person who builds the site."""
 
     document: Document
     reason: str
@@ -47,7 +47,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of all documents."""
+    """The documents that were made, and those that failed."""
 
     made: tuple[Made, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -57,7 +57,7 @@ Progress = Callable[[int, int], None]
 
 
 class Typesetter:
-    """Makes PDF files from the templates in a folder, whose `fonts/` are the only fonts. Fit for several threads."""
+    """Makes PDF files from the templates in a folder, using only the fonts in its `fonts/`. Thread-safe."""
 
     def __init__(self, templates: Path, cache: Path) -> None:
         self.templates = templates
@@ -66,13 +66,13 @@ class Typesetter:
     def make_all(
         self, documents: Sequence[Document], out: Path, progress: Progress = lambda done, all: None
     ) -> Outcome:
-        """Writes each document below `out`. One that fails is told of and keeps nobody else from being made.
+        """Writes each document below `out`. A failed one is part of the outcome and does not stop the others.
 
         Raises OSError if nothing can be written at all.
         """
         self.cache.mkdir(parents=True, exist_ok=True)
         results: list[Made | Failure] = []
-        # Typst lets go of Python's lock while it sets, so threads use all cores and share its fonts.
+        # Typst releases the GIL while typesetting, so threads use all cores, and they share its fonts.
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             for result in pool.map(lambda document: self._make(document, out), documents):
                 results.append(result)
@@ -100,13 +100,13 @@ class Typesetter:
         return Made(document, len(pdf), is_fresh)
 
     def _set(self, document: Document) -> bytes:
-        """One PDF. A sign that no font has (an emoji, say) would fail the whole document, so it is left out."""
+        """The PDF of one document. Characters that no font has (such as emoji) are dropped, because Typst would fail."""
         import typst  # the site is built without it, too
 
         source = self.templates / f"{document.template}.typ"
         compiler = typst.Compiler(str(source), root=str(self.templates), font_paths=self._fonts)
         data = document.data
-        # Made here and not with the data: what comes from the cache needs none.
+        # The QR code is made here and not with the data, because cached documents don't need it.
         drawn = {"qr": qr_code(document.code)} if document.code else {}
         while True:
             try:
@@ -139,14 +139,14 @@ class Typesetter:
 
     @cached_property
     def _ground(self) -> bytes:
-        """What all documents depend on: program, templates and fonts."""
+        """The part of the cache key that all documents share: a hash of program, templates and fonts."""
         key = hashlib.sha256(_VERSION + _typst_version())
         for file in sorted(path for path in self.templates.rglob("*") if path.is_file()):
             key.update(file.relative_to(self.templates).as_posix().encode() + b"\0" + file.read_bytes())
         return key.digest()
 
     def _forget_others(self, documents: Iterable[Document]) -> None:
-        """Each day has its own documents; yesterday's are not needed again."""
+        """Deletes all other documents from the cache: documents contain the date, so yesterday's are not needed again."""
         wanted = {self._name(document) for document in documents}
         for file in self.cache.glob("*.pdf"):
             if file.name not in wanted:
@@ -161,7 +161,7 @@ def _typst_version() -> bytes:
 
 
 def _write(file: Path, pdf: bytes) -> None:
-    """Whole or not at all, even if two builds run at once."""
+    """Writes the file atomically, even if two builds run at once."""
     part = file.with_suffix(f".{os.getpid()}.part")
     part.write_bytes(pdf)
     part.replace(file)
@@ -175,7 +175,7 @@ def _reason(error: Exception) -> str:
 
 
 def missing_documents(failures: Sequence[Failure]) -> str:
-    """What whoever builds the site reads: each reason once, with the documents it concerns."""
+    """The German message for the person who builds the site: each reason once, with the documents concerned."""
     by_reason: dict[str, list[str]] = {}
     for failure in failures:
         by_reason.setdefault(failure.reason, []).append(failure.document.path)

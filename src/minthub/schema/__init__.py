@@ -1,4 +1,4 @@
-"""The format as data: JSON Schema for programs, and what the form for new records needs to know."""
+"""The record format as data: JSON Schema for programs, and the data of the form for new records."""
 
 from minthub.schema.records import record_schema, schema_path, schemas
 from minthub.schema.shapes import Shape, shape_of

@@ -1,4 +1,4 @@
-"""What the form for new and corrected records needs to know, as data for the browser: questions, fields, lists, names, places."""
+"""The data of the form for new and corrected records, for the browser: questions, fields, lists, names, places."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from minthub.writing import spelling, values_of, written_values
 Data = dict[str, Any]
 
 MODELS: tuple[type[RecordModel], ...] = tuple(BY_FOLDER[kind] for kind in FORM_KINDS)
-# Written as they are, never in quotes.
+# Types whose values are written without quotes.
 _BARE = frozenset({"yesno", "day", "partialday", "moment", "duration", "ages", "grades", "geo", "exceptday"})
 
 
@@ -72,7 +72,7 @@ def form_data(catalogue: Catalogue, site: Site) -> Data:
 
 
 def _beside_school(stages: TermList) -> Data:
-    """Stages that grades do not speak of."""
+    """The stages that grades do not cover."""
     before, after = beside_school([stage.id for stage in stages], stages)
     return {"before": [stage.id for stage in before], "after": [stage.id for stage in after]}
 
@@ -112,7 +112,7 @@ def _kind(model: type[RecordModel]) -> Data:
 
 
 def _issue_form(form: Form) -> Data:
-    """The issue form that asks for the same; what it has no question for goes into its field for more."""
+    """The issue form for the same kind of record; fields that it has no question for go into its field `more`."""
     return {"file": form.file, "keys": [question.id for question in form.questions]}
 
 
@@ -175,5 +175,5 @@ def _spelt(value: Any, shape: Shape) -> str | list[str]:
 
 
 def _spelt_one(value: Any, shape: Shape) -> str:
-    """Texts stay as they are: quotes are added when the file is written."""
+    """One value in canonical spelling. Texts stay unquoted, because quotes are added when the file is written."""
     return value if isinstance(value, str) else spelling(value)

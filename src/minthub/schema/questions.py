@@ -1,6 +1,6 @@
-"""What the form asks, in which step, and how fields depend on each other: data that the browser interprets.
+"""The questions of the form, its steps, and rules between fields, as data that the browser interprets.
 
-Labels, help, examples, types and lists are not here: they come from the models and the vocabulary.
+Labels, help, examples, types and lists come from the models and the vocabulary.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ BODY = "text"
 
 @dataclass(frozen=True)
 class Question:
-    """A field of the form. `is_more`: under „Mehr angeben“.
+    """A field of the form. `is_more`: shown under „Mehr angeben“.
 
-    `when`: another field and the values with which this one is asked (none: any value); with others it is hidden, or under
-    „Mehr angeben“ if `is_more`. A field that holds something is always shown.
+    `when`: another field and the values of it for which this question is asked (none: any value). For other values it is
+    hidden, or moved to „Mehr angeben“ if `is_more`. A field with a value is always shown.
     """
 
     key: str
@@ -101,7 +101,7 @@ STEPS = (
         ),
     ),
 )
-# Where the sentence of the model speaks of files and keys, the form says it for people who fill it in.
+# Help texts of the form that replace those of the model, which mention files and keys.
 HELP = {
     "title": "Wie es heißt, höchstens 90 Zeichen.",
     "format": "Was am besten passt.",
@@ -146,7 +146,7 @@ TEXT = {
     "help": "Zwei bis sechs Sätze: Was passiert dort, für wen, wie macht man mit?",
     "example": "Jeden Mittwoch bauen Kinder Roboter und lassen sie fahren. Wer mitmachen möchte, kommt einfach vorbei.",
 }
-# What the form does not show stays in the record as it is; the last two it sets itself.
+# Fields that the form does not show; a corrected record keeps them. The form sets the last two itself.
 UNASKED = (
     "geo",
     "redirect_from",
@@ -168,10 +168,10 @@ class Rule(TypedDict, total=False):
     # One of these fields must be given, or none of them may be.
     any: list[str]
     none: list[str]
-    # The day or time of the field is not before that of this one, or not after the latest of these.
+    # The day or time of `key` is not before that of this field, or not after the latest of these fields.
     later: list[str]
     earlier: list[str]
-    # The rule counts only if each of these fields has one of these values, or any value at all (an empty list).
+    # The rule applies only if each of these fields has one of the given values (an empty list: any value).
     when: dict[str, list[str]]
 
 

@@ -78,7 +78,7 @@ def _field(spec: FieldSpec, info: FieldInfo, lists: Lists, order: int) -> Schema
     if isinstance(info.default, str):
         described["default"] = info.default
     item = _value(shape, lists)
-    # One bare value stands for a list of one.
+    # A single value is allowed in place of a list of one.
     many = {"anyOf": [{"type": "array", "items": item, "minItems": 1}, item]}
     return {**described, **(many if shape.is_list else item), "x-level": spec.level, "x-order": order}
 
@@ -147,7 +147,7 @@ _VALUES: dict[str, Schema] = {
 
 
 def _rules(model: type[RecordModel]) -> Schema:
-    """Rules between fields that a schema can tell."""
+    """Rules between fields that JSON Schema can express."""
     specs = model.specs()
     rules: list[Schema] = []
     if "ages" in specs:

@@ -1,4 +1,4 @@
-"""What a field's type is called outside of Python: one name for each type of `model.types`."""
+"""Names the types of fields for other programs: one name for each type of `model.types`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _CONVERTERS = {id(alias.__metadata__[-1]): name for name, alias in _ALIASES.item
 
 @dataclass(frozen=True)
 class Shape:
-    """What a field takes. `name` is „text“, „choice“, „fields“ (subfields) or a converter's; `max_length` 0 means none."""
+    """The type of a field. `name`: „text“, „choice“, „fields“ (subfields) or that of a parser. `max_length`: 0 means no limit."""
 
     name: str
     is_list: bool = False

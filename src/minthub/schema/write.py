@@ -21,7 +21,7 @@ def write_schemas(catalogue: Catalogue, url: str, out: Path) -> None:
 
 
 def write_form(catalogue: Catalogue, site: Site, out: Path) -> None:
-    """What the form for new records asks for, and each record that it can correct, beside its page. Raises OSError."""
+    """The data that the form for new records loads, and each record that it can correct, beside its page. Raises OSError."""
     write_json(f"{out}/{FORM}regeln.json", form_data(catalogue, site))
     write_json(f"{out}/{FORM}orte.json", place_data(catalogue))
     for record in (*catalogue.offers, *catalogue.events):

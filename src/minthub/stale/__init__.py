@@ -1,1 +1,1 @@
-"""Records whose check is due, and the words to ask for one."""
+"""Finds records whose check is due, and writes the texts that ask for it."""

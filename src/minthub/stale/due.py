@@ -1,4 +1,4 @@
-"""Which records have to be checked again, and who looks after them."""
+"""Finds the records that have to be checked again, and the organisations to ask."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ STAGES = {
 
 @dataclass(frozen=True)
 class Due:
-    """A record to check. `district` is an id, or that of the whole state; `organisation` is whom to ask."""
+    """A record to check. `district`: id of a district or of the whole state. `organisation`: the one to ask."""
 
     record: Any
     district: str
@@ -38,12 +38,12 @@ class Due:
 
     @property
     def page(self) -> str:
-        """Below the site's address."""
+        """The path of the record's page."""
         return record_path(self.record)
 
     @property
     def editing(self) -> str:
-        """The form with this record in it, below the site's address; empty for kinds that it does not know."""
+        """The path of the form with this record in it; empty for kinds that the form does not support."""
         return form_path(self.record.folder, self.record.id)
 
 
@@ -59,7 +59,7 @@ def due_records(catalogue: Catalogue, ahead: int = 0) -> list[Due]:
 
 
 def number_of_records(catalogue: Catalogue) -> int:
-    """How many records ageing concerns."""
+    """The number of records that are subject to ageing."""
     return sum(1 for _ in _running(catalogue))
 
 
@@ -84,7 +84,7 @@ def district_name(id: str, catalogue: Catalogue) -> str:
 
 
 def _running(catalogue: Catalogue) -> Iterable[Any]:
-    """What is not over: nobody has to check a course that has ended. Funding whose deadline has passed may have a new one."""
+    """The records that are not over. Funding is included after its deadline, because it may have a new one."""
     records: tuple[Any, ...] = (*catalogue.offers, *catalogue.networks, *catalogue.funding)
     for record in records:
         last = None if isinstance(record, Funding) else last_day(record)
@@ -116,7 +116,7 @@ def _district(record: Any, catalogue: Catalogue) -> str:
 
 
 def _organisation(record: Any, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
-    """Who is asked: the provider of an offer, the coordinator of a network, the giver of money; with mail addresses."""
+    """The organisation to ask (provider of an offer, coordinator of a network, funder), and its mail addresses."""
     name = next(
         (str(name) for key in ("provider", "coordinator", "funder") if (name := getattr(record, key, None))),
         record.title,

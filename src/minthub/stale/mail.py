@@ -1,4 +1,4 @@
-"""A ready e-mail to each organisation: what we say about it, and how to confirm or change it."""
+"""A ready-made e-mail to each organisation: its records as we publish them, and how to confirm or change them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from minthub.views.cards import Cards
 from minthub.views.wording import day
 
 _LINE = 76
-# The organisation knows its own name, and the day of the check stands above.
+# Facts left out of mails: the organisation knows its own name, and the day of the check is given above.
 _LEFT_OUT = ("Anbieter", "Koordination", "Fördergeber", "Geprüft", "Quelle gelesen")
 RULE = "=" * _LINE
 
@@ -31,7 +31,7 @@ def _mail(name: str, dues: Sequence[Due], cards: Cards, project: Project) -> str
     )
     is_one = len(dues) == 1
     what = f"„{one_line(dues[0].record.title)}“" if is_one else f"{len(dues)} Einträge"
-    # With blanks that no line ends at.
+    # With no-break spaces.
     oldest = day(min(due.record.checked for due in dues)).replace(" ", "\u00a0")
     stands = "steht ein Eintrag" if is_one else f"stehen {len(dues)} Einträge"
     intro = (

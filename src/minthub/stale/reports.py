@@ -83,7 +83,7 @@ def as_issue(dues: Sequence[Due], catalogue: Catalogue, url: str) -> str:
 
 
 def _way(dues: Sequence[Due]) -> str:
-    """Where records are corrected: the form does not know all kinds."""
+    """The sentence part on where to correct records, because the form does not support all kinds."""
     ways = {bool(due.editing) for due in dues}
     if ways == {True}:
         return "über „Angaben ändern“"
