@@ -18,7 +18,7 @@ _run: dict[str, bool] = {}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """The command is the same for all builds of a process; everything else is made anew in on_config."""
+    """Remembers the command, which is the same for all builds of a process; `on_config` creates everything else anew."""
     _run["is_preview"] = command == "serve"
 
 

@@ -1,4 +1,4 @@
-"""Takes the frame from the theme, for the pages that the core writes into it."""
+"""Renders the theme's frame, into which the core writes its pages."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     build: Build = config.extra["minthub"]
-    # MkDocs prints as it is what stands in a template; titles and summaries of records are text, not HTML.
+    # MkDocs does not escape values in templates, but titles and summaries of records are text, not HTML.
     env.autoescape = True
     env.globals["mint"] = build.frame
 
     def render(section: str, depth: int) -> Shell:
-        """The frame as a page of that section and depth would have it."""
+        """The frame for pages of a section that lie `depth` folders deep."""
         uri = "/".join([section, *"x" * (depth - 1), "index.md"])
         page = Page("", File.generated(config, uri, content=""), config)
         context: Any = get_context(build.nav, files, config, page)

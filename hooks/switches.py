@@ -1,4 +1,4 @@
-"""Reads the settings that say yes or no, before anything else is done."""
+"""Parses the boolean settings, before any other hook runs."""
 
 from __future__ import annotations
 

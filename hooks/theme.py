@@ -1,4 +1,4 @@
-"""Of Material only the templates are used: the frame needs none of its bundles, so none is published. Pictures get their sizes."""
+"""Removes Material's script and style bundles, because only its templates are used. Adds sizes to pictures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When MkDocs has written its own pages, the core writes all that is made of records, beside the lunr.js that MkDocs ships."""
+"""Lets the core write everything made from records, after MkDocs has written its own pages. Takes lunr.js from MkDocs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the files of the repository that are made from the models and lists; `--check` only says which are out of date.
+"""Writes the generated files of the repository from the models and lists; `--check` only names those out of date.
 
 To add a file, add a line to GENERATED: its path and a function that makes its text from the loaded content.
 """
@@ -42,7 +42,7 @@ def texts() -> dict[str, str]:
 
 
 def outdated(made: dict[str, str]) -> list[str]:
-    """The paths whose files are missing or say something else."""
+    """The paths whose files are missing or have another content."""
 
     def is_current(path: str, text: str) -> bool:
         file = ROOT / path
@@ -52,7 +52,7 @@ def outdated(made: dict[str, str]) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """0 if all files are as they should be (then), 1 with `--check` if not."""
+    """Writes all files and returns 0. With `--check` writes nothing and returns 1 if some are out of date."""
     made = texts()
     old = outdated(made)
     for path in old:

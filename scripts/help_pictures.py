@@ -22,7 +22,7 @@ from tests.site.conftest import make_project, run  # noqa: E402
 from tests.site.server import serve  # noqa: E402
 
 OUT = ROOT / "content" / "bilder" / "hilfe"
-# Narrow, so that the words can still be read on a phone; sharper than a screen of one dot a pixel.
+# A narrow window, so that texts can be read on a phone, and more than one pixel per CSS pixel for sharpness.
 WIDTH, SHARPNESS, QUALITY = 480, 1.5, 75
 FORM, OFFER = "mitmachen/angebot-eintragen/", "angebote/robotik-ag/"
 RECORD = "content/offers/goerlitz/robotik-ag.md"
@@ -36,7 +36,7 @@ def form(page: Page, top: str, project: Path) -> FloatRect:
 
 
 def form_with_mistakes(page: Page, top: str, project: Path) -> FloatRect:
-    """What the form says if the title is all there is."""
+    """The form's list of mistakes if only the title is filled in."""
     form(page, top, project)
     page.get_by_role("textbox", name="Titel").fill("Löten für Anfänger")
     page.get_by_role("button", name="Weiter").click()
@@ -52,7 +52,7 @@ def record(page: Page, top: str, project: Path) -> FloatRect:
 
 
 def checked(page: Page, top: str, project: Path) -> FloatRect:
-    """Who says so, and how fresh it is."""
+    """The facts about source and freshness of a record."""
     page.goto(top + OFFER)
     return around(
         page.locator(".mint-record__facts > *")
@@ -62,7 +62,7 @@ def checked(page: Page, top: str, project: Path) -> FloatRect:
 
 
 def message(page: Page, top: str, project: Path) -> FloatRect:
-    """What the check really says to a mistake that many make, in the looks of our pages."""
+    """The real message of `minthub check` for a common mistake, in the design of our pages."""
     file = project / RECORD
     text = file.read_text("utf-8")
     file.write_text(text.replace("ages: [8, 14]", "ages: ab acht"), "utf-8")
@@ -86,7 +86,7 @@ PICTURES: dict[str, Callable[[Page, str, Path], FloatRect]] = {
 
 
 def below(first: Locator, height: int) -> FloatRect:
-    """The width of the page from a little above an element on."""
+    """A clip of the page's width and this height, starting a little above an element."""
     box = first.bounding_box()
     assert box
     return {"x": 0, "y": box["y"] - 12, "width": WIDTH, "height": height}
@@ -106,7 +106,7 @@ def main() -> None:
         browser = launch(playwright)
         with serve(project / "site", "/") as top:
             for name, prepare in PICTURES.items():
-                # As tall as no page is: nothing has to be scrolled, and nothing sticks to the top.
+                # Taller than any page, so that nothing has to be scrolled and no sticky element covers the content.
                 page = browser.new_page(
                     viewport={"width": WIDTH, "height": 9000}, device_scale_factor=SHARPNESS, locale="de-DE"
                 )

@@ -1,6 +1,6 @@
-"""Draws the pictures that others show for our pages: the preview of a shared link and the sign on the home screen of a phone.
+"""Draws the preview picture of shared links and the icons for home screens of phones.
 
-`python scripts/share_pictures.py` writes them to theme_overrides/assets/, made of the sign, the name and the description of the site.
+`python scripts/share_pictures.py` writes them to theme_overrides/assets/, made from the site's logo, name and description.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from tests.browser import launch  # noqa: E402  (the tests' folder is not installed)
 
 ASSETS, FONTS = ROOT / "theme_overrides" / "assets", ROOT / "paper" / "fonts"
-# What the makers of networks and phones ask for, in pixels.
+# Sizes in pixels that social networks and phones require.
 PREVIEW, TOUCH = (1200, 630), (180, 180)
 COLOURS = 48  # of the palette: flat areas and the edges of letters need no more
 

@@ -40,7 +40,7 @@ def _entry(root: Element, item: NewsItem, site: Site) -> None:
     _text(entry, "title", item.title)
     _text(entry, "id", address)
     SubElement(entry, "link", rel="alternate", type="text/html", href=address)
-    # When it happened stands in the summary; what a reader wants to know here is when the words were last looked at.
+    # The day of the last check, because `updated` is about the text; the date of the event is in the summary.
     _text(entry, "updated", _moment(item.checked))
     _text(entry, "summary", f"{partial_day(item.date)}: {item.summary}")
 

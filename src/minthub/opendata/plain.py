@@ -61,7 +61,7 @@ def _derived(record: Any, listing: Listing, site: Site) -> Item:
         )
         if numbers:
             oldest = max(numbers)
-            # Always present, because OpenActive defines a missing age as „adults only“.
+            # Always present, because readers of OpenActive data take a missing age for adults only.
             found["age_range"] = [min(numbers), None if oldest >= MAX_AGE else oldest]
         found["age_groups"] = list(listing.groups_of(record))
         if provider := listing.catalogue.find("providers", record.provider):

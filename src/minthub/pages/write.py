@@ -144,7 +144,7 @@ class PageWriter:
 
 
 def robots(path: str) -> str:
-    """The value of `<meta name="robots">` for a page that search engines should not list; else empty."""
+    """The `<meta name="robots">` element for a page that search engines should not list; else empty."""
     return "" if is_public(path) else '<meta name="robots" content="noindex">'
 
 

@@ -20,7 +20,7 @@ PROVIDER, ASK_PROVIDER = "Anbieter", "beim Anbieter erfragen"
 
 @dataclass(frozen=True)
 class CardFact:
-    """A line of a card: what it is about (for screen readers) and what it says. `id` chooses the sign."""
+    """A line of a card. `id` chooses the icon, `label` is its text alternative for screen readers."""
 
     id: str
     label: str
@@ -28,7 +28,7 @@ class CardFact:
 
     @property
     def in_line(self) -> str:
-        """The text where no label stands beside it: a number says nothing alone, prices in full would fill the line."""
+        """The text for cards on one line, which show no labels: numbers get their label, prices are shortened."""
         if self.id == "offers":
             return f"{self.label}: {self.text}"
         return self.text.partition(": ")[0] if self.id == "cost" else self.text
@@ -36,7 +36,7 @@ class CardFact:
 
 @dataclass(frozen=True)
 class Card:
-    """A list entry. `facts` are all, lists show `brief`; `ends` is the day after which the browser hides it."""
+    """A list entry. `facts`: all facts, of which lists show `brief`. `ends`: the browser hides the card after this day."""
 
     data_id: str
     href: str
@@ -51,7 +51,7 @@ class Card:
 
     @property
     def brief(self) -> tuple[CardFact, ...]:
-        """The facts; several unknown ones share a line that says whom to ask, where the first of them stood."""
+        """The facts, with several unknown ones merged into one that says whom to ask, at the place of the first one."""
         unknown = [fact for fact in self.facts if fact.text == wording.MISSING]
         if len(unknown) < 2:
             return self.facts
@@ -63,17 +63,17 @@ class Card:
 
     @property
     def line(self) -> str:
-        """The card in one line: what is known of it, and remarks. Who offers it and when that was checked stand on its page."""
+        """The card on one line: known facts and badges, without provider and day of the check."""
         known = [fact for fact in self.facts if fact.id not in ("provider", "checked")]
         texts = [fact.in_line for fact in known if fact.text != wording.MISSING]
-        # Place, age and time say more of an offer than its kind, which its title mostly says, too.
+        # Offers omit their kind, which their title mostly implies.
         kind = [] if self.data_id.startswith("offers/") else [self.kind]
         return " · ".join([*kind, *texts, *(badge.text for badge in self.badges)])
 
 
 @lru_cache(maxsize=1)
 def cards_of(listing: Listing) -> Cards:
-    """One maker for all pages of a build: a record looks the same in all lists, and what stands in twenty of them is made once."""
+    """The shared maker for all pages of a build, so that the card of a record that is in twenty lists is made once."""
     return Cards(listing)
 
 
@@ -204,7 +204,7 @@ class Cards:
         )
 
     def badges(self, record: Any) -> tuple[Badge, ...]:
-        """What a visitor should know before reading on, weightiest first."""
+        """The badges that warn visitors before they read on, the most important first."""
         found = [Badge("status", text) for text in (self._status_text(record),) if text]
         if getattr(record, "for_schools", None):
             found.append(Badge("schools", "für Schulklassen"))

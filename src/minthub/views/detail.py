@@ -46,7 +46,7 @@ class CardList:
     distances: tuple[str, ...] = ()
 
     def distance(self, number: int) -> str:
-        """Of the card with this number, counted from 0."""
+        """The distance of the card with this index."""
         return self.distances[number] if self.distances else ""
 
 
@@ -123,7 +123,7 @@ class Details:
         return (Badge(f"origin-{record.checked_by}", self.vocabulary["checkers"][record.checked_by].label),)
 
     def _notices(self, record: Any) -> tuple[str, ...]:
-        """Sentences above everything else, for what is not as it seems."""
+        """Warnings above everything else, for example that a record is over or unconfirmed."""
         if isinstance(record, Event):
             return tuple(self._event_notices(record))
         if not isinstance(record, Offer | Network | Funding):
@@ -141,7 +141,7 @@ class Details:
         return tuple(notices)
 
     def _status_notice(self, record: Any) -> str:
-        """Nobody is told to ask where nobody can be asked."""
+        """The sentence about the record's status; it advises to ask only if a contact or website is known."""
         can_ask = record.status == "unbestaetigt" and self.facts.can_be_asked(record)
         return _STATUS_NOTICES[record.status] + (_ASK if can_ask else "")
 
@@ -191,7 +191,7 @@ class Details:
         return CardList(title, cards, distances=tuple(_distance(one.km) for one in near))
 
     def _corrections(self, record: Any, path: str) -> Iterator[Link]:
-        """Ways to say what is wrong, those that need no account first."""
+        """Links for reporting mistakes, those without need of an account first."""
         if form := form_path(record.folder, record.id):
             yield Link("Angaben ändern", form)
         if self.site.mail:
@@ -215,7 +215,7 @@ def _outdated(record: Any) -> str:
 
 
 def _picture(record: Any) -> Picture | None:
-    """The image of a record; the checks see to it that its rights are named."""
+    """The image of a record, if any; the checks guarantee that its rights are named."""
     if not record.image:
         return None
     return Picture(

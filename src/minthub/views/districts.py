@@ -72,7 +72,7 @@ class DistrictLists(ListMaker):
         )
 
     def _lead(self, district: District) -> str:
-        """Says honestly how many offers there are."""
+        """The first sentence, which states the number of offers even if there are none."""
         local = len(self.listing.offers_in(district.id))
         text = f"{offers_text(local)} vor Ort erfasst" if local else "Vor Ort ist noch kein Angebot erfasst"
         ways = Counter(map(way_of, self.listing.offers_serving(district.id)))

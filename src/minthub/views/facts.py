@@ -137,7 +137,7 @@ class Facts:
         if self.can_be_asked(record):
             facts = [signing_up, *facts, self._web_or_provider(record), self._contact_or_provider(record)]
         else:
-            # One honest sentence instead of rows that say „keine Angabe“.
+            # One sentence instead of several rows with „keine Angabe“.
             facts = [*([signing_up] if label else []), *facts, text_fact("Kontakt", self._only_known(record))]
         return FactGroup("Wie melde ich mich an?", tuple(facts))
 
@@ -159,7 +159,7 @@ class Facts:
         return self.catalogue.find("providers", getattr(record, "provider", None))
 
     def _web_or_provider(self, record: Any) -> Fact:
-        """What an offer does not say itself may be known of its provider."""
+        """The website of a record, or else a link to its provider."""
         provider = self._provider_of(record)
         if not record.website and provider and provider.website:
             return Fact("Website des Anbieters", self._web(provider).items)
@@ -234,7 +234,7 @@ def record_link(record: Any) -> Link:
 
 
 def _on_a_map(record: Any) -> Iterator[Link]:
-    """Where it is on a map of others: nothing is asked there before somebody follows the link."""
+    """A link to an external map; nothing is requested from there before a visitor follows it."""
     if record.geo:
         lat, lon = record.geo
         query = f"?{urlencode({'mlat': lat, 'mlon': lon})}#map=17/{lat}/{lon}"
@@ -250,7 +250,7 @@ def _yes_no(value: bool | None) -> str | None:
 
 
 def outside(address: str) -> Link:
-    """A link whose text is the address without its beginning, so paper shows where it leads."""
+    """A link whose text is the address without its scheme, so that its target can be read on paper."""
     text = address.partition("://")[2].removeprefix("www.").rstrip("/")
     return Link(text if len(text) <= 70 else f"{text[:69]}…", address)
 

@@ -1,4 +1,4 @@
-"""The finder: one page to search everything, with the filters that there are records for."""
+"""The finder: one page to search everything, with the filters that at least one record matches."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from minthub.views.site import Site
 from minthub.vocabulary import Term
 
 GRADES = tuple(range(1, 14))
-# Kilometres around a place, and what is taken when nothing is chosen.
+# Radii in kilometres around a place, and the default.
 RADII, USUAL_RADIUS = (5, 10, 25, 50), 25
 KINDS = {
     "offers": "Angebote",
@@ -33,7 +33,7 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Choice:
-    """A value of a filter, as in the address, and what visitors read."""
+    """A value of a filter, as in the address, and its label."""
 
     value: str
     label: str
@@ -41,7 +41,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """A filter: its name in the address, its title, its values in the order they are shown; `note`: what the numbers count."""
+    """A filter: its name in the address, its title, and its values in display order. `note` explains the numbers."""
 
     name: str
     title: str
@@ -94,11 +94,11 @@ class Finder:
 
     @cached_property
     def _records(self) -> tuple[Any, ...]:
-        """What one can take part in: only such records have facets."""
+        """Listed offers and events; only these have facets."""
         return (*self.listing.offers, *(item.event for item in self.listing.events))
 
     def _facets(self) -> tuple[Facet, ...]:
-        """What most visitors choose by comes first."""
+        """All filters, the most used first."""
         return (
             Facet("fach", "Fach", self._terms("subjects", "subjects")),
             Facet("thema", "Thema", self._topics()),
@@ -121,7 +121,7 @@ class Finder:
         return _choices(term for term in self.vocabulary[name] if term.id in used)
 
     def _all(self, name: str) -> tuple[Choice, ...]:
-        """A closed list whose values are worked out, so no field of a record names them."""
+        """All values of a closed list. For facets that are computed, so that no field tells which values are used."""
         return _choices(self.vocabulary[name])
 
     def _topics(self) -> tuple[Choice, ...]:
@@ -135,7 +135,7 @@ class Finder:
         return tuple(Choice(district.id, district.short_title) for district in self.districts.districts)
 
     def _modes(self) -> tuple[Choice, ...]:
-        """What is both counts as each of the two."""
+        """The modes of participation in use. „hybrid“ is no choice of its own, but counts as on site and as online."""
         modes = {record.mode for record in self._records}
         used = modes | ({"vor-ort", "online"} if "hybrid" in modes else set())
         return _choices(term for term in self.vocabulary["modes"] if term.id in used and term.id != "hybrid")

@@ -1,4 +1,4 @@
-"""The page that shows every component once, for audits and for whoever changes the look."""
+"""The page that shows every component once, for audits and for work on the design."""
 
 from __future__ import annotations
 

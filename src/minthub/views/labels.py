@@ -1,6 +1,6 @@
-"""Where names of places stand on a map: none lies on another one or on a dot.
+"""Places the names on a map so that none overlaps another one or a dot.
 
-A name that has no room is left out: two on each other can't be read either, and the text beside a map names all places.
+A name without room is left out, because overlapping names can't be read, and the text beside the map names all places.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Spot(Protocol):
 
 @dataclass(frozen=True)
 class Lettering:
-    """The size of letters in units of the map; in parts of it their average width, and how far they reach up and down."""
+    """`size`: of letters in map units. `width`, `up`, `down`: average width, ascent and descent as fractions of it."""
 
     size: int
     width: float
@@ -48,7 +48,7 @@ class Lettering:
 
 @dataclass(frozen=True)
 class Name:
-    """A name on a map: its base line, and which part of it stands at `x`. An extra one is there where letters are small."""
+    """A name on a map. `y`: base line. `anchor`: the part of the text at `x`. `is_extra`: only shown with small letters."""
 
     text: str
     x: int
@@ -60,7 +60,9 @@ class Name:
 def named(
     dots: Sequence[Spot], width: int, height: int, lettering: Lettering, kept: Iterable[Name] = ()
 ) -> tuple[Name, ...]:
-    """Names for dots of a map of that size, those of large dots first; `kept` names stay, only others are new."""
+    """Names for the dots of a map of that size; those of large dots get room first. Returns new names only, which keep clear
+    of the `kept` ones.
+    """
     kept = tuple(kept)
     taken = [*map(_around, dots), *map(lettering.box, kept)]
     done = {name.text for name in kept}
@@ -77,7 +79,7 @@ def named(
 
 
 def _choices(dot: Spot, lettering: Lettering) -> Iterator[Name]:
-    """Above, below, right, left of its dot, then in its corners."""
+    """The possible positions of a name, the best first: above, below, right, left of its dot, then at its corners."""
     level = dot.y + round(lettering.size * 0.35)
     above = dot.y - dot.radius - max(_GAP, ceil(lettering.size * lettering.down))
     below = dot.y + dot.radius + round(lettering.size * (lettering.up + 0.1)) + 1
@@ -92,7 +94,7 @@ def _choices(dot: Spot, lettering: Lettering) -> Iterator[Name]:
 
 
 def _around(dot: Spot) -> Box:
-    """A little less than the square around a circle: its corners are empty."""
+    """The box that names must not overlap: a little less than the square around the circle, because its corners are empty."""
     half = dot.radius * _CORE
     return dot.x - half, dot.y - half, dot.x + half, dot.y + half
 

@@ -1,4 +1,4 @@
-"""What index pages are made of: cards under headings, tiles, and the page around them."""
+"""The parts of index pages: cards under headings, tiles, and the page itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from minthub.views.cards import Card, cards_of
 from minthub.views.maps import Map, Maps
 from minthub.views.site import FactGroup, Link, Site, Tile
 
-# Offers of other places: what needs no way comes first.
+# Groups of offers from elsewhere, in this order: those without a way to go come first.
 WAYS = {
     "kommt-zu-ihnen": "Kommt zu Ihnen",
     "online": "Online",
@@ -47,22 +47,22 @@ class TileGroup:
 
 @dataclass(frozen=True)
 class NearSearch:
-    """Asks the finder for what the page lists near a place. `ages` can be chosen, `hidden` are filters of the finder."""
+    """A form that searches the finder for the page's offers near a place. `ages`: choices. `hidden`: fixed filters."""
 
     hidden: tuple[tuple[str, str], ...] = ()
     ages: tuple[int, ...] = ()
 
     @property
     def finder(self) -> str:
-        """The same without a place; empty if an age is still to be chosen."""
+        """The path of the same search without a place; empty if an age must be chosen first."""
         return "" if self.ages else finder_path(self.hidden)
 
 
 @dataclass(frozen=True)
 class ListPage:
-    """Everything an index page prints. `empty` is said when no group has a card, `empty_links` lead on.
+    """Everything an index page prints. `empty`: sentence if no group has a card, followed by `empty_links`.
 
-    `print_view` leads to a page for paper; `office` is who can be asked about everything here.
+    `print_view`: path of a page for printing. `office`: contacts for all questions.
     """
 
     path: str
@@ -88,12 +88,12 @@ class ListPage:
 
     @property
     def head_title(self) -> str:
-        """What tabs and bookmarks show."""
+        """The title for tabs and bookmarks."""
         return self.title
 
     @property
     def shows_contents(self) -> bool:
-        """A list of the groups helps when there are several."""
+        """Whether to show a table of contents: only if there are more than two groups."""
         return len(self.groups) > 2
 
 
@@ -116,15 +116,15 @@ class ListMaker:
 
     @property
     def districts(self) -> list[District]:
-        """In the order of the alphabet, `Ö` beside `O`."""
+        """The districts in alphabetical order, with `Ö` sorted as `O`."""
         return sorted(self.catalogue.districts, key=lambda district: fold(district.short_title))
 
     def by_district(
         self, records: Iterable[Any], make: Callable[[Any], Card], rest: str, age_group: str = ""
     ) -> tuple[CardGroup, ...]:
-        """Records under their districts, then those without one under the title `rest`; a line each, because they are hundreds.
+        """Records grouped by district, then those without one under the title `rest`. Compact, because there are hundreds.
 
-        The headings lead to the districts, with `age_group` to their pages for it.
+        The headings link to the districts, or with `age_group` to their pages for that group.
         """
         cards: dict[str | None, list[Card]] = defaultdict(list)
         for record in records:
@@ -146,7 +146,7 @@ class ListMaker:
         return self.by_district(offers, self.cards.offer, rest, age_group)
 
     def from_elsewhere(self, offers: Iterable[Offer]) -> tuple[CardGroup, ...]:
-        """Offers of other places, by the way one has to go for them; short, because they stand on the pages of all districts."""
+        """Offers from other places, grouped by `way_of`. Compact, because they are on the pages of all districts."""
         found = list(offers)
         return tuple(
             CardGroup(
@@ -160,12 +160,12 @@ class ListMaker:
 
 
 def way_of(offer: Offer) -> str:
-    """Which way an offer of another place comes: one of `WAYS`."""
+    """The way in which an offer from another place can be reached: a key of `WAYS`."""
     return {"mobil": "kommt-zu-ihnen", "vor-ort": "anderswo"}.get(offer.mode, "online")
 
 
 def finder_path(filters: Iterable[tuple[str, str]]) -> str:
-    """The finder with these filters chosen (see HACKING.md)."""
+    """The path of the finder with these filters chosen (see HACKING.md)."""
     return f"{SECTIONS['offers']}/?{urlencode(list(filters))}"
 
 

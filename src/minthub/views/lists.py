@@ -132,7 +132,7 @@ class Lists(ListMaker):
 
 
 def _near_age(group: Term) -> NearSearch:
-    """The finder asks for one age; of a group without an end it gets the first."""
+    """The search near a place for an age group. The finder takes one age; for an open-ended group it is the lowest."""
     assert group.ages is not None, "an age group is a span of ages"
     first, last = group.ages
     if last is None:

@@ -69,7 +69,7 @@ class Dot:
 
 @dataclass(frozen=True)
 class Map:
-    """A drawing with its parts in alphabetical order, and the words for its shades."""
+    """A drawing with its parts in alphabetical order, and the legend of its shades."""
 
     title: str
     width: int
@@ -158,7 +158,7 @@ class Maps:
         return Map(title, sheet.width, sheet.height, areas, dots, names, caption=caption, id="district")
 
     def place(self, record: Any) -> Map | None:
-        """The district of a record with the one dot where it is; None without a place inside an outline."""
+        """The district's map with one dot for the record; None without a place inside an outline."""
         point = self.catalogue.point_of(record) if record.city and record.district else None
         if point is None or self.catalogue.district(record.district).ags not in self._rings:
             return None
@@ -170,7 +170,7 @@ class Maps:
         return Map(caption, sheet.width, sheet.height, (area,), (dot,), names, caption=caption, id="place")
 
     def _here(self, district: District) -> tuple[Sheet, Area]:
-        """The empty map of a district, drawn once: every record in it has one."""
+        """The map of a district without dots. Cached, because every record in the district uses it."""
         if district.id not in self._drawn:
             sheet = self._district_sheet(district)
             self._drawn[district.id] = sheet, self._area(district, sheet, 0, is_here=True)
@@ -201,12 +201,12 @@ class Maps:
         )
 
     def _density(self, district: District) -> float:
-        """Offers for 1,000 children, rounded as it is printed, so that shade and number say the same."""
+        """Offers per 1,000 children, rounded as printed, so that shade and number agree."""
         children = self.children.get(district.ags, 0)
         return round(len(self.listing.offers_in(district.id)) / children * 1000, 1) if children else 0.0
 
     def note(self, district: District) -> str:
-        """`27 Angebote (0,6 je 1.000)`: how many, and what the shade stands for, on one line, where it is known."""
+        """`27 Angebote (0,6 je 1.000)`: number of offers and, if known, the density that the shade shows, without line break."""
         number = len(self.listing.offers_in(district.id))
         text = count(number, "Angebot", "Angebote") if number else "noch kein Angebot"
         if not self.children.get(district.ags):
@@ -215,7 +215,7 @@ class Maps:
         return f"{text} ({density})"
 
     def _limits(self, districts: Sequence[District]) -> list[float]:
-        """Round limits that put about as many districts into each shade."""
+        """Rounded limits that divide the districts about evenly among the shades."""
         values = sorted(self._density(district) for district in districts)
         return sorted({round(values[len(values) * step // SHADES], 1) for step in range(1, SHADES)} - {0.0})
 
@@ -241,7 +241,7 @@ class Maps:
         )
 
     def _dot(self, name: str, number: int, most: int, place: tuple[int, int]) -> Dot:
-        """The area, not the radius, grows with the number: that is how circles are read."""
+        """A dot whose area, not radius, grows with the number, because people compare circles by area."""
         share = (number / most) ** 0.5
         return Dot(
             name,
@@ -252,7 +252,7 @@ class Maps:
 
 
 def named_twice(dots: Sequence[Dot], width: int, height: int) -> tuple[Name, ...]:
-    """What has room on small screens; on large ones letters are smaller, and some names more fit between the others."""
+    """The names that have room on small screens, then extra ones for large screens, where letters are smaller."""
     small = named(dots, width, height, SMALL_SCREEN)
     large = named(dots, width, height, LARGE_SCREEN, small)
     return (*small, *(replace(name, is_extra=True) for name in large))

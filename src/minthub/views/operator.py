@@ -1,4 +1,4 @@
-"""Editorial pages name the operator and the repository: settings, which may still be missing."""
+"""Fills settings (operator, repository) into editorial pages; they may still be missing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-# In the order of the Impressum. The texts stand where a value is missing.
+# Setting → text printed if it is missing, in the order of the Impressum.
 LABELS = {
     "name": "Name des Betreibers",
     "street": "Straße und Hausnummer",
@@ -21,7 +21,7 @@ _REPOSITORY_LINK = re.compile(r"\[([^\]]*)\]\(\{repository\}([^)\s]*)\)")
 
 
 class UnknownSetting(ValueError):
-    """A page asks for a setting that there is not. The message is German and names those that there are."""
+    """A page uses an unknown placeholder. The message is German and names the known ones."""
 
 
 def fill_settings(markdown: str, extra: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Index pages of what is not an offer: dates, networks, providers, funding, news."""
+"""Index pages of all kinds but offers: events, networks, providers, funding, news."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from minthub.views.site import Link
 
 
 class Overviews(ListMaker):
-    """Makes one page a kind."""
+    """Makes one page per kind."""
 
     def all(self) -> Iterator[ListPage]:
         yield self.events()

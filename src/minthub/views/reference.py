@@ -11,7 +11,7 @@ from minthub.schema.shapes import Shape, shape_of
 from minthub.views.site import Link
 from minthub.vocabulary import Vocabulary
 
-# What is accepted besides the canonical spelling, by shape.
+# Shape → accepted spellings besides the canonical one.
 _ACCEPTED = {
     "text": "Text in einer oder mehreren Zeilen",
     "choice": "ein Wert der Liste oder seine deutsche Bezeichnung, groß oder klein geschrieben",
@@ -65,7 +65,7 @@ class FieldRow:
 
 @dataclass(frozen=True)
 class LevelRows:
-    """The fields of a kind that are mandatory, wanted or free to leave out; for the list to jump from."""
+    """The fields of a kind with the same level (mandatory, recommended, optional), for the table of contents."""
 
     title: str
     rows: tuple[FieldRow, ...]
@@ -88,7 +88,7 @@ class KindRows:
 
 @dataclass(frozen=True)
 class CodeRows:
-    """Codes that begin alike. `id` is their beginning."""
+    """Codes with the same prefix, which is the `id`."""
 
     id: str
     title: str

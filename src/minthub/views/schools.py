@@ -1,4 +1,4 @@
-"""What the page for schools says beside its own text: how much the finder shows for them, and a sheet for each district."""
+"""Fills numbers of hits and links to the districts' sheets into the page for schools."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from minthub.views.operator import UnknownSetting
 
 SHEETS = "{schulblaetter}"
 _HITS = re.compile(r"\{treffer\.([a-z]+)\}")
-# As the filters of the finder count (search/facets.py): what is both on site and online is online, too.
+# Counted like the finder's filters (search/facets.py): „hybrid“ counts as online, too.
 _FILTERS: dict[str, Callable[[Any], bool]] = {
     "klassen": lambda record: bool(record.for_schools),
     "gta": lambda record: bool(record.gta),
@@ -43,7 +43,7 @@ def fill_numbers(markdown: str, listing: Listing, *, has_papers: bool) -> str:
 
 
 def _sheets(listing: Listing, *, has_papers: bool) -> str:
-    # As HTML: MkDocs would look for the files among its own.
+    # HTML links, because MkDocs would look for targets of Markdown links among its own files.
     districts = sorted(listing.catalogue.districts, key=lambda district: fold(district.short_title))
     return " · ".join(
         f'<a href="../{_sheet(district.id, has_papers=has_papers)}">{escape(district.short_title)}</a>'

@@ -1,4 +1,4 @@
-"""What all pages know: the site's settings and small shared view models."""
+"""The site's settings, and small view models that all pages share."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Link:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Another website: it is not told which page a visitor comes from."""
+        """Whether it leads to another website, which then gets no referrer."""
         return "://" in self.href
 
 
@@ -75,7 +75,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Fact:
-    """A question answered: label and texts or links; none means „keine Angabe“."""
+    """A label with texts or links; without both, „keine Angabe“ is shown."""
 
     label: str
     items: tuple[Link, ...]

@@ -20,16 +20,16 @@ from minthub.views.maps import Map, Maps
 from minthub.views.site import Site, Tile
 
 MAX_EVENTS, MAX_OFFERS, MAX_NEWS = 3, 6, 3
-# Older news is none; the newest one stays.
+# Older news is not shown, except for the newest item.
 NEWS_MONTHS = 9
-# Who took the facts from a public source; all others know them at first hand.
+# Value of `checked_by` for facts from a public source; all others have them at first hand.
 _EDITORS = "redaktion"
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
 @dataclass(frozen=True)
 class StartPage:
-    """What the start page prints beside its own text."""
+    """The values that the start page prints besides its own text."""
 
     numbers: str
     ages: tuple[Tile, ...]
@@ -85,12 +85,12 @@ def _offers_of_the_day(listing: Listing) -> list[Offer]:
 
 
 def _familiarity(offer: Offer, shown: Counter[str]) -> float:
-    """How often its subjects have been shown, on average."""
+    """The average number of times that the offer's subjects have been shown already."""
     return sum(shown[subject] for subject in offer.subjects) / max(1, len(offer.subjects))
 
 
 def _is_presentable(offer: Offer, listing: Listing) -> bool:
-    """In a place, running, checked within a year, and not about years that have passed."""
+    """Whether an offer has a place, is running and checked within a year, and its title names no past year."""
     years = [
         int(year)
         for text in (offer.title, offer.summary, offer.schedule, offer.price)

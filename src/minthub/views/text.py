@@ -5,13 +5,13 @@ from __future__ import annotations
 import cmarkgfm
 import nh3
 
-# What CommonMark with tables and strikethrough can make, and nothing else: raw HTML is dropped by the renderer,
-# this list is the second lock.
+# The elements that CommonMark with tables and strikethrough can produce. The renderer already drops raw HTML; this list
+# is a second safeguard.
 _TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-# „*“ takes out what nh3 lets every tag have: `lang` on <pre> would name a programming language.
+# „*“ removes nh3's default attributes for all tags: `lang` on <pre> would be the name of a programming language.
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": set(),
     "a": {"href", "title"},

@@ -1,4 +1,4 @@
-"""What belongs on one line in German: `e. V.`, `5 km`, `Klasse 5`. For what is printed; data and search keep plain texts."""
+"""Keeps German expressions such as `e. V.`, `5 km`, `Klasse 5` on one line. For display; data and search keep plain texts."""
 
 from __future__ import annotations
 

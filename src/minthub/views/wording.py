@@ -103,7 +103,7 @@ def deadline(value: Deadline) -> str:
 
 
 def ages(record: Any, vocabulary: Vocabulary) -> str:
-    """`8 bis 14 Jahre`, `Kita, Klasse 3 bis 12`, `Kita, Grundschule`; what the record knows best."""
+    """`8 bis 14 Jahre`, `Kita, Klasse 3 bis 12`, `Kita, Grundschule`: the most exact value that the record has."""
     if record.ages:
         return span(record.ages, "", " Jahre", one=" Jahr")
     if record.grades:
@@ -139,13 +139,13 @@ def languages(codes: Sequence[str]) -> str:
 
 
 def address(record: Any) -> str:
-    """`Hauptstraße 1, 02826 Görlitz`; what is known of it."""
+    """`Hauptstraße 1, 02826 Görlitz`, without unknown parts."""
     city = " ".join(part for part in (record.postcode, record.city) if part)
     return ", ".join(part for part in (record.street, city) if part)
 
 
 def checked_label(record: Any) -> str:
-    """„Geprüft“; of what nobody confirmed only the source was read."""
+    """„Geprüft“; for unconfirmed records a label that says that only the source was read."""
     return "Quelle gelesen" if getattr(record, "status", "aktiv") == "unbestaetigt" else "Geprüft"
 
 

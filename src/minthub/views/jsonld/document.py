@@ -1,4 +1,4 @@
-"""Nodes of a description, and how they are written down."""
+"""Nodes of a description, and their serialization."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True)
 class Hub:
-    """What descriptions are made from: the records with their words, and where the site is."""
+    """The context of descriptions: the cards of records, and the site."""
 
     cards: Cards
     site: Site
 
     def page(self, record: Any) -> str:
-        """The address of a record's page, which is also the name of the node for what it is about."""
+        """The address of a record's page, which is also the `@id` of the node that describes the record."""
         return f"{self.site.url}{record_path(record)}"
 
     def label(self, list_name: str, id: str) -> str:
@@ -29,7 +29,7 @@ class Hub:
 
 
 def dump(*nodes: Node) -> str:
-    """JSON that can't end its script element, whatever a title holds. Keys without a value are left out at any depth."""
+    """The nodes as JSON, escaped so that no title can end the script element. Empty values are left out at any depth."""
     kept = [_kept(node) for node in nodes]
     data = kept[0] if len(kept) == 1 else {"@graph": kept}
     text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False)

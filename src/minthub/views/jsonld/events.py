@@ -12,7 +12,7 @@ from minthub.views.jsonld.organisations import named
 from minthub.views.jsonld.places import location
 from minthub.views.jsonld.terms import iso, taking_part
 
-# Rescheduled would have to name the day it was before, which no record knows. Sold out is said of the ticket.
+# Not EventRescheduled, which requires the former date, and no record has that. „ausgebucht“ is stated in the offer.
 _STATUS = {
     "geplant": "EventScheduled",
     "abgesagt": "EventCancelled",
@@ -49,7 +49,9 @@ def attendance(record: Any) -> str:
 
 
 def _when_and_where(event: Event, hub: Hub) -> Node:
-    """With the next time of a series, or the last one if all are over, or its start if exceptions leave none."""
+    """Dates, status and location. The date is the next occurrence, or the last one if all are over, or the start if
+    exceptions leave no occurrence.
+    """
     first = event.start or event.dates[0]
     times = occurrences(event, hub.cards.listing.holidays) or (Occurrence(first, Moment(first.day)),)
     time = hub.cards.listing.next_time(event) or times[-1]

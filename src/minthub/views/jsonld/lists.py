@@ -1,4 +1,4 @@
-"""What index pages list, the way to a page, and the site as a whole."""
+"""Descriptions of the lists on index pages, of breadcrumbs, and of the whole site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ START = "Start"
 
 
 def item_list(cards: Sequence[Card], site: Site) -> str:
-    """An ItemList for each kind of record that a page lists: readers take the entries of a list for things of one kind."""
+    """An ItemList for each kind of record that a page lists, because consumers expect entries of one type."""
     kinds: dict[str, list[Card]] = {}
     for card in cards:
         kinds.setdefault(card.data_id.partition("/")[0], []).append(card)
@@ -35,7 +35,7 @@ def _entry(number: int, name: str, path: str, site: Site) -> Node:
 
 
 def breadcrumbs(crumbs: Sequence[Link], title: str, path: str, site: Site) -> str:
-    """The way from the start to a page, as it stands above the page's title."""
+    """The breadcrumbs from the start page to a page, as shown above its title."""
     way = [(START, ""), *((crumb.text, crumb.href) for crumb in crumbs), (title, path)]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": f"{site.url}{href}"}
@@ -45,7 +45,7 @@ def breadcrumbs(crumbs: Sequence[Link], title: str, path: str, site: Site) -> st
 
 
 def website(site: Site, state_name: str) -> str:
-    """The site itself. Who runs it is a setting, which may still be missing."""
+    """The site itself. The operator is a setting that may still be missing."""
     publisher = {"@type": "Organization", "name": site.operator, "email": site.mail}
     return dump(
         {

@@ -1,6 +1,6 @@
-"""Offers: a course, a series of events, or a service. Which one it is, the form of the offer says (`data/vocabulary.yml`).
+"""Offers as Course, EventSeries or Service, depending on the format of the offer (`data/vocabulary.yml`).
 
-A museum's programme is a service and no museum: half of such records are about the programme and not about the house.
+A museum's programme is a Service and no Museum, because half of such records are about the programme, not the house.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def _series(record: Offer, hub: Hub) -> Node:
 
 
 def _service(record: Offer, hub: Hub) -> Node:
-    """Services have no ages, languages and keywords of their own: these are said of the audience, the way in and the category."""
+    """A Service. It has no properties for ages, languages and keywords, so these go into audience, availableChannel and
+    category.
+    """
     where: Node = {"serviceUrl": record.website or hub.page(record)}
     if record.mode != "online":
         places = location(record, hub)
@@ -73,12 +75,12 @@ def _service(record: Offer, hub: Hub) -> Node:
 
 
 def _schedule(record: Any) -> Node | None:
-    """The times in the words of the record."""
+    """The schedule as free text from the record."""
     return {"@type": "Schedule", "description": record.schedule} if record.schedule else None
 
 
 def status(record: Any, hub: Hub) -> str | None:
-    """What is not running or not certain."""
+    """The label of the status; None for active offers."""
     id = getattr(record, "status", "aktiv")
     return None if id == "aktiv" else hub.label("offer_statuses", id)
 

@@ -1,4 +1,4 @@
-"""Who offers, works together or gives money."""
+"""Providers, networks and funders."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from minthub.views.jsonld.places import address, areas
 
 
 def named(name: str, hub: Hub, contacts: Iterable[str] = ()) -> Node:
-    """An organisation as others name it, with the name of its node if it has a page."""
+    """An organisation referred to by name, with the `@id` of its node if it has a page."""
     provider: Any = hub.cards.catalogue.find("providers", name)
     reached = contact(contacts)
     node: Node = {"@type": "Organization", "name": name}

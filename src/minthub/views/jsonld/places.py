@@ -1,4 +1,4 @@
-"""Where something is: an address, a region, or the net."""
+"""Locations: an address, a region, or online."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 from minthub.views.jsonld.document import Hub, Node
 
 COUNTRY = "DE"
-# About a kilometre: nobody should take the middle of a postcode for a house.
+# Decimals of rough coordinates, about a kilometre, so that the middle of a postcode does not look like a house.
 _ROUGH = 2
 _ROUGH_REMARK = "Mitte des Postleitzahlgebiets oder der Gemeinde, nicht die genaue Adresse"
 
 
 def location(record: Any, hub: Hub) -> Node | list[Node]:
-    """Where an offer or event takes place. There is always something to say: readers of events ask for it."""
+    """The location of an offer or event. Never empty, because consumers of events require it."""
     if record.mode == "online":
         return _virtual(record, hub)
     place = _place(record, hub) or _region(record, hub)
@@ -28,14 +28,14 @@ def address(record: Any, hub: Hub) -> Node | None:
         "streetAddress": record.street,
         "postalCode": record.postcode,
         "addressLocality": record.city,
-        # Without a district it is somewhere else.
+        # Without a district the address is outside of the state.
         "addressRegion": hub.cards.vocabulary.state_name if record.district else None,
         "addressCountry": COUNTRY,
     }
 
 
 def areas(ids: tuple[str, ...], hub: Hub) -> list[Node]:
-    """The districts something is there for, or the whole state."""
+    """The districts that are served, or the whole state."""
     vocabulary = hub.cards.vocabulary
     if vocabulary.state.id in ids:
         return [_area(vocabulary.state_name)]
@@ -54,7 +54,7 @@ def _virtual(record: Any, hub: Hub) -> Node:
 
 
 def _place(record: Any, hub: Hub) -> Node | None:
-    """The house; none for what comes to the people: its city is that of the provider."""
+    """The venue; None without a city, and for mobile offers, whose city is that of the provider."""
     if not record.city or record.mode == "mobil":
         return None
     return {
@@ -70,7 +70,7 @@ def _place(record: Any, hub: Hub) -> Node | None:
 
 
 def _region(record: Any, hub: Hub) -> Node:
-    """The districts or the state, as a place with an address as far as there is one."""
+    """The districts or the state as a Place; its address has only state and country."""
     state = hub.cards.vocabulary.state
     ids = tuple(id for id in (record.serves or (record.district,)) if id)
     name = hub.cards.reach(ids) if ids and state.id not in ids else hub.cards.vocabulary.state_name
@@ -86,7 +86,7 @@ def _region(record: Any, hub: Hub) -> Node:
 
 
 def _geo(record: Any, hub: Hub) -> Node | None:
-    """Coordinates; rounded and with a remark if they are only those of the postcode or the town."""
+    """The coordinates, rounded and with a remark if they are only those of the postcode or the town."""
     point = hub.cards.catalogue.point_of(record) if record.geo or record.district else None
     if point is None:
         return None

@@ -1,4 +1,4 @@
-"""The description of a record: what it is, and what is known about our page of it."""
+"""The description of a record, and of our page about it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def record(record: Any, cards: Cards, site: Site) -> str:
 
 
 def _own(record: Any, hub: Hub) -> Node:
-    """What the kind of a record adds, or knows better."""
+    """The properties that are specific to the kind; they override the common ones."""
     if isinstance(record, Offer):
         return offers.described(record, hub)
     if isinstance(record, Event):
@@ -41,7 +41,7 @@ def _own(record: Any, hub: Hub) -> Node:
 
 
 def _news(item: NewsItem, hub: Hub) -> Node:
-    """The date is that of what is told, sometimes only a year; when we wrote about it nobody noted."""
+    """A news item. Its date is that of the reported event, possibly only a year; there is no date of publication."""
     return {
         "@type": "NewsArticle",
         "headline": item.title,
@@ -53,7 +53,7 @@ def _news(item: NewsItem, hub: Hub) -> Node:
 
 
 def _page(record: Any, hub: Hub) -> Node:
-    """How far the entry can be trusted. Said of the page, because things and organisations are not checked but written about."""
+    """Our page, with the day of the last check. These properties belong to the page, not to the thing described."""
     return {
         "@type": "WebPage",
         "url": hub.page(record),
@@ -67,7 +67,7 @@ def _page(record: Any, hub: Hub) -> Node:
 
 
 def _image(record: Any, site: Site) -> Node | None:
-    """The checks see to it that its rights are named."""
+    """The image, if any; the checks guarantee that its rights are named."""
     if not record.image:
         return None
     return {

@@ -1,4 +1,4 @@
-"""For whom something is, what it is about and what it costs: the same for offers and events."""
+"""Audience, subjects and costs, which offers and events describe in the same way."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def iso(moment: Moment) -> str:
 
 
 def taking_part(record: Any, hub: Hub) -> Node:
-    """Ages always: readers of OpenActive data take a missing age for adults only."""
+    """The common properties. Ages are always included, because readers of OpenActive data take a missing age for adults only."""
     numbers = _ages(record, hub)
     ages = f"{numbers[0]}-{'' if numbers[-1] >= MAX_AGE else numbers[-1]}" if numbers else None
     return {
@@ -63,7 +63,7 @@ def _ages(record: Any, hub: Hub) -> list[int]:
 
 
 def offer(record: Any) -> Node | None:
-    """What it costs and how to get a place; nothing if the website is all that is known."""
+    """Price and registration; None if nothing is known but the website."""
     is_free = record.cost == "kostenlos"
     deadline: Moment | None = record.registration_deadline
     known = {
