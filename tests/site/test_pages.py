@@ -226,6 +226,7 @@ def test_nothing_of_the_theme_is_published(site: Path) -> None:
         "print",
         "site.css",
         "site.js",
+        "tables.css",
         "vorschau.png",
         "zeichen-180.png",
         "zeichen.svg",
