@@ -1,4 +1,4 @@
-"""Removes Material's script and style bundles, because only its templates are used. Adds sizes to pictures."""
+"""Removes all static files of Material, because only its templates are used. Adds sizes to pictures."""
 
 from __future__ import annotations
 

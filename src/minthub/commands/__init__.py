@@ -15,7 +15,7 @@ class WrongUse(Exception):
 
 
 def add_all(commands: Any) -> None:
-    """Adds every command to argparse's sub-parsers. What is slow to import is imported when a command runs."""
+    """Adds every command to argparse's sub-parsers. Modules that are slow to import are imported when a command runs."""
     from minthub.commands import changed, check, export, importing, issue, links, neu, site, stale, tidy
 
     for module in (check, changed, neu, tidy, importing, export, issue, stale, links, site):

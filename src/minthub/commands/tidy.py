@@ -40,7 +40,7 @@ def _tidy(arguments: argparse.Namespace, folders: settings.Folders) -> int:
 
 
 def _wanted(names: Iterable[str], known: set[str], folders: settings.Folders) -> Iterable[str]:
-    """The records among files and folders that were named. Raises WrongUse for what is none."""
+    """The records among the named files and folders. Raises WrongUse for a file that is no record."""
     for name in names:
         shown = named(name, folders, or_folder=True)
         found = [file for file in known if file == shown or file.startswith(f"{shown}/")]

@@ -1,4 +1,4 @@
-"""What an import says: which column is which field, what happens to each row, and what is wrong where."""
+"""The report of an import: the field of each column, the outcome of each row, and the problems."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def row_lines(plans: Iterable[RowPlan], *, is_update: bool) -> Iterator[RowLine]
 
 
 def problem_lines(plans: Sequence[RowPlan]) -> Iterator[str]:
-    """One line a message; rows with the same message share a line."""
+    """One line per message; rows with the same message share a line."""
     rows: dict[tuple[str, str], list[int]] = {}
     totals: dict[str, int] = {}
     for plan in plans:
@@ -130,7 +130,7 @@ def _numbers(numbers: list[int]) -> str:
 
 
 def _message(found: Finding, table: Table) -> str:
-    """What is wrong and what to write into the cell: the sentences of `minthub check`, without its file and line."""
+    """Problem and remedy for a cell: the sentences of `minthub check` without file and line."""
     kind = f"{found.severity} {found.code}".rstrip()
     key = (found.field or "").partition(".")[0] or (TEXT if _TEXT_CODES.fullmatch(found.code) else "")
     column = table.column_for(key) if key else None
@@ -152,7 +152,7 @@ def _message(found: Finding, table: Table) -> str:
 
 
 def _remedy(found: Finding, key: str, table: Table) -> str:
-    """A cell holds the value alone, without key and quotes; other fields are named by their columns."""
+    """The remedy reworded for cells: values without key and quotes; other fields are named by their columns."""
     remedy = found.remedy
     for in_file, in_list in _IN_FILES:
         remedy = remedy.replace(in_file, in_list)

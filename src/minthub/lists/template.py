@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TEMPLATES: dict[str, type[RecordModel]] = {"vorlage-angebote.xlsx": Offer, "vorlage-termine.xlsx": Event}
 ROWS = 500
-# Excel cuts what is longer.
+# Excel's limits for the title and the text of a help message.
 _MAX_TITLE, _MAX_PROMPT = 32, 255
 _LISTS = "Werte"
 # Fields that editors of the hub fill in; the template does not ask for them.

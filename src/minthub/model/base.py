@@ -1,4 +1,4 @@
-"""What all kinds of records share, and how a field describes itself.
+"""The base of all kinds of records, and the description of fields.
 
 A field is one line: type, German label, help and example. Its level follows from it: mandatory without a
 default, „should“ with `should=True`, optional otherwise. Everything else (messages, template, reference page,
@@ -136,7 +136,7 @@ def _list_name(info: FieldInfo) -> str | None:
 
 
 class Head(RecordModel):
-    """What every record begins with."""
+    """The first fields of every record."""
 
     title: Title = spec(
         "Titel", "Wie es heißt, höchstens 90 Zeichen.", "Robotik-AG im Jugendhaus", default=MANDATORY

@@ -70,7 +70,8 @@ def _entry(event: Event, when: Occurrence, number: int, listing: Listing, site: 
     url = f"{site.url}{record_path(event)}"
     stamp = datetime.combine(event.checked, time(), UTC)
     made = Entry()
-    # The first time keeps its name when it is moved, so that no calendar shows it twice; further ones count from 2, as in calendar.js.
+    # UIDs don't contain the date, so that calendars replace an event that is moved instead of showing it twice. Further
+    # occurrences are numbered from 2, as in calendar.js.
     further = f"-{number + 1}" if number else ""
     made.add("uid", f"events-{event.id}{further}@{urlsplit(site.url).hostname or 'localhost'}")
     made.add("dtstamp", stamp)

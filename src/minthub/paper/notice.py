@@ -21,7 +21,7 @@ NAMES = 22  # the map is small on this sheet
 
 @dataclass(frozen=True)
 class OfferNotice:
-    """A notice with strips to tear off. `facts` are questions with their answers; what is unknown is missing."""
+    """A notice with strips to tear off. `facts`: questions with their answers, without unknown ones."""
 
     path: str
     page: str

@@ -68,11 +68,9 @@ def search_files(
     more: Mapping[str, str] | None = None,
     thesaurus: Thesaurus = NO_WORDS,
 ) -> SearchFiles:
-    """All search files: `root.json`, terms `t*.json`, cards `b*.json`, ids `i*.json` and `ids.json`, lexicon `l*.json`
-    and `y*.json`, facets, `meaning.json`, `postcodes.json`.
+    """Root, terms `t*.json`, cards `b*.json`, ids `i*.json`, `ids.json`, lexicon `l*.json`, `y*.json`, facets, meanings, postcodes.
 
-    Without the map `hits` the files hold no coordinates, so the finder has no distances. `more` are further files to
-    add, by name.
+    Without the map `hits` there are no coordinates, so the finder has no distances. `more`: further files to add, by name.
     """
     project = hits.project if hits else None
     analyzer = Analyzer(split)

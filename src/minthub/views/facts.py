@@ -159,7 +159,7 @@ class Facts:
         return self.catalogue.find("providers", getattr(record, "provider", None))
 
     def _web_or_provider(self, record: Any) -> Fact:
-        """The website of a record, or else a link to its provider."""
+        """The website of a record, or else that of its provider."""
         provider = self._provider_of(record)
         if not record.website and provider and provider.website:
             return Fact("Website des Anbieters", self._web(provider).items)

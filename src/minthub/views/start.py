@@ -90,7 +90,7 @@ def _familiarity(offer: Offer, shown: Counter[str]) -> float:
 
 
 def _is_presentable(offer: Offer, listing: Listing) -> bool:
-    """Whether an offer has a place, is running and checked within a year, and its title names no past year."""
+    """Whether an offer has a district, is running and checked within a year, and does not name past years only."""
     years = [
         int(year)
         for text in (offer.title, offer.summary, offer.schedule, offer.price)
