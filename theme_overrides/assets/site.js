@@ -1,4 +1,4 @@
-// What every page needs: Escape for the menu, hiding what is over since the last build, buttons „Merken“.
+// Loaded by every page: Escape closes the menu, entries that are over since the last build get hidden, buttons „Merken“ work.
 "use strict";
 
 (() => {
@@ -11,7 +11,7 @@
     }
   });
 
-  // Search boxes suggest what there is. The script for it is fetched with the first focus.
+  // Suggestions for search boxes; their script is fetched with the first focus.
   const suggest = ({ target }) => {
     if (!target.matches("input[data-suggest]")) return;
     const before = target.value;
@@ -27,7 +27,7 @@
     if (entry.dataset.ende < today) entry.hidden = true;
   }
 
-  // „Merken“: the buttons stand there at once. What they do is fetched with the first tap, or if something has been saved.
+  // „Merken“: the buttons are there at once; their script is fetched with the first tap, or if something has been saved.
   const savable = ':is([data-id^="offers/"], [data-id^="events/"])';
   const addButtons = () => document.querySelectorAll(`.mint-save-place, .mint-card${savable}, ${savable} > .mint-card`).forEach(addButton);
   function addButton(place) {
@@ -54,7 +54,7 @@
     try {
       if (saved || localStorage.getItem("merkliste")) withSaved(({ refresh }) => refresh()).catch(() => {});
     } catch {
-      // Where nothing can be stored, nothing is saved.
+      // Without access to the storage nothing can have been saved.
     }
   };
   showSaved();

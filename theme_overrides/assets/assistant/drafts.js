@@ -8,7 +8,7 @@ const isObject = (value) => Boolean(value) && typeof value === "object" && !Arra
 const isAnswer = (value) => typeof value === "string" || (Array.isArray(value) && value.every((one) => typeof one === "string"));
 
 /**
- * What is stored, as far as it can be understood: other versions of this page may have written it.
+ * The stored draft, as far as it can be parsed: another version of this page may have written it.
  * @returns {{kind: string, raw: Object, who: string, source: Object|null, saved: string}|null}
  */
 function load() {
@@ -42,7 +42,7 @@ function remove() {
   try {
     localStorage.removeItem(KEY);
   } catch {
-    // Where nothing can be stored, nothing has been.
+    // Without access to the storage nothing can have been stored.
   }
 }
 
@@ -79,7 +79,7 @@ export class Drafts {
     this.say("Der Entwurf ist gelöscht.");
   }
 
-  /** What is kept, and what can be done with it. */
+  /** Shows the kept draft, with buttons to continue or delete it. */
   show(isLast) {
     const kept = this.isKept ? null : load();
     if (this.isKept) this.say("Der Entwurf bleibt in diesem Browser, bis Sie ihn löschen. ", button("Entwurf löschen", () => this.remove()));

@@ -5,7 +5,7 @@ import { length } from "./clean.js";
 import { isChosen, isNamed } from "./record.js";
 import { plainExample } from "./rules.js";
 
-// From so many values on one chooses from a list that opens.
+// From this number of values on, a field is a drop-down list.
 const MANY = 7;
 const LONG = 100;
 
@@ -126,7 +126,7 @@ export function showError(box, text) {
   box.querySelector(".mint-field__help").after(make("p", { class: "mint-field__error", id: errorId(key) }, make("span", { class: "mint-unseen" }, "Fehler: "), text));
 }
 
-/** A short remark below a field, told to screen readers, too. The same one stays: a button in it may just be pressed. */
+/** Shows a short remark below a field, also to screen readers. An equal one is not replaced, because a button in it may have focus. */
 export function showNote(box, ...parts) {
   const place = box?.querySelector(".mint-field__note");
   const shown = make("p", {}, ...parts);

@@ -40,14 +40,14 @@ const numbered = (...texts) => make("ol", {}, ...texts.map((text) => make("li", 
 const said = (...text) => make("p", {}, ...text);
 const out = (href, text, name) => make("a", { href, class: name }, text);
 
-/** What a person reads for a value: labels of lists, dates as they are written here. */
+/** The display text of a value: labels of lists, dates in German spelling. */
 export function answerOf(field, value, data) {
   if (!isChosen(field) && !isNamed(field)) return shown(value, field);
   const labels = new Map([...optionsOf(field, data).map(([id, label]) => [id, label]), [data.state.id, data.state.label]]);
   return [value].flat().map((id) => labels.get(id) ?? id).join(", ");
 }
 
-/** The answers of an issue form by its questions; what it does not ask goes into „Weitere Angaben“, a line for each. */
+/** Question → answer for an issue form; fields without a question go into „Weitere Angaben“, one per line. */
 export function answers(kind, { values, text }, data) {
   const given = kind.fields.filter(({ key }) => values[key]?.length && !data.notInIssues.includes(key));
   const isAsked = ({ key }) => kind.form.keys.includes(key);

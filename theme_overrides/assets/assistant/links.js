@@ -1,4 +1,4 @@
-// Where a record goes: addresses with everything already filled in, as long as they are not too long.
+// Makes links for sending a record, with everything filled in as far as the length of addresses allows.
 
 // GitHub refuses addresses of more than 8 KB and encodes them once more on the way to its login.
 const MAX_URL = 5000;
@@ -28,7 +28,7 @@ export function issueForm({ issue }, template, title, answers) {
   return url;
 }
 
-/** A message with the record in it, as far as programs take it. */
+/** A mailto: link with the record in its body, or with a request to paste the copied text if that would be too long. */
 export function mail({ mail: to }, subject, text) {
   const full = `mailto:${to}?${query({ subject, body: text.replaceAll("\n", "\r\n") })}`;
   if (full.length <= MAX_URL) return { href: full, isWhole: true };

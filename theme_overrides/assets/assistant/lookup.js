@@ -1,4 +1,4 @@
-// What the form knows by itself: the town of a postcode, the district of a town, records that are already there.
+// Looks up values for the form: the town of a postcode, the district of a town, existing records.
 
 import { make } from "../finder/render.js";
 import { showNote } from "./fields.js";

@@ -250,7 +250,7 @@ class Page {
     if (this.step < this.world.data.steps.length) this.visit(this.step + 1);
   }
 
-  /** Forward only past steps that are right: answers of one can make those of an earlier one wrong. */
+  /** Goes forward only if all earlier steps are valid, because an answer can invalidate those of an earlier step. */
   visit(target) {
     for (let step = 0; step < target && target > this.step; step += 1) {
       const problems = this.problems(step);
@@ -262,7 +262,7 @@ class Page {
     this.go(target);
   }
 
-  /** All at once: a list with links above, a sentence at each field. */
+  /** Shows all problems at once: a list with links above the form, and a sentence at each field. */
   showErrors(problems) {
     for (const box of this.boxes ?? []) {
       const problem = problems.find(({ key }) => key === box.question.key);

@@ -74,7 +74,7 @@ function length(minutes) {
   return rest ? `${count(hours, "Stunde", "Stunden")} ${count(rest, "Minute", "Minuten")}` : count(hours, "Stunde", "Stunden");
 }
 
-/** The last day of what takes so many minutes; what ends at midnight has nothing of the day that begins then. */
+/** The last day of an event that takes this many minutes. One that ends at midnight ends on the day before. */
 function lastDay({ date, clock: at }, minutes) {
   const begin = Date.parse(`${date}T${at || "00:00"}:00Z`);
   return new Date(begin + (at && minutes ? minutes - 1 : minutes) * 60_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-// What is asked: the questions of a step with everything that only the form adds to a field.
+// The questions of a step, with the properties that the form adds to a field.
 
 import { needsDistrict } from "./lookup.js";
 
@@ -6,7 +6,7 @@ const ROWS = { text: 7, summary: 3 };
 const WIDTHS = { postcode: "short", ages: "short", grades: "short", duration: "short" };
 // Asked together with others, of which one is enough: „freiwillig“ would mislead.
 const ONE_OF_SEVERAL = new Set(["ages", "grades", "city", "serves", "start", "district", "source"]);
-// What is new is going on.
+// Fields not asked for new records, which are assumed to be running.
 const NOT_YET = new Set(["status", "event_status"]);
 
 export const KIND = {
@@ -52,7 +52,7 @@ export function questionsOf(kind, step, isNew, world) {
   });
 }
 
-/** What would help visitors and is not there; no place where something takes place elsewhere. */
+/** Recommended fields that are empty; without the place if the record is not at one. */
 export function missingOf(questions, { values, text }) {
   const { mode, city } = values;
   const isElsewhere = mode === "mobil" || mode === "online" || !city;
@@ -63,7 +63,7 @@ export function missingOf(questions, { values, text }) {
 /** Whether another answer asks for this question. */
 const isMet = ([key, values], raw) => (values.length ? values.includes(raw[key]) : Boolean(raw[key]?.length));
 
-/** A question stands in the list, below „Mehr angeben“, or nowhere, as the answers so far have it. */
+/** Whether a question is in the list, below „Mehr angeben“ or hidden, depending on the answers so far. */
 export function seat(box, before, list, more, raw, world) {
   const { key, more: isMore, when } = box.question;
   // A town that we do not know may have one all the same.

@@ -1,4 +1,4 @@
-// From what was typed to the file: which fields are in it, what it is called, where it lies.
+// Makes a file from the typed values: its fields, its name and its path.
 
 import { body as bodyOf, slug } from "./clean.js";
 import { known, provider } from "./preview.js";
@@ -31,7 +31,7 @@ export const isNamed = (field) => field.key === "networks";
 const CONFIRMS = new Set(["anbieter", "koordinierung"]);
 const SET_HERE = new Set(["checked", "checked_by"]);
 
-/** What people leave out where only one thing can be meant: `www.example.org`, a price of `5`. */
+/** Completes values that people shorten unambiguously: `www.example.org`, a price of `5`. */
 function completed({ key, shape }, text) {
   if (typeof text !== "string") return text;
   const plain = text.trim();
@@ -43,13 +43,13 @@ function completed({ key, shape }, text) {
 const isSame = (a, b) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
 
 /**
- * The record as it stands: canonical values, and what is wrong with it.
+ * The record as filled in so far: canonical values and problems.
  * @param state `raw` what was typed; `source` the record that is corrected, or null; `who` says who has checked it
  * @param world see `check`
  */
 export function draft(kind, { raw, source, who }, world) {
   const before = source ? rawOf(kind, source, world.data) : {};
-  // What was not touched stays as it was, whatever it holds.
+  // Fields that were not edited keep their values, even invalid ones.
   const kept = source ? Object.fromEntries(Object.entries(source.values).filter(([key]) => isSame(raw[key], before[key]) && !SET_HERE.has(key))) : {};
   const typed = Object.fromEntries(Object.entries(raw).filter(([key]) => !(key in kept)));
   for (const field of kind.fields) if (field.key in typed) typed[field.key] = completed(field, typed[field.key]);
@@ -62,12 +62,12 @@ export function draft(kind, { raw, source, who }, world) {
   const { values, problems } = check(kind, asked, world);
   for (const key of Object.keys(kept)) if (!(key === "geo" && isMoved)) values[key] = source.values[key];
   if (values.provider && !kept.provider) values.provider = known(values.provider, world.data)?.[0] ?? values.provider;
-  // Who knows it has confirmed it: „nicht bestätigt“ would contradict.
+  // If the sender knows the offer at first hand, it is confirmed, so „nicht bestätigt“ would be a contradiction.
   if (CONFIRMS.has(who) && kept.status === "unbestaetigt") values.status = "";
   const district = world.places.districtOf(values);
-  // What follows from the place need not be written.
+  // The district is left out if it follows from the place.
   if (district === world.places.districtOf({ ...values, district: "" })) values.district = "";
-  // A wrong website is said once, not of the source again.
+  // A wrong website that is also the source is reported once.
   const told = raw.source?.trim() || !asked.website ? problems : problems.filter(({ key }) => key !== "source");
   return { values, problems: told, district, text: bodyOf(raw.text) };
 }

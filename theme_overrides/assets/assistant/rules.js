@@ -1,15 +1,15 @@
-// What `minthub check` would refuse, found while somebody fills in the form. Which fields depend on each other is data.
+// Finds mistakes that `minthub check` would report, while the form is filled in. Rules between fields come as data.
 
 import { body as bodyOf, length } from "./clean.js";
 import { districts } from "./places.js";
 import { convert, MAILS } from "./values.js";
 
 const MAX_TEXT = 20_000;
-// Names of elements, because „Mathe & <Logik>“ is a title.
+// Only known element names count as tags, because „Mathe & <Logik>“ is a title.
 const TAG = /<(?:a|abbr|address|article|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figure|font|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|o:p|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|title|tr|tt|u|ul|video|wbr)(?:\s[^<>]*)?\/?>|<\/[A-Za-z][^<>]*>|<!--[^<>]*>/i;
 const isEmpty = (value) => !value?.length;
 
-/** Sentences for what is missing or does not fit; what is wrong with a single value says the value itself. */
+/** Sentences for missing or contradictory values; errors in a single value bring their own sentence. */
 const SAID = {
   M101: ({ key, label, shape }) => {
     if (key === "source") return "Nennen Sie eine öffentliche Seite, auf der die Angaben stehen: hier oder bei „Website“.";
@@ -68,7 +68,7 @@ const end = (moment) => (moment.length > 10 ? moment : `${moment} 24:00`);
 function breaks(rule, values, given) {
   if (rule.any) return !rule.any.some((key) => given.has(key));
   if (rule.none) return rule.none.some((key) => given.has(key));
-  // While one of the days can't be told, the last can't.
+  // If one of the days is unreadable, the last one is unknown.
   if (rule.earlier?.some((key) => given.has(key) && isEmpty(values[key]))) return false;
   const own = values[rule.key];
   const others = [...(rule.later ?? []), ...(rule.earlier ?? [])].flatMap((key) => values[key] ?? []).filter(Boolean);
@@ -120,7 +120,7 @@ function naming(kind, values, { data }) {
   return problems;
 }
 
-/** What must not stand in texts: private addresses anywhere, HTML, pictures and odd links in the description. */
+/** Problems with texts: private addresses anywhere; HTML, pictures and unsafe links in the description. */
 function texts(kind, raw, values, { data }) {
   const problems = [];
   const isPrivate = (text) => (String(text).match(MAILS) ?? []).find((mail) => data.freeMail.includes(mail.split("@").pop().toLowerCase()));

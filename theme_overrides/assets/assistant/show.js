@@ -1,10 +1,10 @@
-// What stands around the questions: the list of steps, the card, or why there is no form.
+// Renders everything around the questions: the list of steps, the card, or the reason why there is no form.
 
 import { makeHits } from "../finder/render.js";
 import { make } from "../finder/render.js";
 
 /**
- * Where one is, and back to those that are done.
+ * The list of steps: marks the current one and links back to completed ones.
  * @param {(step: number) => void} go
  */
 export function showSteps(nav, titles, here, reached, go) {
@@ -34,7 +34,7 @@ export async function showCard(list, data, top) {
   list.replaceChildren(...items);
 }
 
-/** Why there is no form, and what still can be done. */
+/** Explains why there is no form, and what visitors can do instead. */
 export function showFailure(box, isMissing, top) {
   const text = isMissing
     ? "Diesen Eintrag gibt es nicht, oder er ist umgezogen. Suchen Sie ihn und wählen Sie auf seiner Seite „Angaben ändern“."

@@ -1,4 +1,4 @@
-// What is typed becomes what stands in the record, or a sentence that says why not: the same rules as minthub/model/.
+// Converts typed text to values of a record, or throws an error with a German sentence: the same rules as minthub/model/.
 // Every value is a text in canonical spelling (`[8, 14]`, `true`, `2026-12-05 16:00`), a list of them, or nothing.
 
 import { fold } from "../finder/german.js";
@@ -11,7 +11,7 @@ const NOISE = new RegExp(`(?<![\\p{L}\\p{N}_])(?:jahren?|jährigen?|jährige|kla
 const NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}_])";
 const CLASS_WORD = new RegExp(`${NO_LETTER_BEFORE}(?:klassenstufen?|jahrgangsstufen?|jahrgang|klassen?|klässler|kl${NO_LETTER})`, "iu");
 const AGE_WORD = new RegExp(`${NO_LETTER_BEFORE}(?:jahren?|jährig|alter|j${NO_LETTER})`, "iu");
-// What copying leaves around a value.
+// Characters that copying leaves around a value.
 const AROUND = /^[\s„“”»«‚‘’›‹"'`<]+|[\s„“”»«‚‘’›‹"'`>,;]+$/g;
 const BOTH = /^(\d{1,3})\s*(?:-|–|—|bis|,)\s*(\d{1,3})$/i;
 const FROM = /^(?:ab\s*(\d{1,3})|(\d{1,3})\s*\+)$/i;
@@ -166,7 +166,7 @@ const CONVERT = {
   reach: (text, _, data) => reach(text, data),
 };
 
-/** What a converter makes of a text, if need be without the signs that copying leaves around it. Throws what it says first. */
+/** The parsed text; on failure tried again without the characters that copying leaves around it. Throws the first error. */
 function understood(convertOne, text, field, data) {
   try {
     return convertOne(text, field, data);
@@ -199,7 +199,7 @@ export function convert(raw, field, data) {
   if (field.list === "holidays" && /^(?:ja|true|yes)$/i.test(String(raw))) return data.lists.holidays.map(([id]) => id);
   const texts = Array.isArray(raw) ? raw : String(raw ?? "").split(field.shape === "moment" ? /[\n;]/ : /[\n;,]/);
   const values = texts.filter((text) => oneLine(text)).map((text) => one(text, field, data));
-  // The whole state swallows the districts beside it; a district counts once.
+  // If the whole state is among the districts, only the state is kept; repetitions are dropped.
   if (field.shape !== "reach") return values;
   return values.includes(data.state.id) ? [data.state.id] : [...new Set(values)];
 }

@@ -18,7 +18,7 @@ const FIELDS = [
 /** @param {URLSearchParams} asked what is known already: `was`, `ort`, `alter`, `wer` */
 export function wish(box, asked, data) {
   document.title = retitle(document.title, "Das fehlt hier", "Sagen Sie uns, was Sie suchen oder was hier fehlt. Ein Satz genügt.");
-  // What stands below speaks of records.
+  // The content below is about records.
   document.querySelector(".mint-form__other").hidden = true;
   const values = Object.fromEntries(FIELDS.map(({ key }) => [key, (asked.get(key) ?? "").slice(0, MAX)]));
   const list = mistakes.box();
@@ -47,7 +47,7 @@ function ways(values, site) {
   const title = `Wunsch: ${values.was.trim().split("\n")[0]}`.slice(0, 120);
   const text = FIELDS.filter(({ key }) => values[key].trim()).map(({ key, label }) => `${label} ${values[key].trim()}`).join("\n");
   const ways = [
-    // Who has no account is not sent to make one.
+    // Ways that need no account come first.
     site.mail && make("a", { href: mail(site, title, text).href }, "Als E-Mail senden"),
     site.issue && make("a", { href: issueForm(site, "wunsch.yml", title, values) }, "Auf GitHub absenden (mit Konto)"),
   ].filter(Boolean);

@@ -1,4 +1,4 @@
-// Where the site is, which day it is, and the data the build has put there.
+// The site's address, the current day, and the data files of the build.
 
 export const TOP = new URL("../../", import.meta.url);
 

@@ -1,11 +1,11 @@
-// A record as a file, spelt as minthub/writing does it: quotes only where something would read a text otherwise.
+// Writes a record as a file in the spelling of minthub/writing: quotes only where a YAML parser would misread a text without.
 
 import { body as bodyOf, oneLine } from "./clean.js";
 
 const PLAIN = /^(?![\s&*!|>%@`"'#,?:={}[\]-])(?:(?!:\s|\s#).)*(?<![\s:])$/u;
 const IN_LIST = /[[\]{},?]/;
 const NUMBER = /^(?:[-+.]?[0-9][0-9_,.:]*(?:[eE][-+]?[0-9]+)?|0[xo][0-9a-fA-F_]+)$/;
-// What readers of YAML take for something else than a text.
+// Texts that YAML parsers read as another type.
 const OTHER = [
   /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/,
   /^(?:~|null|Null|NULL|<<|=|)$/,

@@ -1,4 +1,4 @@
-// The address of the page follows what is asked, and each entry of the history knows where on the page the visitor was.
+// Keeps the page's address in sync with the query, and the scroll position in each history entry.
 
 import { address } from "./state.js";
 
@@ -22,7 +22,7 @@ export class AddressBar {
     });
   }
 
-  /** Where the visitor was; undefined on the first visit. */
+  /** The saved scroll position; undefined on the first visit. */
   get y() {
     return history.state?.y;
   }
@@ -36,7 +36,7 @@ export class AddressBar {
     this.isWritten = false;
   }
 
-  /** The address of what was typed: not for every letter, it takes milliseconds, and Safari allows a hundred in half a minute. */
+  /** Writes the address of typed text. Not for every letter: it takes milliseconds, and Safari allows 100 changes in 30 seconds. */
   write(state) {
     if (this.isWritten) return;
     try {

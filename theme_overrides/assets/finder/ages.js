@@ -11,7 +11,7 @@ const ORDINAL = /^([a-z]{3,6})e[nrs]?$/;
 const OLD = new Set(["bin", "ist", "sind", "wird", "werde", "werden", "bald", "fast", "gerade", "kind", "kinder", "kindern", "sohn", "sohne", "tochter", "enkel", "enkelin", "enkelkind", "enkelkinder", "junge", "jungs", "bruder", "schwester", "teenager"]);
 // … unless it is a number of something else.
 const COUNTED = /^(?:uhr|grad|km|kilometer|euro|eur|cent|prozent|stunden?|std|minuten?|min|tage?n?|wochen?|monate?n?|personen|leute|kinder|schuler|schulerinnen|teilnehmer|mal|meter|d|dimensional\w*)$/;
-// … or counts what it stands behind or before: „Haus 13“, „um 15“, „12 Mai“.
+// … or belongs to the word before or behind it: „Haus 13“, „um 15“, „12 Mai“.
 const NUMBERED = /^(?:um|gegen|haus|raum|halle|saal|nr|nummer|teil|band|top|level|stufe|version|mint|web|pi|windows|java|grundschule|oberschule|schule|gymnasium)$/;
 const MONTHS = /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)$/;
 const AGES = [3, 19];
@@ -48,7 +48,7 @@ export function findAges(list, taken, isFree, take, fillers) {
   });
 }
 
-/** The only number in the text, if nothing else says an age: „Weltall Torgau 13“. */
+/** Takes the only number in the text as age, if there is no other age: „Weltall Torgau 13“. */
 function findBare(list, isFree, take) {
   const numbers = list.filter(({ text }) => /\d/.test(text) && text.length !== POSTCODE);
   const at = list.indexOf(numbers[0]);

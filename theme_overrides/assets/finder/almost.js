@@ -1,10 +1,10 @@
-// Few hits: what a little less would give, and what comes nearest.
+// For few hits: searches with one condition less, and the nearest documents.
 
 import { looser } from "./looser.js";
 
 const MOST_OFFERS = 6;
 const ENOUGH_SHARE = 0.4;
-// What is not loosened without saying so: somebody who says twelve years and Görlitz means it.
+// Strict filters, which are not relaxed silently, such as age and place.
 const STRICT = new Set(["alter", "klasse", "ort", "kreis", "kosten"]);
 
 /**
@@ -36,7 +36,7 @@ export async function almost(engine, state, found, ordered, enough) {
   return { looser: offers.slice(0, MOST_OFFERS), near };
 }
 
-/** What fits best if everything typed but the strict is only words, and half of them are enough. */
+/** The best matches if all typed filters but the strict ones are searched as words, and half of the words are enough. */
 async function similar(engine, found) {
   const typed = found.parts.filter(({ param }) => !STRICT.has(param)).flatMap((part) => part.words);
   const text = [...found.text, ...typed];

@@ -1,4 +1,4 @@
-// Which points of the map become one circle, and where names have room. No document, only numbers.
+// Clusters the points of the map into circles and places names. Pure: no document.
 
 /**
  * @typedef {{x: number, y: number, label: string, count: number, docs: number[]}} Point in units of the map
@@ -10,13 +10,13 @@
 // In rem: circles grow with the text. The smallest is above 24 CSS px, the room between two is for fingers.
 const [SMALLEST, LARGEST, GROWTH, GAP] = [1.6, 2.5, 0.13, 0.4];
 
-// Points of one name this near (in km) are one town, until a kilometre has that many pixels.
+// Points with the same name within this distance (km) are merged as one town, up to this scale (pixels per km).
 const TOWN = 20;
 const TOWN_OPENS = 9;
 
 const { compare } = new Intl.Collator("de");
 
-/** The diameter of a circle in rem. It grows with the logarithm: 100 hits shall not hide the neighbours. */
+/** The diameter of a circle in rem. It grows logarithmically, so that 100 hits do not hide the neighbours. */
 export const sizeOf = (count) => Math.min(LARGEST, SMALLEST + GROWTH * Math.log2(count));
 
 // Not Math.hypot, which takes several times as long.

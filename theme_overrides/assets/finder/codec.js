@@ -40,7 +40,7 @@ export class Reader {
     return found;
   }
 
-  /** Rising numbers, written as steps less one. */
+  /** Ascending numbers, delta-coded: differences minus one. */
   rising(count) {
     const found = new Int32Array(count);
     for (let at = 0, last = -1; at < count; at += 1) found[at] = last += this.number() + 1;
@@ -62,7 +62,7 @@ export function rising(text) {
   return numbers(text).map((step) => (last += step + 1));
 }
 
-/** Pairs of steps either way, written as whole numbers, as pairs of sums: places on the map. */
+/** Points on the map from zigzag-coded differences: returns the running sums as pairs. */
 export function places(text) {
   const steps = numbers(text).map(unzigzag);
   let [x, y] = [0, 0];
@@ -72,7 +72,7 @@ export function places(text) {
 /** 0, 1, 2, 3 → 0, -1, 1, -2 */
 export const unzigzag = (value) => (value % 2 ? -(value + 1) / 2 : value / 2);
 
-/** Sorted texts, each written with what it shares with the one before. */
+/** Sorted texts from their front-coded form. */
 export function frontCoded(texts) {
   let last = "";
   return texts.map((text) => (last = last.slice(0, VALUES[text.charCodeAt(0)]) + text.slice(1)));

@@ -1,11 +1,11 @@
-// What a word may mean that the index does not know: a typing error, another ending, a compound.
+// Corrects words that are not in the index: typing errors, other endings, compounds.
 
 import { edits, stem } from "./german.js";
 
-// Of terms and of words that stand for terms.
+// Lexicon files: of terms, and of words with synonyms.
 const LISTS = ["l", "y"];
 const MISSPELT = 3;
-// As in slots.js, which is not bundled a second time for it.
+// The same values as in slots.js, which is not imported, because it would be bundled a second time.
 const PARTS = 7;
 const MAX_MISSPELT = 6;
 // Two typing errors are looked for in longer words only.
@@ -32,7 +32,7 @@ export async function correct(slots, word, root) {
   return part ? slotOf(slots, word, part) : misspeltSlot(slots, word, far);
 }
 
-/** The terms of the index for a word of the lexicon: itself, or the best of what it stands for. */
+/** The terms of the index for a word of the lexicon: itself, or its best synonyms. */
 async function meant(slots, word, boost) {
   const terms = (await slots.posting(word)) ? [word] : ((await slots.said(word)) ?? "").split("|")[0].split(" ");
   return new Map((await slots.existing(terms)).map((term) => [term, boost]));
@@ -46,7 +46,7 @@ async function misspeltSlot(slots, word, found) {
   return { word, ways: [[new Map(terms.flatMap((group) => [...group]))]], corrected: found[0].term };
 }
 
-/** Terms with so many edits, the nearest and most frequent first; if there are none, words that stand for terms. */
+/** Terms within this edit distance, the nearest and most frequent first; if there are none, words with synonyms. */
 async function misspelt(slots, root, most) {
   if (root.length < 4) return [];
   for (const list of LISTS) {
@@ -63,9 +63,9 @@ async function misspeltIn(slots, name, root, most) {
     for (const { term, often } of list) {
       if (Math.abs(term.length - root.length) > most) continue;
       let count = edits(root, term, most);
-      // „Fysik“: written as it is heard is one error, however many letters it takes. The last one, as a rule, is heard as it is written.
+      // „Fysik“: phonetic spelling counts as one edit, however many letters differ. The last letter must be the same.
       if (count > most && term.at(-1) === root.at(-1)) count = 1 + edits(heard, sound(term), most - 1);
-      // A forgotten letter is likelier than one too many or a wrong one; so is a right beginning.
+      // A missing letter is more likely than an additional or wrong one, and the first letter is mostly right.
       if (count <= most) found.push({ term, often, edits: count, doubt: count - 0.5 * isWithin(root, term) - 0.25 * (term[0] === root[0]) });
     }
   }
@@ -73,7 +73,7 @@ async function misspeltIn(slots, name, root, most) {
   return found.filter(({ doubt }) => doubt <= found[0].doubt + 0.25).slice(0, MAX_MISSPELT);
 }
 
-/** How a word sounds, for words that came from Greek above all: `physik`, `fysik` → `fisik`. */
+/** A phonetic key, mainly for words of Greek origin: `physik`, `fysik` → `fisik`. */
 const sound = (word) => word.replace(/ph/g, "f").replace(/([tr])h/g, "$1").replace(/ck|^ch|c(?!h)/g, "k").replace(/y/g, "i").replace(/(.)\1/g, "$1");
 
 /** Whether all letters of a word stand in another one in this order. */
@@ -115,7 +115,7 @@ function cut(word, terms, most) {
   return null;
 }
 
-/** Of a compound with one unknown part the known one, the longest: „Wetterballon“ is about weather. */
+/** The longest known part of a compound with an unknown part: „Wetterballon“ is about weather. */
 function knownPart(word, terms) {
   for (let length = word.length - 1; length >= MIN_PART; length -= 1) {
     const known = [word.slice(0, length), word.slice(-length)].map(stem).find((term) => terms.has(term));

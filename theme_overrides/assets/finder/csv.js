@@ -1,6 +1,6 @@
 // The Merkliste as a table for spreadsheets: UTF-8 with its mark, semicolons, CRLF, as they expect it in Germany.
 
-/** Programs would calculate a cell that begins like this. */
+/** Spreadsheet programs run cells with such a beginning as formulas. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A cell; an apostrophe keeps it a text, quotes keep it one cell. */

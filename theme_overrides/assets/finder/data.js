@@ -20,7 +20,7 @@ async function json(url, options) {
   }
 }
 
-/** The place of the last text that is not above `text`; texts are sorted. */
+/** The index of the last of the sorted texts that does not sort after `text`. */
 function lastUpTo(texts, text) {
   let [low, high] = [0, texts.length];
   while (low < high) {
@@ -38,7 +38,7 @@ export async function openIndex(top) {
   return new Index(base, await json(new URL("root.json", base)));
 }
 
-/** With what files of terms begin, and whether that begins like a frequent term of the file before. */
+/** The first terms of term files, and for each whether it continues a frequent term of the file before (see `shards.goes_on`). */
 function beginnings(written) {
   const texts = written.split(" ");
   return { firsts: frontCoded(texts.map((text) => text.replace(".", ""))), goOn: texts.map((text) => text.endsWith(".")) };
@@ -52,7 +52,7 @@ export class Index {
     this.files = new Map();
   }
 
-  /** A file of the index as JSON; one that failed is asked for again next time. */
+  /** A file of the index as JSON, cached; a failed request is repeated next time. */
   file(name) {
     if (!this.files.has(name)) {
       const asked = json(new URL(`${name}.json`, this.base));
@@ -62,7 +62,7 @@ export class Index {
     return this.files.get(name);
   }
 
-  /** A file with something made of it once. */
+  /** A file converted by a function, cached. */
   made(name, make) {
     const key = `${name}*`;
     if (!this.files.has(key)) {
@@ -79,7 +79,7 @@ export class Index {
     return Array.from({ length: last - first + 1 }, (_, step) => first + step);
   }
 
-  /** Number of the file that would hold a term. A large index says in pages what a small one says in its root. */
+  /** Number of the file that would hold a term: by the first terms in the root, or in pages if the index is large. */
   async shardOf(term) {
     const { pages, page } = this.root;
     if (this.terms) return Math.max(0, lastUpTo(this.terms.firsts, term));
@@ -88,7 +88,7 @@ export class Index {
     return number * page + Math.max(0, lastUpTo(firsts, term));
   }
 
-  /** Whether a file of terms goes on with what begins like a frequent term of the one before. */
+  /** Whether a term file begins with longer terms whose prefix is a frequent term of the file before. */
   async goesOn(number) {
     const { page } = this.root;
     if (this.terms) return this.terms.goOn[number];
@@ -99,13 +99,13 @@ export class Index {
     return this.made(`r${number}`, (data) => beginnings(data.terms));
   }
 
-  /** Fetches all pages at once, for the words to come: one request less for each of them. */
+  /** Fetches all pages in one file, which saves a request for each of the words to come. */
   async fetchTerms() {
     this.terms ??= beginnings((await this.file("terms")).terms);
   }
 
   /**
-   * `same`: typed stems that stand for other terms (ways parted by `|`), or for nothing
+   * `same`: typed stem → synonyms (alternatives separated by `|`), or "" for fillers
    * @returns {Promise<{terms: string[], places: Map<string, number>, postings: string[], parts: Object, same: Map<string, string>}>}
    */
   shard(number) {
@@ -148,7 +148,7 @@ export class Index {
   }
 }
 
-/** A card from its row (search/cardfiles.py): numbers stand for texts of the root, and what is empty at the end is not written. */
+/** A card from its row (search/cardfiles.py): numbers refer to texts of the root, and empty values at the end are cut off. */
 function card([id, title, kind, summary = "", facts = [], badges = [], subjects = [], rest = {}], number, { sections, texts }) {
   const whole = (text) => (typeof text === "number" ? texts[text] : text);
   const pair = (text) => {

@@ -1,4 +1,4 @@
-// One search: what was typed is understood, found by lunr, narrowed down by facets, put in order and counted.
+// One search: interprets the text, finds documents by words, filters them by facets, ranks and counts them.
 
 import { without } from "./cutout.js";
 import { COUNTED, Facets } from "./facets.js";
@@ -11,7 +11,7 @@ import { resolvePlace } from "./resolve.js";
 import { TextSearch } from "./text.js";
 
 const FEW = 5;
-// More than fit on a screen, and as many as a browser fetches at once over an old connection.
+// Number of first hits: more than fit on a screen, and as many requests as a browser makes in parallel over HTTP/1.1.
 const FIRST = 6;
 const RADII = [5, 10, 25, 50];
 
@@ -69,7 +69,7 @@ export class Engine {
     return { ...answer, hits: shown, spelling: await this.spelling(state, found, shown), ...few };
   }
 
-  /** What a little less would give; fetched when it is needed, which is not often. Without it the hits still stand. */
+  /** Alternatives when little is found. The module is loaded on demand, and the hits are shown even if that fails. */
   async almost(state, found, ordered) {
     const module = await import("./almost.js").catch(() => null);
     return module ? module.almost(this, state, found, ordered, FEW) : { looser: [], near: [] };
@@ -95,7 +95,7 @@ export class Engine {
   }
 
   countKinds(found) {
-    // Without words only some kinds are asked about, but all can be chosen.
+    // Without words only some kinds are searched, but all can be chosen.
     const all = found.text.length ? found : { ...found, base: this.current() };
     const rest = passing(all, "art");
     const counts = {};
@@ -123,7 +123,7 @@ export class Engine {
       .map((point) => ({ ...point, count: point.docs.length }));
   }
 
-  /** The same question is answered once, whatever is asked of it. */
+  /** The evaluation of a state, cached, because hits, counts and map of one query share it. */
   async evaluation(state) {
     const { zahl, sortierung, ansicht, ...question } = state;
     const key = JSON.stringify(question);
@@ -156,7 +156,7 @@ export class Engine {
     const asWords = parts.filter(isAlsoWords).flatMap((part) => part.words);
     // „Grube Tannenberg“
     const name = text.length && parts.length && parts.every(({ param }) => param === "ort" || param === "kreis") ? meaning.said(state.q) : [];
-    // Asked for together: one after the other, each would be a way to the server and back.
+    // Requested in parallel: in sequence, each would take a round trip.
     const searched = this.words.search(text, { typed: asWords, weak, pairs, whole: words(state.q).join(""), name, isAlone: !parts.length });
     const fetched = this.facets.need(needs(parts, state, Boolean(wanted)));
     for (const asked of [searched, fetched]) asked.catch(() => {});
@@ -175,13 +175,13 @@ export class Engine {
     return found;
   }
 
-  /** Documents that are asked about at all: those with the words, or everything one can take part in. */
+  /** The candidates before filtering: documents with the words; without words all offers and events. */
   candidates({ text, result, parts, place }, state) {
     if (text.length) return this.facets.mask(result.full);
     return this.current(state.art.length ? state.art : [...USUAL_KINDS, ...this.otherKinds(parts, place)]);
   }
 
-  /** What is not over, of some kinds or of all. */
+  /** Documents of some kinds, or of all, that are not over. */
   current(kinds = null) {
     const mask = new Uint8Array(this.facets.size);
     for (const [kind, start, end, standing] of this.index.root.ranges) {
@@ -190,7 +190,7 @@ export class Engine {
     return mask;
   }
 
-  /** If few documents have all that was asked for, those that come nearest follow. Without them the others still stand. */
+  /** If few documents match the whole query, the nearest ones follow. The others are shown even if that fails. */
   async addNearly(found) {
     const full = passing(found);
     if ((!found.text.length && !found.parts.length) || count(full) >= FEW) return;
@@ -206,12 +206,12 @@ export class Engine {
     for (const { mask, isTyped } of found.filters) if (isTyped) mask[document] = 1;
   }
 
-  /** Whose title was typed is found, whatever filters its words mean: „Makerhub Lößnitz“. */
+  /** Documents whose title was typed match even if its words were understood as filters: „Makerhub Lößnitz“. */
   addNamed(found) {
     for (const document of found.result.named) this.letIn(document, found);
   }
 
-  /** Who asks for funding gets funding. „Dresden bei Regen“ means houses, too; who types nothing but a place, also its district's page and networks. */
+  /** Kinds to search besides offers and events: typed ones; also providers for „Dresden bei Regen“; pages of districts and networks for a bare place. */
   otherKinds(parts, place) {
     if (!parts.length) return [];
     const kinds = parts.filter(({ param }) => param === "art").flatMap(({ value }) => value.split(" "));
@@ -239,29 +239,29 @@ export class Engine {
   reach(document, found) {
     const comes = (mode) => found.reaching?.[document] && this.facets.values("modus").get(mode)?.[document];
     if (comes("mobil")) return "kommt zu Ihnen";
-    // Of most only the town is known: a distance would be too exact.
+    // No distance if only the town is known, which is true of most: it would suggest too much precision.
     if (found.inTown?.[document] && found.here[document]) return `in ${found.place.town ?? found.place.label}`;
     return comes("online") ? "online" : "";
   }
 
-  /** What a hit has not, or has only in its text, as visitors read it. */
+  /** The labels of the conditions that a hit does not meet, or only by words of its text. */
   lacks(document, { nearly, inText, result }) {
     const labels = result.named.includes(document) ? [] : inText.get(document) ?? [];
     return [...(nearly.get(document)?.lacks ?? []), ...labels.map((label) => `nur im Text erwähnt: „${label}“`)];
   }
 
-  /** How many of documents have all that was asked for, and not only as a word of their text. */
+  /** The number of documents that match the whole query by their values, not only by words of their text. */
   exact(documents, { nearly, inText, result }) {
     return documents.filter((document) => !nearly.has(document) && (!inText.has(document) || result.named.includes(document))).length;
   }
 
-  /** Whether a document has all that was asked for, and if a place was, one goes there. */
+  /** Whether a document matches the whole query and, if that has a place, takes place there. */
   isThere(document, { nearly, distances, radius }) {
     if (nearly.has(document)) return false;
     return !distances || (distances[document] <= radius && !this.facets.values("modus").get("mobil")?.[document]);
   }
 
-  /** The spelling of a corrected word as it stands in the hits. */
+  /** The spelling of a corrected word in the texts of the hits. */
   async spelling(state, found, shown) {
     const suggestions = [];
     for (const { word, corrected } of found.result.slots) {

@@ -20,7 +20,7 @@ const GRADE_TO_AGE = 5;
 const ADULT = 18;
 export const COUNTED = Object.values(FILES).flat().filter((name) => name !== "alter");
 
-/** The values of a facet, each with its documents, which are read when somebody asks for them: of most values nobody does. */
+/** The values of a facet with their documents, decoded lazily, because most are never needed. */
 class Column {
   constructor(written, size) {
     this.written = new Map(Object.entries(written));
@@ -121,7 +121,7 @@ export class Facets {
     return this.columns.get(name);
   }
 
-  /** Documents with any of the values; a district also has what is there for the whole state. */
+  /** Documents with any of the values; a district includes those that serve the whole state. */
   any(name, values, state) {
     const mask = new Uint8Array(this.size);
     for (const value of name === "kreis" ? [...values, state] : values) {
@@ -155,7 +155,7 @@ export class Facets {
     return this.ages(grade + GRADE_TO_AGE);
   }
 
-  /** Documents for a year less, and for one more: what is for adults is not for children who are nearly that. */
+  /** Documents for a year less, and for one more; without offers for adults, which do not suit children of nearly that age. */
   agesBeside(age, first = 1) {
     return [age - 1, age + 1].filter((year) => year >= first && year < ADULT === age < ADULT).map((year) => this.ages(year));
   }
@@ -164,14 +164,14 @@ export class Facets {
     return this.agesBeside(grade + GRADE_TO_AGE, 1 + GRADE_TO_AGE);
   }
 
-  /** Kilometres from a point by document; NaN for what has no place. */
+  /** Kilometres from a point by document; NaN for documents without a place. */
   distances(from) {
     const found = new Float64Array(this.size).fill(NaN);
     this.eachRun((start, end, x, y) => found.fill(distance(from, [x, y]) / this.index.root.km, start, end));
     return found;
   }
 
-  /** Documents in a town; with points only those that stand at one of them. */
+  /** Documents in a town; with `points` only those at one of these points. */
   inTown(town, points) {
     const mask = this.mask([]);
     const name = frontCoded(this.names).indexOf(town);
@@ -180,7 +180,7 @@ export class Facets {
     return mask;
   }
 
-  /** What comes to a district or is there for it without being a place one goes to. */
+  /** Documents that serve a district without being a place to go to, such as mobile offers. */
   reaching(district, state) {
     const mask = this.any("kreis", [district], state);
     const comes = this.any("modus", ["mobil", "online"]);

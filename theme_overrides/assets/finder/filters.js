@@ -1,16 +1,16 @@
-// Filters: what the visitor has set, and what was understood of the text.
+// Filters: those that the visitor has set, and those understood from the text.
 
 /** Filters with several values, of which one must fit. */
 export const LISTS = ["kreis", "phase", "fach", "thema", "format", "kosten", "modus", "schulen", "ferien", "zugang", "zielgruppe", "frisch"];
-// Without words or a chosen kind, what one can take part in is listed (for some words also who offers it, see `otherKinds`).
+// The kinds listed without words or a chosen kind: offers and events (for some words also other kinds, see `otherKinds`).
 export const USUAL_KINDS = ["offers", "events"];
-// For kinds without these facets, and for facets that an editor may not have filled in, the words themselves count too.
+// For kinds without these facets, and for facets that editors may leave empty, documents with the typed words match as well.
 const ALSO_AS_WORDS = new Set(["phase", "zielgruppe", "ferien", "schulen", "zugang"]);
 const NEVER_AS_WORDS = new Set(["alter", "klasse", "ort"]);
-// What tells of a fund or a network answers, too, if it has all that was asked for.
+// Kinds that also match by words if they fit the whole query, such as news about a fund.
 const TELLING = ["news", "pages"];
 const RADIUS = 25;
-// Beside other words, those of a filter that stand in so few records: these mean it, whatever they are, such as a camp that names its „Zuschuss“.
+// If a filter's words occur in at most this many records, these match as well, whatever their kind, such as a camp with a „Zuschuss“.
 const RARE = 40;
 
 /** Names of districts are not searched for in texts; names of landscapes are. */
@@ -25,7 +25,7 @@ export function needs(parts, state, isNear) {
   return isNear ? [...needs, "kreis", "modus"] : needs;
 }
 
-/** The filters that the visitor has set or typed, as masks of documents; and what is near to the place. */
+/** The filters that the visitor has set or typed, as masks of documents; and the documents near the place. */
 export async function addFilters(engine, found, state) {
   const { facets } = engine;
   const typed = found.parts.filter(({ param }) => param !== "ort");
@@ -49,17 +49,17 @@ export async function addFilters(engine, found, state) {
     found.here = facets.any("kreis", [found.place.district], found.place.district);
     found.reaching = facets.reaching(found.place.district, found.state);
     const { label, town = label, point, number } = found.place;
-    // Beside a postcode only of what stands at the centre no more is known than the town.
+    // With a postcode, only documents at its point or the town's count as „in the town“: of these nothing more exact is known.
     found.inTown = facets.inTown(town, town === label ? [] : [point, facets.towns[number]]);
     add("ort", near(found, found.radius), Boolean(found.parts.find(({ param }) => param === "ort")));
   }
-  // A place and an age: a child that goes there. What comes to schools is of less use to it.
+  // A place and an age suggest a child that goes there, for whom offers that come to schools are less useful.
   if (found.place && found.parts.some(({ param }) => param === "alter")) found.liked.push(facets.any("modus", ["vor-ort", "online"]));
   if (found.nearest?.length) add("ort", facets.any("kreis", found.nearest, found.state), true);
   if (state.art.length) add("art", engine.kinds(state.art));
 }
 
-/** What has the value; where the facet does not exist or may be unsaid, also what has the words. */
+/** Documents with the value; where the facet does not exist or may be empty, also documents with the words. */
 async function typedMask(engine, part, found) {
   const { facets } = engine;
   const { param, value } = part;
@@ -68,7 +68,7 @@ async function typedMask(engine, part, found) {
   if (param === "art") return kindMask(engine, part, found);
   const mask = facets.any(param, String(value).split(" "), found.state);
   if (!isAlsoWords(part)) return mask;
-  // What is there for them before what only has the word.
+  // Documents with the value rank before those that only have the word.
   if (param === "zielgruppe" && !part.isLiked) found.liked.push(mask.slice());
   const usual = engine.kinds(USUAL_KINDS);
   for (const document of await engine.words.having(part.words, part.like)) {
@@ -79,7 +79,7 @@ async function typedMask(engine, part, found) {
   return mask;
 }
 
-/** Of the kinds, and what tells of them by the words. */
+/** Documents of these kinds, and documents with the words. */
 async function kindMask(engine, { value, words, like }, found) {
   const own = value.split(" ");
   const mask = engine.kinds(own);
@@ -90,7 +90,7 @@ async function kindMask(engine, { value, words, like }, found) {
   return mask;
 }
 
-/** Inside the radius, or coming to the place. */
+/** Documents within the radius, and those that serve the place. */
 export function near({ distances, reaching }, radius) {
   return reaching.map((comes, document) => (comes || distances[document] <= radius ? 1 : 0));
 }

@@ -15,7 +15,7 @@ export class Form {
     return this.boxes.filter((box) => box.name === name);
   }
 
-  /** The fields as a state; what has no field is taken from `state`. */
+  /** The fields as a state; values without a field are taken from `state`. */
   read(state) {
     const { ansicht, zahl } = state;
     return { ...parse(new URLSearchParams(new FormData(this.form)), this.known), ansicht, zahl };
@@ -46,8 +46,8 @@ export class Form {
   }
 
   /**
-   * Numbers beside values; those that would give nothing go, unless they are chosen, and with them empty facets.
-   * The chosen radius gives what stands above the hits.
+   * Shows numbers beside values; hides values without hits, unless chosen, and facets without values.
+   * The number at the chosen radius equals the one above the hits.
    */
   showCounts(counts) {
     for (const box of this.boxes) {
@@ -63,7 +63,7 @@ export class Form {
     }
   }
 
-  /** What says elsewhere how many filters and hits there are. */
+  /** Updates the texts elsewhere on the page that name the number of filters and hits. */
   showAside(state, { count, similar, place }) {
     this.allowDistance(Boolean(place));
     this.showChosen();
@@ -85,7 +85,7 @@ export class Form {
   }
 
   /**
-   * What restricts the hits, with the values that would lift it.
+   * The active restrictions, each with the values of the state that remove it.
    * @returns {{label: string, values: Object}[]}
    */
   filters(state, { understood = [], place = null }) {
@@ -107,7 +107,7 @@ export class Form {
   }
 }
 
-/** What is left of the text without the words of all parts. */
+/** The text without the words of all parts. */
 export const textWithout = (q, understood) =>
   q.split(/\s+/).filter((word) => understood.every(({ without }) => without.split(" ").includes(word))).join(" ");
 

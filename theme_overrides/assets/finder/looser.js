@@ -1,14 +1,14 @@
-// What to ask for instead when little is found: the same with a wider circle, a neighbouring age, or one filter less.
+// Alternative searches when little is found: with a larger radius, an adjacent age, or one filter less.
 
 import { fold } from "./german.js";
 import { without } from "./cutout.js";
 
 const RADII = [10, 25, 50];
 const LAST_GRADE = 13;
-// The gentlest first: a longer way and a year more or less before what it is about.
+// The smallest change first: radius and age before subjects and topics.
 const ORDER = ["frisch", "umkreis", "klasse", "alter", "kosten", "modus", "schulen", "zugang", "zielgruppe", "ferien", "format", "phase", "thema", "fach", "ort", "kreis", "woerter", "art"];
 
-/** @returns {{label: string, state: Object}[]} searches with one thing less, the gentlest first */
+/** @returns {{label: string, state: Object}[]} searches with one condition less, the smallest change first */
 export function looser(state, found) {
   const typed = new Map(found.parts.map((part) => [part.param, part]));
   const offers = [];
@@ -22,7 +22,7 @@ export function looser(state, found) {
   return offers;
 }
 
-/** Each word less, and all of them. */
+/** Searches without one of the words, and without all of them. */
 function withoutWords(state, { text, parts, spelt }) {
   if (text.length + parts.length < 2) return [];
   const words = text.map((word) => ({ label: `ohne „${spelt[word] ?? word}“`, state: { ...state, q: withoutWord(state.q, word) } }));

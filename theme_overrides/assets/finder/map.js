@@ -1,19 +1,19 @@
-// The map of hits: outlines as SVG, circles as buttons over it, so screen readers and forced colours find what they know.
-// It never holds on to scrolling: no dragging, no wheel. The list below it says the same.
+// The map of hits: outlines as SVG with circles as buttons over it, which work with screen readers and forced colours.
+// It never captures scrolling: no dragging, no wheel. The list below it has the same information.
 
 import { around, beside, clusters, distance, over, roomFor, sizeOf } from "./cluster.js";
 
 /** @typedef {import("./cluster.js").Point} Point */
 /** @typedef {import("./cluster.js").Cluster} Cluster */
 
-// At most so many pixels to a kilometre; more would show nothing new.
+// Maximum zoom in pixels per kilometre; more would show nothing new.
 const CLOSEST = 26;
 const STEP = 2;
-// Room around the whole map for circles on the border, and around places that come apart; in rem.
+// Margins in rem: around the whole map, for circles on the border, and around the places of an opened circle.
 const [BORDER, APART] = [0.9, 3.5];
 
 const maps = new WeakMap();
-// toLocaleString would fetch the tables of all languages first: a tenth of a second on a slow phone.
+// Not by toLocaleString: its first call loads tables of all languages, a tenth of a second on a slow phone.
 const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 const total = (items) => items.reduce((sum, { count }) => sum + count, 0);
 const named = ({ label, places }) => label + (places > 1 ? " und Umgebung" : "");
@@ -39,7 +39,7 @@ export async function showMap(container, points, options) {
   await maps.get(container).show(points, options);
 }
 
-/** The look comes with the first map. A map without it can be read, so nobody is told when it fails. */
+/** Loads the style sheet with the first map. The map is readable without it, so a failure is ignored. */
 function styled() {
   const link = make("link", { rel: "stylesheet", href: new URL("map.css", import.meta.url).href });
   return new Promise((resolve) => {
@@ -60,7 +60,7 @@ class HitMap {
     const text = "Die Liste darunter zeigt dieselben Treffer, auch die ohne festen Ort.";
     this.after = make("p", { tabindex: "-1", class: "mint-hitmap__after" }, text);
     const bar = make("div", { class: "mint-hitmap__bar" }, this.status, this.tools);
-    // Known before the style sheet is there: nothing below the map may move when it comes.
+    // Set here and not in the style sheet, so that nothing below the map moves when that arrives.
     bar.style.minHeight = "3rem";
     this.box.style.aspectRatio = "4 / 3";
     this.box.style.maxHeight = "min(80vh, 38rem)";
@@ -123,7 +123,7 @@ class HitMap {
     this.most = Math.max(1, CLOSEST / (this.fit * this.map.km));
   }
 
-  /** The scale at which so many units fill the box but for a border in rem. */
+  /** The scale at which this many units fill the box, minus a margin in rem. */
   scaleFor(width, height, border) {
     const room = 2 * border * this.rem;
     return Math.min((this.width - room) / width, (this.height - room) / height);
@@ -134,14 +134,14 @@ class HitMap {
     return { x: (x - this.centre.x) * this.scale + this.width / 2, y: (y - this.centre.y) * this.scale + this.height / 2 };
   }
 
-  /** Puts an element there in hundredths of the box, so that it stays right on paper. */
+  /** Positions an element in percent of the box, so that it is also right in print. */
   put(element, point) {
     const { x, y } = this.at(point);
     element.style.left = `${(x / this.width) * 100}%`;
     element.style.top = `${(y / this.height) * 100}%`;
   }
 
-  /** Moves to a centre and zoom within bounds; what is smaller than the box lies in the middle. */
+  /** Moves to a centre and zoom within bounds; a map smaller than the box is centred. */
   go(centre, zoom) {
     this.measure();
     this.zoom = Math.min(this.most, Math.max(1, zoom));
@@ -159,7 +159,7 @@ class HitMap {
     this.go(this.middle, 1);
   }
 
-  /** Nearer goes to the circle used last, else to the one next to the middle: never where nothing is. */
+  /** Zooms in on the circle used last, else on the one nearest to the middle, so that there is always something in view. */
   step(factor) {
     const last = this.visible.find(({ points }) => points.includes(this.last));
     this.go(factor > 1 ? (last ?? this.nearest(this.centre)) : this.centre, this.zoom * factor);
@@ -180,7 +180,7 @@ class HitMap {
     if (!this.visible.length) this.go(this.nearest({ x, y }, before), this.zoom);
   }
 
-  /** Several places come apart, if they can; one is picked. */
+  /** Zooms in on a circle of several places, if that separates them; a single place is picked. */
   use(cluster) {
     [this.last] = cluster.points;
     const { left, right, top, bottom } = around(cluster.points);
@@ -191,7 +191,7 @@ class HitMap {
     else this.options.onPick(cluster.docs, named(cluster));
   }
 
-  /** All that depends on points, size and zoom. Points that are new may all lie elsewhere; then the whole map is shown. */
+  /** Redraws everything that depends on points, size and zoom. If no new point is in view, the whole map is shown. */
   draw(isNew = false) {
     this.measure();
     // In a part of the page that is hidden there is nothing to measure; the observer calls again.
@@ -201,7 +201,7 @@ class HitMap {
     this.svg.setAttribute("viewBox", [this.centre.x - width / 2, this.centre.y - height / 2, width, height].join(" "));
     const inside = (cluster) => {
       const { x, y } = this.at(cluster);
-      // Circles on the border of the whole map may stick out a little; later no half ones.
+      // On the whole map circles may stick out a little; zoomed in, circles cut by the border are left out.
       const half = this.zoom > 1 ? (sizeOf(cluster.count) / 2) * this.rem : 0;
       return x >= half && y >= half && x <= this.width - half && y <= this.height - half;
     };

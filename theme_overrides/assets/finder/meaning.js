@@ -1,4 +1,4 @@
-// What was typed, understood: a place, ages and classes, and the filters of the vocabulary; the rest is text.
+// Interprets typed text: a place, ages and classes, and the filters of the vocabulary; the rest is searched as text.
 
 import { findAges } from "./ages.js";
 import { frontCoded } from "./codec.js";
@@ -6,7 +6,7 @@ import { fold, stem } from "./german.js";
 import { isPostcode } from "./places.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
-// Of the words that mean a filter, so many stand for the others where texts are asked; each may cost a file.
+// Number of a filter's words that are searched in texts on behalf of all; each may cost a request.
 const MOST_LIKE = 3;
 const FILLERS = new Set(["ab", "fur", "mit", "von", "bis", "in", "der", "die", "das", "im", "am", "an", "bei", "nahe", "nach", "um", "aus", "raum", "umgebung", "zu", "zum"]);
 
@@ -24,7 +24,7 @@ function tokens(query) {
   }));
 }
 
-/** „Schülerinnen“ are not all „Schüler“: the one form of a woman's word, else the word. As in search/meaning.py. */
+/** The singular of a feminine word, so that „Schülerinnen“ differs from „Schüler“; other words unchanged. As in search/meaning.py. */
 const FEMALE = /.{3}er(?:in|innen)$/;
 const female = (word) => (FEMALE.test(word) ? word.replace(/nen$/, "") : word);
 
@@ -34,7 +34,7 @@ export class Meaning {
    * @param {import("./places.js").Places} places
    */
   constructor(data, places) {
-    // The name of the state is in every text, or meant of every text.
+    // The name of the state is ignored, because it applies to all records.
     this.stop = new Set([...frontCoded(data.stop.split(" ")), fold(data.state[1])]);
     this.weak = new Set(frontCoded(data.weak.split(" ")));
     this.places = places;
@@ -47,7 +47,7 @@ export class Meaning {
     const known = new Map();
     const split = (texts) => (texts ? texts.split("|") : []);
     for (const [param, value, label, phrases] of rows) {
-      // The index knows no women's words of their own.
+      // The index has no separate stems for feminine words.
       const terms = split(phrases).map((phrase) => (FEMALE.test(phrase) ? stem(phrase) : phrase));
       const like = [...new Set(terms)].filter((phrase) => !phrase.includes(" ")).slice(0, MOST_LIKE);
       for (const phrase of split(phrases)) known.set(phrase, { param, value, label, like, isLiked: false, liked: null });
@@ -76,7 +76,7 @@ export class Meaning {
     const isFree = (from, count) => list.slice(from, from + count).every((token) => token && !token.part && !token.isQuoted);
     const take = (from, count, part) => {
       let first = from;
-      // „in Dresden“, „ab 8 Jahre“: the small word belongs to it.
+      // „in Dresden“, „ab 8 Jahre“: the preposition is part of the match.
       while (first > 0 && isFree(first - 1, 1) && FILLERS.has(list[first - 1].text) && part.param !== "kosten") first -= 1;
       const found = list.slice(first, from + count);
       // „wer kommt“ and „in die Schule“ are one filter.
@@ -86,7 +86,7 @@ export class Meaning {
       own.words.push(...list.slice(from, from + count).map((token) => token.text));
       own.spans.push(...found.map(({ start, end }) => [start, end]));
       if (!known) parts.push(own);
-      // „mit der Klasse zum Wandertag“: the second says more than the first.
+      // „mit der Klasse zum Wandertag“: the second phrase is more specific than the first.
       else known.liked ??= part.liked;
     };
     findAges(list, taken, isFree, take, FILLERS);
@@ -102,7 +102,7 @@ export class Meaning {
     return { parts, text: left.filter((word) => !this.weak.has(word)), weak, pairs, spelt };
   }
 
-  /** All words of a text that say something, folded. */
+  /** All words of a text except stop words, folded. */
   said(query) {
     return tokens(query).map(({ text }) => text).filter((text) => !this.stop.has(text));
   }
@@ -112,7 +112,7 @@ export class Meaning {
       const { text } = list[at];
       for (const { words, meant } of this.phrases.get(female(text)) ?? this.phrases.get(stem(text)) ?? []) {
         if (taken.has(meant.param) || !isFree(at, words.length)) continue;
-        // „nicht“ is no „Nichte“.
+        // „nicht“ has the same stem as „Nichte“, but is a stop word.
         if (words.length === 1 && this.stop.has(text)) continue;
         if (words.every((word, step) => list[at + step] && [stem, female].some((form) => form(list[at + step].text) === word))) {
           take(at, words.length, { ...meant });
@@ -122,7 +122,7 @@ export class Meaning {
     }
   }
 
-  /** One place: the longest name there is, a district before a town, the first in the text. */
+  /** At most one place: the longest name, then a district before a town, then the first one in the text. */
   findPlace(list, taken, isFree, take) {
     if (taken.has("ort") || taken.has("kreis")) return;
     for (let count = this.places.longest; count > 0; count -= 1) {

@@ -1,4 +1,4 @@
-// The page „Merkliste“: what has been saved, with its current data; and lists that somebody has shared by a link.
+// The page „Merkliste“: the saved entries with their current data, and lists shared by a link.
 
 import * as saved from "./saved.js";
 import { GONE, ordered, OVER, rowsOf, sharedIds, titleOf, UNKNOWN, written } from "./merkrows.js";
@@ -58,9 +58,9 @@ async function open() {
   try {
     cards = await currentCards(entries.map(({ id }) => id));
   } catch {
-    // Then the titles have to do.
+    // Without cards only the saved titles are shown.
   }
-  // Opened again meanwhile, by another tab: then that one is right.
+  // A newer call, caused by another tab, supersedes this one.
   if (own !== openings) return;
   rows = rowsOf(entries, cards, today(), TOP);
   removed = new Set();
@@ -155,7 +155,7 @@ function reorder(chosen) {
   showList();
 }
 
-/** Runs what writes to the storage; says so where that is not allowed. */
+/** Runs an action that writes to the storage; tells the visitor if the browser does not allow that. */
 function stored(write) {
   try {
     write();

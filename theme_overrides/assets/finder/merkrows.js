@@ -1,4 +1,4 @@
-// What stands on the Merkliste and in which order; how a list is written into a link. No page, no storage.
+// The rows of the Merkliste, their order, and the encoding of a list in a link. Pure: no document, no storage.
 
 import { isId } from "./saved.js";
 
@@ -23,19 +23,19 @@ function stateOf(card, today) {
   return card.over || (card.ends && card.ends < today) ? OVER : CURRENT;
 }
 
-/** The last day of a time, included: what ends at midnight has nothing of the day that begins then. */
+/** The last day of an occurrence, included. One that ends at midnight ends on the day before. */
 export function lastDay([start, end]) {
   if (!end.endsWith("T00:00") || end <= start) return (end || start).slice(0, 10);
   return new Date(Date.parse(`${end}:00Z`) - 60_000).toISOString().slice(0, 10);
 }
 
-/** The next start from `today` on, also of what has begun; empty without one. */
+/** The start of the first occurrence that is not over `today`; empty without one. */
 const nextOf = (card, today) => card?.times.find((time) => lastDay(time) >= today)?.[0] ?? "";
 
 /**
  * @typedef {{entry: import("./saved.js").Entry, card: ?Object, title: string, state: string, next: string, address: string}} Row
  * @param {import("./saved.js").Entry[]} entries
- * @param {?(?Object)[]} cards one for each entry, null for a record that is gone; without any: they could not be had
+ * @param {?(?Object)[]} cards one per entry, null for a record that no longer exists; null altogether if loading failed
  * @param {string} today ISO day
  * @param {URL} top the top of the site
  * @returns {Row[]}
@@ -63,7 +63,7 @@ const ORDERS = {
   termin: (a, b) => (a.next || "9999").localeCompare(b.next || "9999") || byName(a, b),
 };
 
-/** Whatever the order: what is over or gone stands last. */
+/** Sorts the rows; in any order, entries that are over or no longer exist come last. */
 export function ordered(rows, order) {
   const isPast = ({ state }) => Number(state === OVER || state === GONE);
   return rows
@@ -71,7 +71,7 @@ export function ordered(rows, order) {
     .sort((a, b) => isPast(a) - isPast(b) || ORDERS[order](a, b));
 }
 
-/** `robotik-ag,termine/tag-der-technik`: short, and people can read what they send. */
+/** Encodes a list for a link: `robotik-ag,termine/tag-der-technik`, short and readable. */
 export const written = (ids) =>
   ids.map((id) => (id.startsWith("offers/") ? id.slice("offers/".length) : pathOf(id).slice(0, -1))).join(",");
 
@@ -86,7 +86,7 @@ export function sharedIds(search) {
   return [...new Set(ids.filter(isId))].slice(0, MAX_SHARED);
 }
 
-/** A title for what is known by its id only. */
+/** A title made from the id, for entries of which only the id is known. */
 export const titleOf = (id) => {
   const name = id.split("/")[1].replaceAll("-", " ");
   return name[0].toUpperCase() + name.slice(1);

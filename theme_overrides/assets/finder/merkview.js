@@ -19,7 +19,7 @@ export const button = (text, onclick, kind = "plain") =>
 
 export const germanDay = (iso) => iso.slice(0, 10).split("-").reverse().join(".");
 
-/** Of an event that is over the search says „vorbei“; here it matters when it was. */
+/** The facts of a card; for an event that is over, its date instead of „vorbei“. */
 function factText(id, text, { card, state }) {
   const last = card.times.at(-1);
   if (id !== "time" || state !== OVER || !last) return text;
@@ -50,7 +50,7 @@ const badges = (items, label) =>
       )
     : null;
 
-/** „nicht mehr aktuell“ says what „vorbei“ would repeat. */
+/** The badges of a card without „vorbei“, which would repeat „nicht mehr aktuell“. */
 const remarks = ({ card, state }) =>
   state === OVER ? [["status", OVER], ...card.badges.filter(([, text]) => text !== "vorbei")] : card.badges;
 
@@ -79,7 +79,7 @@ function body(row, top) {
 }
 
 /**
- * An entry of the list. With `onremove` it is the visitor's own, without it is shared and can be saved.
+ * An entry of the list. With `onremove` it is in the visitor's own list, without it in a shared one and can be saved.
  * @param {import("./merkrows.js").Row} row
  */
 export function rowItem(row, top, onremove) {

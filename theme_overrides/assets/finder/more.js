@@ -1,4 +1,4 @@
-// Below few hits: what a little less would give, what comes nearest, and „Das fehlt hier“. Loaded when it is needed.
+// Below few hits: searches with one condition less, the nearest documents, and „Das fehlt hier“. Loaded on demand.
 
 import { linkList, make, makeHits, number, showItems, stateLink } from "./render.js";
 import { address } from "./state.js";

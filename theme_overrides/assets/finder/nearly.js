@@ -1,20 +1,21 @@
-// Few documents have all that was asked for: which others come nearest, and what they lack. Fetched when it is needed.
+// Finds the documents that come nearest to a query when few match it completely, and what they lack. Loaded on demand.
 
 const MOST = 10;
-// Somebody who says twelve years and Görlitz means it: what contradicts is left out (but for a year more or less), what does not say may follow.
+// Strict filters, such as age and place: documents that contradict them are left out (except for a year more or less); documents without
+// a value may follow.
 const STRICT = new Set(["alter", "klasse", "kosten", "kreis", "ort"]);
 const UNSAID = 0.6;
 // A year older or younger.
 const NEARLY = 0.3;
 const FARTHER = 2;
-// Nobody writes down what is not so: without „stufenlos erreichbar“ it is not known.
+// Records only state positive values of these: without „stufenlos erreichbar“ it is unknown.
 const ONLY_IF_SO = new Set(["zugang", "schulen", "ferien", "zielgruppe"]);
 const UNSAID_OF = { alter: "zum Alter", klasse: "zum Alter", kosten: "zu Kosten" };
-// Of a filter, beside those of words, which are between 1 and 2.5.
+// The weight of a filter; those of words are between 1 and 2.5.
 const WEIGHT = 2.5;
-// Of a document that is of the kind asked for; others are not let in, because funding is another thing than an offer with the same words.
+// The weight of the kind. Documents of other kinds are excluded, because funding is not the same as an offer with the same words.
 const OWN_KIND = 0.6;
-// With less of the weight of all that was said, a document is about something else.
+// Minimum share of the query's weight; below it a document is about something else.
 const ENOUGH = 0.2;
 
 /**
@@ -40,7 +41,7 @@ export function nearly(facets, found, full, rank) {
   return new Map(candidates.slice(0, Math.max(0, left)).map(({ document, close }) => [document, { close, lacks: lacking(found, typed, document) }]));
 }
 
-/** What is not there, what is not known, and what is a little otherwise. */
+/** The labels of what a document lacks: missing words, unknown values, and values that differ slightly. */
 function lacking({ result, spelt, radius }, typed, document) {
   const failed = typed.filter(({ mask }) => !mask[document]);
   const beside = failed.filter((filter) => isBeside(filter, document));
@@ -59,7 +60,7 @@ function lacking({ result, spelt, radius }, typed, document) {
 
 const quoted = (text) => `„${text}“`;
 
-/** How much of what was said a document has: of the words' weight and of the filters'; what is of the kind asked for has something. */
+/** The share of the query's weight that each document matches, over words, filters and kind. */
 function coverage({ text, result, usual }, typed, document) {
   if (!text.length && !usual[document]) return 0;
   let [met, all] = text.length ? [result.share[document] * result.weight, result.weight] : [1, 1];
@@ -77,7 +78,7 @@ function coverage({ text, result, usual }, typed, document) {
   return share < ENOUGH ? 0 : share;
 }
 
-/** What is for children a year older or younger than was typed, or the classes beside. Of a span only one end is known. */
+/** Documents for children a year older or younger than typed, or for the adjacent classes. Of a span only one end is known. */
 function yearsBeside(facets, param, parts) {
   const part = parts.find((one) => one.param === param);
   if (param === "alter" && !part.isSpan) return facets.agesBeside(part.value);
@@ -92,7 +93,7 @@ function saying(facets, param) {
   return (document) => columns.some((column) => column[document]);
 }
 
-/** 1 for what passes a typed filter; less for what does not say, does not quite, or is for a year more or less; 0 for what else contradicts it. */
+/** 1 for documents that pass a typed filter; less if the value is unknown, not quite right or a year off; 0 if it contradicts. */
 function factor(filter, document, { distances, radius }) {
   const { param, mask, says } = filter;
   if (mask[document]) return 1;

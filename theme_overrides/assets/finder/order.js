@@ -2,20 +2,20 @@
 
 import { numbers } from "./codec.js";
 
-// What one can take part in comes before who offers it; news are looked for by name. These factors, like all others of the order, were
-// chosen with the questions in bench/queries (docs/adr/0007-finder.md).
+// Factors by kind: offers and events before providers; news are searched by name. These and all other factors of the ranking were tuned
+// with the queries in bench/queries (docs/adr/0007-finder.md).
 const KINDS = { offers: 1, events: 0.85, regions: 1, pages: 1, networks: 0.9, providers: 0.6, funding: 0.9, news: 0.6 };
-// What is as it says, what is not confirmed, and what is over (as in search/tables.py).
+// Factors by standing: current, not confirmed, over (as in search/tables.py).
 const STANDINGS = [1, 0.7, 0.4];
 export const OVER = 2;
 const NOT_LIKED = 0.7;
-// At the place 1, at so many kilometres one half; less beyond the district's border.
+// The factor of nearness is 1 at the place and one half at this distance in kilometres; it is lower beyond the district's border.
 const HALF_AT_KM = 5;
 const BEYOND = 0.6;
 const FROM_AFAR = 0.15;
-// What has none of the words that were typed, but is of the kind or for the people that were meant.
+// Score of documents without any of the typed words that match the kind or the audience.
 const WORDLESS = 0.02;
-// Who names a place goes there: what is ten times as much about something is not worth ten times the way.
+// Exponent of the score if the query has a place: a tenfold score must not outweigh a tenfold distance.
 const BESIDE_PLACE = 0.6;
 const FAR = 9999;
 const CONFIRMED = 30;
@@ -52,7 +52,7 @@ export class Order {
   }
 
   /**
-   * lunr has the last word on what can come onto the screen. Its scores are those that the order was made with, so it hardly ever changes.
+   * Reorders the documents that may be shown by lunr's own scores. They equal those used so far, so the order hardly ever changes.
    * @param {number[]} documents in order
    * @returns {number[]}
    */
@@ -87,7 +87,7 @@ export class Order {
     return Number.isNaN(distances[document]) ? FAR : distances[document];
   }
 
-  /** `close`: how close a document comes to what was asked for, if that is not known of `found` yet. */
+  /** `close`: how closely a document matches the query, if `found` does not have that yet. */
   relevance(found) {
     const { scores } = found.result;
     const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
@@ -100,14 +100,14 @@ export class Order {
     return (document, close = closeness(found, document)) => page(document) + mixed(document) + (this.standing[document] ? ALL_OTHERS / 2 : 0) + (close < 1 ? 2 * ALL_OTHERS : 0);
   }
 
-  /** The district in which the place lies. */
+  /** Whether a document belongs to the district of the place. */
   isOwn(found, document) {
     const district = found.place?.district ?? found.parts.find(({ param }) => param === "kreis")?.value;
     return Boolean(this.facets.values("kreis")?.get(district)?.[document]);
   }
 
   nearness({ distances, reaching, here, result }, document) {
-    // „Grube Tannenberg“ is not looked for at Tannenberg.
+    // The name „Grube Tannenberg“ does not refer to the place Tannenberg.
     if (!distances || result.within.includes(document)) return 1;
     const near = Number.isNaN(distances[document]) ? 0 : 1 / (1 + distances[document] / HALF_AT_KM);
     return Math.max(near, reaching[document] ? FROM_AFAR : 0) * (here[document] ? 1 : BEYOND);
@@ -116,10 +116,10 @@ export class Order {
 
 const liking = ({ liked }, document) => liked.reduce((product, mask) => (mask[document] ? product : product * NOT_LIKED), 1);
 
-/** 1 for what has all that was asked for. */
+/** 1 for documents that match the whole query, less for others. */
 const closeness = ({ nearly }, document) => nearly.get(document)?.close ?? 1;
 
-/** Without a question neighbours should not stand in a row: numbers well mixed, always in the same way. */
+/** A deterministic hash of document numbers: without a query, documents of one place should not be listed in a row. */
 const mixed = (document) => Math.imul(document + 1, 0x9e3779b1) >>> 0;
 
 /** Candidates that pass all filters. */

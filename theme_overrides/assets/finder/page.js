@@ -7,12 +7,12 @@ import { breathe, cardsShown, hitsText, makeHits, number, showFailure, showHints
 import { address, changed, nothing, parse, STEP } from "./state.js";
 
 const TOP = new URL("../../", import.meta.url);
-// While an answer is under way, the next letter is waited for: too short to be felt. Names of places make sense when complete.
+// Milliseconds to wait for the next letter before searching, too short to notice; longer for places, whose names must be complete.
 const TYPING = 80;
 const TYPING_A_PLACE = 350;
-// Several letters at a time were pasted, dictated or proposed by the keyboard: whoever did so is not in the middle of a word.
+// Several letters at once were pasted, dictated or proposed by the keyboard, so the word is complete and the search starts at once.
 const AT_ONCE = 0;
-// Screen readers are told the number when it stays.
+// Milliseconds until screen readers announce the number of hits, so that they only do so when it no longer changes.
 const SETTLED = 400;
 
 const $ = (id) => document.getElementById(id);
@@ -79,7 +79,7 @@ class Page {
     this.bar.typed();
     const { dataset } = $("treffer");
     const pause = field.name !== "q" ? TYPING_A_PLACE : dataset.state === "loading" ? TYPING : AT_ONCE;
-    // What stands there is not the answer any more, even if nobody asks for the new one yet.
+    // The hits shown no longer belong to the query, even if the new search has not started yet.
     dataset.state = "loading";
     const isLetter = Math.abs(field.value.length - this.before) === 1;
     this.timer = setTimeout(() => this.show(), isLetter ? pause : AT_ONCE);
@@ -149,7 +149,7 @@ class Page {
       first.catch(() => {});
     };
     try {
-      // Who asks for more has the first ones, and who sees the map looks there.
+      // First hits are not needed if more hits are added to them, or if the map is shown instead.
       const answer = this.finder.search(state, state.zahl === STEP && state.ansicht !== "karte" ? show : null);
       this.bar.write(state);
       const result = await answer;
@@ -160,11 +160,11 @@ class Page {
       this.fail();
       return;
     }
-    // What is only nice to have may be missing.
+    // Optional parts may fail.
     await Promise.allSettled([this.showMore(state), this.showCounts()]);
   }
 
-  /** @returns {Promise<boolean>} whether the hits stand there; another question may have been faster */
+  /** @returns {Promise<boolean>} whether the hits are shown; false if a newer query has superseded this one */
   async present(state, result) {
     if (state !== this.state) return false;
     const list = $("treffer");
@@ -173,7 +173,7 @@ class Page {
     await this.showMap(state).catch(() => {});
     if (state !== this.state) return false;
     const items = await makeHits(list, result.hits, TOP);
-    // What stands below the old hits goes with them. Where nothing stands yet, the hits do not wait for it.
+    // Content below the old hits is replaced together with them. If there is none yet, the hits do not wait for it.
     const more = $("weiter").hasChildNodes() ? await this.makeMore(state).catch(() => []) : [];
     await breathe();
     if (state !== this.state) return false;
@@ -195,7 +195,7 @@ class Page {
     cardsShown();
   }
 
-  /** Everything above the hits with them: what came later would push them down. */
+  /** Updates everything above the hits together with them, because later changes would push them down. */
   showResult(state, items, more) {
     const { count, similar } = this.result;
     const list = $("treffer");
@@ -211,14 +211,14 @@ class Page {
     $("weiter").replaceChildren(...more);
   }
 
-  /** What moves nothing comes after the hits. */
+  /** Updates that move nothing on the page; they come after the hits. */
   showAside(state) {
     if (state !== this.state) return;
     cardsShown();
     this.form.showAside(state, this.result);
   }
 
-  /** „37 Treffer“, once it is settled. At first what is there at all. */
+  /** Announces „37 Treffer“ once the number is stable; without a query, the number of all offers and events. */
   tell(state, count, similar) {
     const isAsked = address({ ...state, sortierung: "relevanz", ansicht: "liste", zahl: STEP });
     const text = isAsked ? hitsText(count, similar) : `${number(count)} Angebote und Termine`;
@@ -233,7 +233,7 @@ class Page {
     return { ...nothing(), q: textWithout(this.state.q, this.result.understood), ansicht: this.state.ansicht };
   }
 
-  /** What helps on below few hits. */
+  /** Shows further help below few hits. */
   async makeMore(state) {
     const { result } = this;
     if (!result.isFew) return [];

@@ -5,8 +5,8 @@ const NOTHING = Object.freeze({});
 let lunr;
 
 /**
- * Fetches lunr, once. It is asked for when the first answer is on its way: until it is here, `TextSearch.scores` orders the hits, by
- * the same product and so in the same way. A bad connection shows hits sooner, and loses nothing if lunr never comes.
+ * Fetches lunr, once, when the first answer is on its way. Until it has arrived, `TextSearch.scores` orders the hits by the same dot
+ * product, so the order is the same. Hits are shown sooner on a bad connection, and nothing is lost if lunr never arrives.
  */
 export async function fetchLunr() {
   lunr ??= (await import("../../suche/lunr.js")).default;
@@ -43,7 +43,7 @@ function partOf(fields, postings, wanted) {
 }
 
 /**
- * What lunr says to documents for a query of terms.
+ * lunr's scores of documents for a query of terms.
  * @param {{term: string, boost: number}[]} clauses
  * @returns {Map<number, number>} the scores of those that have any of the terms; none before lunr is here
  */

@@ -3,13 +3,13 @@
 import { frontCoded, numbers } from "./codec.js";
 import { edits, fold, words } from "./german.js";
 
-// What stands behind the name of a place to tell it from others: „Neustadt in Sachsen“, „Oelsnitz/Erzgeb.“, „Limbach-Oberfrohna“.
+// Suffixes that distinguish places: „Neustadt in Sachsen“, „Oelsnitz/Erzgeb.“, „Limbach-Oberfrohna“.
 const ADDITION = /(?:[/,(]| (?:in|im|an|am|bei|a\.|b\.|i\.|o\.)(?= |$)).*$/u;
-// A first word alone names a place if it is long enough not to be an everyday word: „Annaberg“ for Annaberg-Buchholz.
+// Minimum length of a first word that names a place by itself („Annaberg“ for Annaberg-Buchholz); shorter ones may be everyday words.
 const MIN_FIRST_WORD = 6;
-// Of a larger town with a double name people say the first one, however short: „Aue“ for Aue-Bad Schlema. A power of two.
+// Minimum size (power of two) of towns for which a first word of any length is enough: „Aue“ for Aue-Bad Schlema.
 const LARGE = 15;
-// So many powers of two smaller may a town be that has exactly the name.
+// A town with exactly the typed name wins over a larger one unless it is smaller by more than this many powers of two.
 const EXACT_NAME = 2;
 
 /** Distance in units of the map, which is flat enough for a state. */

@@ -1,12 +1,12 @@
-// What the finder shows: cards like those of all lists (records/macros.html), and what helps on when little is found.
+// Renders the finder's results: cards like those of all lists (records/macros.html), and help when little is found.
 
 const today = () => {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 };
 
-// Entries that are made without a break, seen with the first frame (a phone's screen; a laptop's has its second row a frame later,
-// and `.mint-results` keeps what follows from moving), and added by each further one.
+// Numbers of entries: created without a pause; visible in the first frame (a phone's screen; a laptop shows its second row a frame
+// later, and `.mint-results` keeps the content below from moving); added in each further frame.
 const AT_ONCE = 3;
 const AT_FIRST = 2;
 const IN_A_FRAME = 2;
@@ -22,11 +22,11 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
-/** 12013 → „12.013“. The browser's own way takes long when it is asked for the first time. */
+/** 12013 → „12.013“. Not by toLocaleString, whose first call is slow. */
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 const allText = (count) => (count ? `${number(count)} Treffer` : "Kein Treffer");
 const similarText = (count) => (count === 1 ? "1 ähnlicher" : `${number(count)} ähnliche`);
-/** „2 Treffer, dazu 3 ähnliche“. @param {number} similar how many of all do not have all that was asked for */
+/** „2 Treffer, dazu 3 ähnliche“. @param {number} similar how many of the hits do not match the whole query */
 export const hitsText = (count, similar = 0) => allText(count - similar) + (similar ? (count > similar ? ", dazu " : ", ") + similarText(similar) : "");
 /** „3 km“; nearer than one, farther than the rounding says. */
 export const kilometres = (km) => (km < 1 ? "unter 1 km" : `${number(Math.round(km))} km`);
@@ -54,10 +54,10 @@ function card(hit, top, level) {
   );
 }
 
-/** Lets the browser answer keys and taps between two pieces of work. A timer, for browsers that have nothing else, waits up to 4 ms. */
+/** Yields to the browser, so that it can handle input between two pieces of work. The fallback is a timer, which waits up to 4 ms. */
 export const breathe = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
-/** Entries for hits, made a few at a time. What stands in the list already stays as it is, so nothing flickers and the focus is kept. */
+/** Entries for hits, created a few at a time. Existing elements are reused, so that nothing flickers and the focus is kept. */
 export async function makeHits(list, hits, top, level = 3) {
   const known = new Map([...list.children].map((item) => [item.hit, item]));
   const items = [];
@@ -71,7 +71,7 @@ export async function makeHits(list, hits, top, level = 3) {
   return items;
 }
 
-/** Until what was added is on the screen; a page that nobody sees is not painted. */
+/** Resolves when added elements are painted, or after 100 ms, because hidden pages are not painted. */
 const painted = () =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -96,7 +96,7 @@ export function showItems(list, items, atFirst = AT_FIRST) {
   return list.unfolding;
 }
 
-/** Shows what is hidden in a list, whoever put it there meanwhile. */
+/** Shows all hidden entries of a list, including those that another call has added meanwhile. */
 async function unfold(list) {
   const folded = () => [...list.children].filter((item) => item.hidden);
   do {
@@ -128,7 +128,7 @@ export function showHints(box, { notes = [], choices = [], spelling = [] }, addr
   );
 }
 
-/** Why nothing can be shown, and what still can be done. */
+/** Explains why no results can be shown, and what visitors can do. */
 export function showFailure(box, top, again) {
   const link = (path, text) => make("a", { href: top.href + path }, text);
   box.replaceChildren(

@@ -1,4 +1,4 @@
-// Where a search is to be near to: a postcode or a name becomes a point, with what else may have been meant.
+// Resolves the place of a search: a postcode or a name becomes a point, with alternatives if it is ambiguous.
 
 import { without } from "./cutout.js";
 import { words } from "./german.js";

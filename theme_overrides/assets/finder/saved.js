@@ -1,4 +1,4 @@
-// The Merkliste: what visitors save stands in their browser only, under one key, and is written after a tap of theirs only.
+// The Merkliste: saved entries are stored in the visitor's browser only, under one key, and only after a tap.
 // site.js loads this with the first tap on „Merken“, or when something has been saved before.
 
 /** @typedef {{id: string, title: string, saved: string}} Entry `saved` is the day, empty if it is not known */
@@ -15,7 +15,7 @@ export const isId = (id) => typeof id === "string" && ID.test(id);
 export const day = (date) =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 
-/** What the stored text says; everything that is no entry is passed over. @returns {Entry[]} */
+/** Parses the stored text and ignores everything that is no entry. @returns {Entry[]} */
 export function entriesOf(text) {
   let found;
   try {
@@ -39,7 +39,7 @@ export function entriesOf(text) {
 /** The saved entries in the order they were saved. Throws where the browser allows no storage. */
 export const read = () => entriesOf(localStorage.getItem(KEY));
 
-/** Read and written in one go: another tab may have changed the list meanwhile. Throws like `read`. */
+/** Changes the list. Reads it again just before writing, because another tab may have changed it. Throws like `read`. */
 function change(edit) {
   const entries = edit(read());
   if (entries.length) localStorage.setItem(KEY, JSON.stringify(entries));
@@ -48,7 +48,7 @@ function change(edit) {
 }
 
 /**
- * Adds what is not there yet, at the end, or in its former place.
+ * Adds entries that are not in the list yet, at the end or, with `order`, at their former place.
  * @param {Entry[]} entries
  * @param {string[]} order ids as they stood before something was removed
  */
@@ -69,7 +69,7 @@ function mark(button, isSaved) {
   button.setAttribute("aria-label", `${word}: ${button.dataset.titel}`);
 }
 
-/** Shows on all buttons and in the header what is saved. */
+/** Updates all buttons and the header to the saved entries. */
 export function refresh() {
   let entries = [];
   try {

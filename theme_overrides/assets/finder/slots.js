@@ -1,4 +1,4 @@
-// Which terms of the index a typed word may stand for.
+// Expands typed words to the terms of the index that they may stand for.
 
 import { MissingFile, postings } from "./data.js";
 import { stem } from "./german.js";
@@ -9,33 +9,33 @@ const BEGUN_STEM = 2;
 const PARTS = 7;
 const SAME = 7;
 const BESIDE = 2;
-// Of what a word stands for, the best: if the word itself is known, and if not. Each may cost a file.
+// Number of synonyms used: if the word itself is in the index, and if not. Each may cost a request.
 const MOST_BESIDE = 1;
-// A word that occurs so often needs no others: they would only blur it.
+// A word that occurs this often is not expanded: other terms would only blur the results.
 const MANY = 100;
 const MOST_INSTEAD = 2;
 const FALLING = 0.6;
-// Two words that are written as one somewhere hardly ever stand there by chance.
+// Boost for two typed words that the index has as one: that is hardly ever a coincidence.
 const JOINED = 30;
-// A word as begun by two letters may stand for thousands of terms; so many files are looked through at most.
+// Maximum number of files read for a prefix: one of two letters may stand for thousands of terms.
 const MAX_SHARDS = 6;
 const AT_ONCE = 2;
 const MAX_TERMS = 40;
 const LONG_VERB = 8;
 const MOST_UNTYPED = 3;
 const MIN_TITLE = 6;
-// A compound that occurs this often needs no help from its parts, which are long lists; nor a word from those that begin like it
-// (as PLENTY in search/shards.py).
+// A compound that occurs this often is not expanded to its parts, whose postings are long, nor a word to terms with its prefix
+// (same value as PLENTY in search/shards.py).
 const PLENTY = 20;
 
 const isShort = (word) => word.length < 3;
 
 /**
- * What a typed word may stand for.
+ * The expansion of a typed word.
  * @typedef {{word: string, ways: Map<string, number>[][], own: number, corrected: string, isEmpty: boolean}} Slot
- * ways: alternatives, each a set of terms with boosts of which one must occur; several sets: one term of each (parts of a compound);
- * own: how many of them, the first ones, are the word itself and no other that may be meant;
- * isEmpty: the word says nothing
+ * ways: alternatives; each is a list of sets of terms with boosts, and of every set one term must occur (several sets: parts of a compound);
+ * own: the number of alternatives, at the beginning, that are the word itself and not another one that may be meant;
+ * isEmpty: the word carries no meaning
  */
 
 export class Slots {
@@ -67,14 +67,14 @@ export class Slots {
     const root = stem(word);
     const [begun, exact, said] = await Promise.all([this.begun(word, root), this.posting(root), this.said(root)]);
     const isEmpty = said === "";
-    // A half-typed word stands for the shortest that begins like it.
+    // An incomplete word stands for the shortest term with that prefix.
     const meant = exact || !begun.length ? root : begun[0].keys().next().value;
     const posting = exact ?? (await this.posting(meant));
     const ways = [begun];
     const own = begun.length;
     if (!exact) ways.push(...waysOf(said || (await (begun.length ? this.said(meant) : this.saidOf(word))), SAME, MOST_INSTEAD));
     else if (this.often(root, exact) < MANY) ways.push(...waysOf(said, BESIDE, MOST_BESIDE));
-    // Who looks through a microscope does „Mikroskopie“.
+    // „Mikroskop“ also finds „Mikroskopie“.
     const verb = root.endsWith("ier") && root.length > LONG_VERB ? await this.existing([root.slice(0, -2)]) : [];
     ways.push(...verb.map((term) => [new Map([[term, SAME]])]));
     if (posting?.parts && this.often(meant, posting) < PLENTY) ways.push(...(await this.inParts(posting.parts.split(" "))));
@@ -82,12 +82,12 @@ export class Slots {
     return { own: 0, ...(await this.corrected(word, root)), isEmpty };
   }
 
-  /** What else a stem stands for, as written: everyday words for others; undefined if nothing is known, "" if it says nothing. */
+  /** The synonyms of a stem in the format of the files; undefined if there are none, "" if the word carries no meaning. */
   async said(root) {
     return (await this.index.shard(await this.index.shardOf(root))).same.get(root);
   }
 
-  /** The same for a half-typed word: the shortest that begins like it, if it is not much longer: „Fußball“ is no robot's football. */
+  /** The synonyms of an incomplete word: those of the shortest stem with that prefix, unless it is much longer („Fußballroboter“ for „Fußball“). */
   async saidOf(word) {
     if (isShort(word)) return "";
     const { same } = await this.index.shard(await this.index.shardOf(word));
@@ -95,7 +95,7 @@ export class Slots {
     return begun.length ? same.get(begun[0]) : "";
   }
 
-  /** Terms that are the word or begin with it, as one group. */
+  /** The terms with the word as prefix, including itself, as one group. */
   async begun(word, root) {
     const numbers = await this.shardsFor(word, root);
     const found = [];
@@ -111,19 +111,19 @@ export class Slots {
     return kept.length ? [new Map(kept.map(({ term, boost }) => [term, boost]))] : [];
   }
 
-  /** Titles that begin like all that was typed, as the terms they are, with how much of them that is: „Schau rein“. */
+  /** Whole titles (terms of their own) that begin with the whole typed text, with the share of the title that it covers: „Schau rein“. */
   async titles(whole) {
     if (whole.length < MIN_TITLE) return [];
     const { terms } = await this.index.shard(await this.index.shardOf(whole));
     return terms.filter((term) => term.startsWith(whole)).map((term) => [term, whole.length / term.length]);
   }
 
-  /** Where to look for what begins like a word: a word that is there often enough needs only its own file. */
+  /** The files to read for a prefix; a word that is frequent itself needs only its own file. */
   async shardsFor(word, root) {
     const own = await this.index.shardOf(root);
     if (isShort(word)) return [own];
     const numbers = await this.index.shardsOf(root.length >= 4 && word.startsWith(root) ? root : word);
-    // Unless the word is frequent, the neighbour is hardly ever for nothing, and one after the other would be two ways to the server.
+    // Fetch the next file at once: unless the word is frequent it is nearly always needed, and in sequence it would take two round trips.
     const isEnough = numbers.length > 1 && (await this.index.goesOn(own + 1));
     if (numbers.length <= AT_ONCE && !isEnough) for (const number of numbers) this.index.shard(number).catch(() => {});
     const exact = await this.posting(root);
@@ -141,13 +141,13 @@ export class Slots {
     return [groups];
   }
 
-  /** No term is or begins like the word: what may have been meant by it. How that is found out is fetched when it is needed. */
+  /** Corrections for a word that matches no term, not even as prefix. The module for that is loaded on demand. */
   async corrected(word, root) {
     const module = await import("./corrections.js").catch(() => null);
     return module ? module.correct(this, word, root) : { word, ways: [], corrected: "" };
   }
 
-  /** Lists of terms (`l`), or of words that stand for terms (`y`), with words of some lengths. */
+  /** Lexicon files of terms (`l`) or of words with synonyms (`y`) for some word lengths. */
   lexicons(list, shortest, longest) {
     const limits = [...this.index.root.lexicon, Infinity];
     const numbers = limits
@@ -157,7 +157,7 @@ export class Slots {
     return Promise.all(numbers.map((number) => this.index.lexicon(list, number)));
   }
 
-  /** For each word of a pair that the index knows as one term, also with an everyday word for the first: that term as another way. */
+  /** Adds an alternative to both words of a pair that is one term of the index, also with a synonym in place of the first word. */
   async joined(pairs) {
     const ways = new Map();
     for (const pair of pairs) {
@@ -184,19 +184,19 @@ export class Slots {
     return this.read.get(term);
   }
 
-  /** In how many fields of documents a term occurs. */
+  /** The number of postings of a term. */
   often(term, posting) {
     return this.readOnce(term, posting).reduce((count, { documents }) => count + documents.length, 0);
   }
 
-  /** Of these terms those that the index has. */
+  /** The terms among these that the index contains. */
   async existing(terms) {
     const found = await Promise.all(terms.map((term) => this.posting(term)));
     return terms.filter((_, at) => found[at]);
   }
 }
 
-/** The first of what a word says, as ways: `a|b|c d` is one of a and b, or both c and d. */
+/** The first synonyms as alternatives: `a|b|c d` means one of a and b, or both c and d. */
 function waysOf(said, boost, most) {
   if (!said) return [];
   const ways = said.split("|").slice(0, most).map((way) => way.split(" "));

@@ -1,4 +1,4 @@
-// What is asked of the finder, as an object and as the address of its page. Pure: no document, no window.
+// The query of the finder, as an object and as the address of its page. Pure: no document, no window.
 
 /**
  * @typedef {Object} State
@@ -22,7 +22,7 @@ export const STEP = 10;
 const MOST = 500;
 const LONGEST = 200;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-// The order of the address. What has its usual value is left out of it.
+// The order of parameters in the address. Parameters with their default value are left out.
 const NAMES = ["q", "ort", "umkreis", "alter", "klasse", ...LISTS, "sortierung", "ansicht", "zahl"];
 
 /** @returns {State} nothing is asked */
@@ -46,7 +46,7 @@ const one = (values, text, usual) => (values.includes(text) ? text : usual);
 const line = (text) => text.replace(/\s+/g, " ").slice(0, LONGEST);
 
 /**
- * Reads an address. What nobody can mean is passed over, so an old or mistyped link still shows something.
+ * Parses an address. Invalid values are ignored, so that an old or mistyped link still shows something.
  * @param {URLSearchParams} params
  * @param {Object<string, Set<string>>} known values by name; without them every well-formed value counts
  * @returns {State}
@@ -74,7 +74,7 @@ export function address(state) {
   const params = new URLSearchParams();
   for (const name of NAMES) {
     const value = typeof state[name] === "string" ? state[name].trim() : state[name];
-    // A radius around nothing says nothing.
+    // A radius without a place has no effect.
     if (name === "umkreis" && !state.ort && !state.q) continue;
     if (Array.isArray(value)) for (const each of [...value].sort()) params.append(name, each);
     else if (value !== usual[name] && value !== null && value !== undefined) params.set(name, value);
@@ -83,5 +83,5 @@ export function address(state) {
   return text && `?${text}`;
 }
 
-/** The state with other values; what is found anew is shown from its beginning. */
+/** The state with some values changed; new hits are shown from the first one. */
 export const changed = (state, values) => ({ ...state, zahl: STEP, ...values });

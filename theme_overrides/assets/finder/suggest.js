@@ -1,17 +1,17 @@
 // Suggestions below a search box: an editable combobox with a list, as the ARIA Authoring Practices describe it.
-// The text stays what was typed until somebody picks; without connection the box is a plain search box.
+// The text does not change until a suggestion is picked; without a connection the box is a plain search box.
 
 import { openSuggestions } from "./suggestions.js";
 
 const TOP = new URL("../../", import.meta.url);
 const FINDER = "angebote/";
-// In milliseconds. Longer than this the list does not wait for records: places and topics come first, records follow.
+// Milliseconds that the list waits for records; after that it shows places and topics, and records follow.
 const PATIENCE = 250;
 const enhanced = new WeakSet();
 let opening = null;
 let boxes = 0;
 
-/** One for all boxes; what failed is tried again with the next focus. */
+/** The data, shared by all boxes; a failed request is repeated with the next focus. */
 function data() {
   opening ??= openSuggestions(new URL("suche/", TOP)).catch(() => (opening = null));
   return opening;
@@ -24,7 +24,7 @@ const element = (name, attributes, ...children) => {
   return made;
 };
 
-/** Makes a search box a combobox, once. What was typed since it had the text `before` gets its suggestions. */
+/** Turns a search box into a combobox, once. If its text has changed since it was `before`, suggestions are shown at once. */
 export function enhance(input, before) {
   data();
   if (enhanced.has(input)) return;
@@ -115,7 +115,7 @@ class Combobox {
     this.said.textContent = "";
   }
 
-  /** Nothing that is still under way opens it again. */
+  /** Closes the list; pending lookups do not open it again. */
   close() {
     this.asked?.abort();
     this.hide();
@@ -145,12 +145,12 @@ class Combobox {
     } else if (event.key === "Escape") {
       this.escape(event);
     } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) {
-      // These go back to the text.
+      // These keys move the cursor in the text, so no suggestion stays active.
       this.mark(-1);
     }
   }
 
-  /** Around the list; with Alt it is only opened or closed. */
+  /** Moves through the list, around its ends; with Alt the list is only opened or closed. */
   async step(step, isAlone) {
     if (isAlone && step < 0) return this.close();
     if (!this.isOpen) await this.update();
@@ -159,7 +159,7 @@ class Combobox {
     this.mark(this.active < 0 && step < 0 ? count - 1 : (this.active + step + count) % count);
   }
 
-  /** First the list goes, then the text. */
+  /** Escape closes the list; the next one clears the text. */
   escape(event) {
     if (!this.isOpen && !this.input.value) return;
     event.preventDefault();
@@ -169,7 +169,7 @@ class Combobox {
     this.input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  /** To the page of a record, or to what the finder shows for a place, subject or topic. A page may take the latter over. */
+  /** Goes to the page of a record, or to the finder for a place, subject or topic; pages may handle the latter themselves. */
   pick({ path, params }) {
     this.close();
     if (path) return location.assign(new URL(path, TOP));

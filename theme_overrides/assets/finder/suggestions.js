@@ -1,16 +1,16 @@
-// What the search box can offer: places, values of filters, and records by what their names begin with.
-// minthub/search/suggestions.py writes the files and says how they are made.
+// Suggestions of the search box: places, values of filters, and records by prefixes of their names.
+// minthub/search/suggestions.py writes the files and documents their format.
 
 import { numbers, rising } from "./codec.js";
 import { words } from "./german.js";
 
 export const MOST = 8;
-// Of these places and filters if there are records as well.
+// At most this many of them are places and filters if there are records as well.
 const MOST_NAMES = 4;
 const MIN_LETTERS = 2;
-// „robotik gör“: so many places for the end of what was typed.
+// „robotik gör“: number of places suggested for the last word.
 const MOST_ENDS = 3;
-// A town before its district, and last what kind of thing it should be: „le“ is Leipzig before „Lernort“.
+// Ranking: a town before its district, formats last: „le“ suggests Leipzig before „Lernort“.
 const WEIGHTS = { kreis: 0.1, format: 0.1 };
 const KINDS = { ort: "Ort", kreis: "Kreis", fach: "Fach", thema: "Thema", format: "Form" };
 
@@ -35,7 +35,7 @@ export async function openSuggestions(top) {
   return new Suggestions(base, await json(new URL("names.json", base)));
 }
 
-/** 0: the name begins like this, 1: a later word of it, Infinity: none. */
+/** 0: the name begins with the text, 1: a later word of it does, Infinity: neither. */
 const rank = (key, typed) => (key.startsWith(typed) ? 0 : ` ${key}`.includes(` ${typed}`) ? 1 : Infinity);
 const keyOf = (text) => words(text).join(" ");
 
@@ -68,7 +68,7 @@ export class Suggestions {
   }
 
   /**
-   * The best for what was typed, of names and of `records` that were found for it.
+   * The best suggestions for the typed text, from names and from the `records` found for it.
    * @param {Suggestion[]} records
    * @returns {Suggestion[]}
    */
@@ -81,10 +81,10 @@ export class Suggestions {
     return [...begun(names, true), ...begun(records, true), ...begun(names, false), ...begun(records, false)].slice(0, MOST);
   }
 
-  /** Places and values whose name begins like this at one of its words; those with most offers first. */
+  /** Places and values in whose name a word begins with the text; those with most offers first. */
   named(text) {
     const typed = keyOf(text);
-    // Who types „gör“ does not mean Gornau; who types „gor“ may mean Görlitz.
+    // Umlauts must match if typed: „gör“ does not suggest Gornau, but „gor“ may suggest Görlitz.
     const letters = /[äöüß]/i.test(text) ? text.trim().toLowerCase() : "";
     const all = /^\d/.test(typed) ? [...this.postcodes, ...this.values] : [...this.values, ...this.places];
     const found = [];
@@ -97,7 +97,7 @@ export class Suggestions {
     return found.sort((a, b) => a.rank - b.rank || b.weight - a.weight);
   }
 
-  /** „robotik gör“: what was typed before stays a question, the end becomes a place. */
+  /** „robotik gör“: the last word is completed to a place, the words before it stay the query. */
   ends(text) {
     const typed = text.trim().split(/\s+/);
     for (let from = 1; from < typed.length; from += 1) {
@@ -136,7 +136,7 @@ export class Suggestions {
     return [...found.values()];
   }
 
-  /** The rows of the greatest key that is not above `typed`: the files are made so that no other can hold them. */
+  /** The rows of the last key that does not sort after `typed`; by the construction of the files no other key can match. */
   async rows(typed) {
     const last = this.firsts.findLastIndex((first) => first <= typed);
     if (last < 0 || typed.length < MIN_LETTERS) return [];
@@ -146,7 +146,7 @@ export class Suggestions {
     return key && typed.startsWith(key) ? rows.split("\n") : [];
   }
 
-  /** A file of records, asked for once, however many letters are typed meanwhile; one that failed is asked for again next time. */
+  /** A file of records. Cached, so that it is requested once while letters are typed; a failed request is repeated next time. */
   file(number) {
     if (!this.files.has(number)) {
       const asked = json(new URL(`n${number}.json`, this.base));

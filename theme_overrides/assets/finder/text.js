@@ -1,4 +1,4 @@
-// Finds documents by words: which of them have all words, or else most of what was said, and how well each fits.
+// Finds documents by words: those with all words, the share of the words' weight of the others, and the scores.
 
 import { stem } from "./german.js";
 import { ask } from "./part.js";
@@ -9,20 +9,20 @@ const WEAK = EXACT / 30;
 const NAME = 3 * EXACT;
 const NAMES = new Set(["title", "aliases"]);
 const LONGEST_NAME = 5;
-// What a word was corrected to may be something else.
+// Weight of a corrected word, because the correction may be wrong.
 const DOUBT = 0.5;
-// However rare a word is, one that everybody understands says something, too: „Mathe Nachhilfe“.
+// Limits the weight of rare words, because common ones also carry meaning: „Mathe Nachhilfe“.
 const MOST_WEIGHT = 2.5;
 
 /**
  * @typedef {Object} Found
- * @property {Float64Array} scores of all documents, as lunr would give them; 0 for what is not found
+ * @property {Float64Array} scores by document, the same as lunr's; 0 for documents that are not found
  * @property {number[]} full documents with all words
  * @property {Float64Array} share how much of the words' weight each document has, 1 for all words
  * @property {(document: number) => string[]} missing words that a document has not
  * @property {number[]} named documents whose title was typed, or that are `within`
  * @property {number[]} within documents whose title or other name has all words that were typed, also those of the place
- * @property {(documents: number[]) => Map<number, number>} lunr what lunr.js says to these documents
+ * @property {(documents: number[]) => Map<number, number>} lunr the scores that lunr.js itself computes for these documents
  * @property {import("./slots.js").Slot[]} slots
  * @property {string[]} words those that say something
  */
@@ -54,7 +54,7 @@ export class TextSearch {
       this.slots.titles(whole),
       name.length && name.length <= LONGEST_NAME ? this.having(name, [], NAMES) : [],
     ]);
-    // Words that say nothing count together, or if there is nothing else.
+    // Words without meaning only count in combination, or if there are no others.
     const said = all.filter(({ word, isEmpty }) => !isEmpty || joined.has(word));
     const asked = said.length || !isAlone ? said : all;
     const slots = asked.map((slot) => ({ ...slot, ways: [...slot.ways, ...(joined.get(slot.word) ?? [])] }));
@@ -79,17 +79,17 @@ export class TextSearch {
   }
 
   /**
-   * Which documents meet all words, and how much of their weight others meet. A rare word weighs more than a common one; one that
-   * occurs nowhere weighs as little as the commonest.
+   * The documents that match all words, and for each document the share of the words' weight that it matches. Rare words weigh more
+   * than common ones; a word that occurs nowhere weighs as little as the most common one.
    */
   judge(slots, postings) {
     const size = this.index.root.documents;
     const met = slots.map(({ ways }) => {
       const mask = meeting(ways, postings, size);
-      // No document has both parts of „Vogelstimmen“: then one will do.
+      // If no document has both parts of a compound such as „Vogelstimmen“, one part is enough.
       return mask.includes(1) ? mask : meeting(ways.flatMap((way) => way.map((group) => [group])), postings, size);
     });
-    // „Seife“ is no less rare because whoever has „Chemie“ answers, too.
+    // The weight of „Seife“ depends on its own frequency, not on that of „Chemie“, which it also stands for.
     const itself = slots.map(({ ways, own }, slot) => (own && own < ways.length ? meeting(ways.slice(0, own), postings, size) : met[slot]));
     const often = itself.map((mask) => mask.reduce((sum, has) => sum + has, 0));
     const most = Math.max(1, ...often);
@@ -111,7 +111,7 @@ export class TextSearch {
     return { full, share, missing, weight: whole };
   }
 
-  /** The dot product that lunr takes, over all documents at once; `lunr` confirms it for those that are shown. */
+  /** lunr's scores (a dot product), computed for all documents at once; `lunr` confirms them for the documents shown. */
   scores(clauses, postings) {
     const scores = new Float64Array(this.index.root.documents);
     const length = Math.hypot(...clauses.map(({ boost }) => boost)) * 1000;
@@ -124,7 +124,7 @@ export class TextSearch {
   }
 
   /**
-   * Documents that have these words as they are (no half-typed or misspelt ones), or one of the stems that say the same.
+   * Documents that contain exactly these words (without prefix match or correction) or their synonyms.
    * @param {Set<string>|null} fields in which they must stand
    */
   async having(words, like = [], fields = null) {
@@ -142,7 +142,7 @@ export class TextSearch {
   }
 }
 
-/** Documents that meet one of the ways: of each of its groups at least one term. */
+/** Documents that match one of the alternatives (`ways`): at least one term of each of its groups. */
 function meeting(ways, postings, size) {
   const mask = new Uint8Array(size);
   for (const [first, ...others] of ways) {
@@ -160,7 +160,7 @@ function meeting(ways, postings, size) {
   return mask;
 }
 
-/** Sets what has any term of a group. */
+/** Marks the documents that have any term of a group. */
 function addHaving(mask, group, postings) {
   for (const term of group.keys()) {
     for (const { documents } of postings.get(term)) for (let at = 0; at < documents.length; at += 1) mask[documents[at]] = 1;

@@ -1,4 +1,4 @@
-// Answers the pages' questions away from their thread. One question after the other: a newer search makes older ones pointless.
+// Answers the queries of pages in a worker, one at a time; a newer search supersedes older ones.
 
 import { MissingFile, openIndex } from "./data.js";
 import { Engine } from "./engine.js";
@@ -19,8 +19,8 @@ const open = () => {
 };
 
 /**
- * After a new build the files of the old one are gone: then everything begins anew, once. Without a connection there is nothing new, and
- * the old one still answers what it has read.
+ * After a new build the files of the old one are gone; then the index is reopened and the query repeated, once. Without a connection
+ * the old index stays in use and answers from the files it has read.
  */
 async function answer(name, value, show) {
   try {
@@ -32,7 +32,7 @@ async function answer(name, value, show) {
   }
 }
 
-/** What makes the next answers better and faster; without it they are right, too. */
+/** Preloads files that make the next answers better and faster; answers are correct without them. */
 async function prepare() {
   const { index } = await open();
   await Promise.allSettled([fetchLunr(), index.fetchTerms()]);

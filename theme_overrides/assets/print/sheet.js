@@ -1,4 +1,4 @@
-// The print view of a district: parts that are not wanted are taken off the sheet, without loading anything.
+// The print view of a district: hides the parts that are not ticked, without loading anything.
 
 const form = document.getElementById("auswahl");
 const status = document.getElementById("umfang");
