@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from minthub.csvfile import MARK, table
@@ -17,7 +17,10 @@ Test = Callable[[Offer], bool]
 
 @dataclass(frozen=True)
 class Column:
-    """A property by which offers are counted. `id` and `facet` are its names in CSV; `page`: its page in a district."""
+    """A property by which offers are counted. `facet` and `id` are its names in CSV; `href` leads to its page.
+
+    `is_in_districts`: each district has a page of it, too, named by its id.
+    """
 
     facet: str
     id: str
@@ -25,6 +28,17 @@ class Column:
     test: Test
     href: str = ""
     is_in_districts: bool = False
+
+
+# What matters to schools and families beside age and subject.
+_OTHERS = (
+    Column("alle", "alle", "Angebote vor Ort", lambda offer: True),
+    Column("bestaetigt", "ja", "davon bestätigt", lambda offer: offer.status == "aktiv"),
+    Column("schulen", "klassen", "für Schulklassen", lambda offer: bool(offer.for_schools)),
+    Column("schulen", "gta", "als Ganztagsangebot", lambda offer: bool(offer.gta)),
+    Column("kosten", "kostenlos", "kostenlos", lambda offer: offer.cost == "kostenlos"),
+    Column("ferien", "ja", "in den Ferien", lambda offer: bool(offer.holidays)),
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +62,7 @@ class FigureTable:
 
 
 class Figures:
-    """Counts the listed offers that lie in each district; mobile and statewide offers belong to no district."""
+    """Counts the listed offers of each district, also mobile ones that are at home there; statewide offers belong to none."""
 
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
@@ -58,12 +72,12 @@ class Figures:
         return (
             self._table("alter", "Nach Alter", self._ages()),
             self._table("fach", "Nach Fach", self._subjects()),
-            self._table("schulen", "Für Schulen, kostenlos, in den Ferien", self._others()),
+            self._table("schulen", "Für Schulen, kostenlos, in den Ferien", _OTHERS),
         )
 
     def as_csv(self) -> str:
         """One number per line: `kreis`, `name`, `merkmal`, `wert`, `bezeichnung`, `angebote`."""
-        columns = (*self._others(), *self._ages(), *self._subjects())
+        columns = (*_OTHERS, *self._ages(), *self._subjects())
         rows = (
             (district.id, district.short_title, column.facet, column.id, column.label, str(self._count(district, column)))
             for district in self.districts
@@ -105,18 +119,3 @@ class Figures:
 
         subjects = self.listing.catalogue.vocabulary["subjects"]
         return [Column("fach", term.id, term.label, of(term.id), subject_path(term.id)) for term in subjects]
-
-    def _others(self) -> list[Column]:
-        return list(_OTHERS)
-
-
-def _others() -> Iterator[Column]:
-    yield Column("alle", "alle", "Angebote vor Ort", lambda offer: True)
-    yield Column("bestaetigt", "ja", "davon bestätigt", lambda offer: offer.status == "aktiv")
-    yield Column("schulen", "klassen", "für Schulklassen", lambda offer: bool(offer.for_schools))
-    yield Column("schulen", "gta", "als Ganztagsangebot", lambda offer: bool(offer.gta))
-    yield Column("kosten", "kostenlos", "kostenlos", lambda offer: offer.cost == "kostenlos")
-    yield Column("ferien", "ja", "in den Ferien", lambda offer: bool(offer.holidays))
-
-
-_OTHERS = tuple(_others())
